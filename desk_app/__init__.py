@@ -1,0 +1,1 @@
+"""The desk of the one-stop office: everything that runs without a screen."""

@@ -1,0 +1,1 @@
+"""The papers the desk hands over: facts go in, the bytes of a PDF come out."""

@@ -1,0 +1,104 @@
+"""The two codes a machine reads off the receipt: the citizen's phone the QR, the desk's scanner the bars."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from desk_app.documents.sheet import Sheet
+
+DOT = 25.4 / 203
+"""One dot of a 203 dpi thermal head, in millimetres."""
+QR_MODULE = 0.625
+"""Millimetres; five dots at 203 dpi. At level Q it survives a fold and a poor camera."""
+QR_QUIET = 4
+"""Modules of white a reader needs around a QR code (ISO/IEC 18004)."""
+BAR_MODULE = 0.375
+"""Millimetres; three dots at 203 dpi."""
+BAR_QUIET = 10
+"""Modules of white left and right of Code 128 (ISO/IEC 15417)."""
+_WIDEST = 45
+"""Modules of version 7, the largest that keeps 0.5 mm in the place the receipt has for it."""
+_MASK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code as horizontal runs of dark modules: (column, row, length)."""
+
+    modules: int
+    runs: tuple[tuple[int, int, int], ...]
+
+    @property
+    def whole(self) -> int:
+        """Modules across, with the quiet zone."""
+        return self.modules + 2 * QR_QUIET
+
+    def module_inside(self, space: float, *, dot: float | None = None) -> float:
+        """The module in millimetres for a square of `space` with its quiet zone; whole dots where `dot` is given."""
+        if dot is None:
+            return min(QR_MODULE, space / self.whole)
+        return max(1, min(round(QR_MODULE / dot), int(space / self.whole / dot + 1e-6))) * dot
+
+
+@lru_cache(maxsize=64)
+def qr_code(content: str) -> QrCode:
+    """Level Q in the smallest version; an address too long for version 7 falls back to M, then L."""
+    import qrcode
+    from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
+
+    for level in (ERROR_CORRECT_Q, ERROR_CORRECT_M, ERROR_CORRECT_L):
+        code = qrcode.QRCode(error_correction=level, border=0, mask_pattern=_MASK)
+        code.add_data(content, optimize=0)
+        code.best_fit()
+        if code.version * 4 + 17 <= _WIDEST:
+            break
+    code.make(fit=False)
+    runs = []
+    for row, dark in enumerate(code.modules):
+        column = 0
+        for is_dark, run in groupby(dark):
+            length = len(list(run))
+            if is_dark:
+                runs.append((column, row, length))
+            column += length
+    return QrCode(len(code.modules), tuple(runs))
+
+
+def draw_qr(sheet: Sheet, code: QrCode, x: float, y: float, module: float) -> float:
+    """Draws the ink with its corner at (x, y), quiet zone outside; gives the side in millimetres."""
+    sheet.fill(
+        (x + column * module, y + row * module, length * module, module) for column, row, length in code.runs
+    )
+    return code.modules * module
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Code 128 as bars: (first module, width in modules)."""
+
+    modules: int
+    bars: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=64)
+def code_128(digits: str) -> Bars:
+    """Sixteen digits in code set C take 123 modules."""
+    from barcode.codex import Code128
+
+    (pattern,) = Code128(digits).build()
+    bars = []
+    start = 0
+    for colour, run in groupby(pattern):
+        length = len(list(run))
+        if colour == "1":
+            bars.append((start, length))
+        start += length
+    return Bars(len(pattern), tuple(bars))
+
+
+def draw_bars(
+    sheet: Sheet, code: Bars, x: float, y: float, height: float, module: float = BAR_MODULE
+) -> float:
+    """Draws the bars from x; gives their width in millimetres. Ten modules on both sides must stay white."""
+    sheet.fill((x + first * module, y, width * module, height) for first, width in code.bars)
+    return code.modules * module

@@ -1,0 +1,102 @@
+"""Form 01 on A5 landscape, the default, and twice on A4: one copy kept, one handed over."""
+
+from desk_app.documents import receipt_words
+from desk_app.documents.fonts import Face
+from desk_app.documents.head import HeadPlace, draw_head
+from desk_app.documents.receipt_body import BodyPlace, planned_body
+from desk_app.documents.receipt_facts import ReceiptFacts
+from desk_app.documents.receipt_list import ListPlace, draw_lists
+from desk_app.documents.receipt_parts import (
+    draw_due_box,
+    draw_lookup_qr,
+    draw_scan_bars,
+    draw_scan_code,
+    draw_title,
+    lookup_words,
+)
+from desk_app.documents.sheet import HAIRLINE, Align, Sheet
+from desk_app.documents.text import Paragraph, Run, fitting_size, held, plain
+from desk_app.documents.words import RECEIPT
+
+_WIDTH, _HEIGHT = 210.0, 148.5
+_HEAD = HeadPlace(left=(12, 100), right=(110, 200), y=9.8, size=10, number_y=20.5, lowest=21.6)
+_BODY = BodyPlace(x=12, width=128, y=38.4, sign_y=125.2, name_drop=17.3)
+_SIDE, _SIDE_WIDTH = 145.0, 55.0
+_CENTRE = _SIDE + _SIDE_WIDTH / 2
+_QR_CORNER = (142.5, 61.2)
+_KEY_X, _KEY_WIDTH = 169.2, 30.8
+_LIST_A5 = ListPlace(x=12, columns=(10, 134, 14, 16, 14), bottom=136.0)
+_LIST_A4 = ListPlace(x=12, columns=(10, 134, 14, 16, 14), bottom=283.0)
+
+
+def a5_landscape(facts: ReceiptFacts) -> bytes:
+    """One copy for the citizen; papers that do not fit follow on further pages."""
+    sheet = receipt_words.a_sheet(facts, _WIDTH, _HEIGHT)
+    left_over = _draw_copy(sheet, facts, kept=False)
+    draw_lists(sheet, facts, left_over, _LIST_A5, "given")
+    return sheet.pdf()
+
+
+def a4_two_copies(facts: ReceiptFacts) -> bytes:
+    """The kept copy above, the citizen's below a line to cut along; each has its own list of further papers."""
+    sheet = receipt_words.a_sheet(facts, _WIDTH, 2 * _HEIGHT)
+    left_over = _draw_copy(sheet, facts, kept=True)
+    sheet.rule(0, _HEIGHT, _WIDTH, HAIRLINE, (4, 3))
+    sheet.top = _HEIGHT
+    _draw_copy(sheet, facts, kept=False)
+    draw_lists(sheet, facts, left_over, _LIST_A4, "kept")
+    draw_lists(sheet, facts, left_over, _LIST_A4, "given")
+    return sheet.pdf()
+
+
+def _draw_copy(sheet: Sheet, facts: ReceiptFacts, *, kept: bool) -> int:
+    body = planned_body(facts, _BODY)
+    draw_head(
+        sheet,
+        _HEAD,
+        superior=facts.superior,
+        agency=facts.agency_name,
+        number=receipt_words.book(facts),
+        place_and_day=receipt_words.place_and_day(facts),
+    )
+    copy_caption = "kept" if kept else "given"
+    draw_title(sheet, facts, 106, 188, y=27.6, size=14.5, code_y=32.6, copy_caption=copy_caption)
+    body.draw(sheet, facts)
+    draw_due_box(sheet, facts, _SIDE, 36.6, _SIDE_WIDTH, 24, date_size=24)
+    if kept:
+        _draw_handing_over(sheet)
+    else:
+        _draw_lookup(sheet, facts)
+    draw_scan_code(sheet, facts, _CENTRE, 96.4, 17)
+    draw_scan_bars(sheet, facts, _CENTRE, 98.8, 12)
+    sheet.text(_CENTRE, 120, RECEIPT.text("phone"), 9.5, align=Align.CENTRE)
+    phone = plain(held(facts.desk_phone), Face.BOLD)
+    sheet.line(_CENTRE, 126, phone, fitting_size(phone.ems, _SIDE_WIDTH, 15), Align.CENTRE)
+    note = RECEIPT.paragraph("kept_note" if kept else "lost")
+    sheet.lines(_CENTRE, 132.2, note.balanced(8.8, _SIDE_WIDTH), 8.8, 3.7, Align.CENTRE)
+    return body.left_over
+
+
+def _draw_lookup(sheet: Sheet, facts: ReceiptFacts) -> None:
+    words = lookup_words(facts, "scan_and_key")
+    if facts.lookup_url is None:
+        sheet.lines(_CENTRE, 69, words.balanced(9.5, _SIDE_WIDTH - 2), 9.5, 4.2, Align.CENTRE)
+        return
+    draw_lookup_qr(sheet, facts.lookup_url, _QR_CORNER, _KEY_X - _QR_CORNER[0])
+    y = sheet.lines(_KEY_X, 66.0, words.lines(8.8, _KEY_WIDTH), 8.8, 3.5)
+    if facts.key is None:
+        return
+    groups = [Paragraph([Run(group, Face.BOLD)]).line() for group in receipt_words.key_groups(facts.key)]
+    size = min(fitting_size(group.ems, _KEY_WIDTH, 14) for group in groups)
+    sheet.lines(_KEY_X, y + 1.7, groups, size, 5.3)
+
+
+def _draw_handing_over(sheet: Sheet) -> None:
+    sheet.text(_CENTRE, 66.4, RECEIPT.text("handed_over"), 9.5, Face.BOLD, Align.CENTRE)
+    sheet.text(_SIDE, 72, RECEIPT.text("handed_over_at"), 9.3)
+    y = 77.2
+    for caption in RECEIPT.several("handed_over_lines"):
+        line = plain(caption)
+        sheet.line(_SIDE, y, line, 9.3)
+        sheet.rule(_SIDE + line.width(9.3) + 1.2, y + 0.3, _SIDE + _SIDE_WIDTH, HAIRLINE, (0.6, 1.6))
+        y += 5.2

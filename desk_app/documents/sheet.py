@@ -1,0 +1,158 @@
+"""A sheet of paper measured from its top left corner in millimetres, the way forms are described."""
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from io import BytesIO
+from threading import Lock
+from typing import Any
+
+from desk_app.documents.fonts import POINTS_PER_MM, Face, advances
+from desk_app.documents.text import Line, plain
+
+HAIRLINE = 0.45
+"""Rules of a form, in points."""
+FRAME = 0.7
+"""The frame of a table, in points."""
+
+_subsetting = Lock()
+"""A font file is read with one moving position: two papers must not be finished at the same moment."""
+
+Rectangle = tuple[float, float, float, float]
+
+
+class Align(Enum):
+    """Which point of a line its x names; the value is the part of the width that lies left of it."""
+
+    LEFT = 0.0
+    CENTRE = 0.5
+    RIGHT = 1.0
+
+
+class Sheet:
+    """A document of one or more pages; the same strokes always give the same bytes."""
+
+    def __init__(self, width: float, height: float, *, title: str, author: str, subject: str) -> None:
+        from reportlab import rl_config
+        from reportlab.pdfbase.pdfmetrics import getFont
+        from reportlab.pdfgen.canvas import Canvas
+
+        rl_config.useA85 = 0  # plain binary streams: a fifth smaller and no text armour to compute
+        advances(Face.REGULAR)
+        self.width = width
+        self.height = height
+        self.top = 0.0
+        """Where y = 0 lies, in millimetres below the top edge (an A4 sheet holds two A5 pages)."""
+        self._font: Callable[[str], Any] = getFont
+        self._bytes = BytesIO()
+        self._canvas: Any = Canvas(
+            self._bytes,
+            pagesize=(width * POINTS_PER_MM, height * POINTS_PER_MM),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=Face.REGULAR.value,
+            lang="vi-VN",
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setSubject(subject)
+        self._canvas.setCreator("Quầy Một Cửa")
+        self._canvas.setProducer("Quầy Một Cửa")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas.setViewerPreference("PrintScaling", "None")  # else a driver shrinks the bars
+
+    def _x(self, x: float) -> float:
+        return x * POINTS_PER_MM
+
+    def _y(self, y: float) -> float:
+        return (self.height - self.top - y) * POINTS_PER_MM
+
+    def line(self, x: float, y: float, line: Line, size: float, align: Align = Align.LEFT) -> None:
+        """Sets a line with its baseline at y; `size` in points."""
+        start = self._x(x) - line.ems * size * align.value
+        self._canvas.addLiteral(f"BT {start:.3f} {self._y(y):.3f} Td {self._shown(line, size)} ET")
+
+    def text(
+        self, x: float, y: float, text: str, size: float, face: Face = Face.REGULAR, align: Align = Align.LEFT
+    ) -> None:
+        """Sets a text of one face."""
+        self.line(x, y, plain(text, face), size, align)
+
+    def _shown(self, line: Line, size: float) -> str:
+        """The operators that show a line; hexadecimal, so that no byte has to be escaped."""
+        document = self._canvas._doc  # the subset of a face belongs to the document; no public name for it
+        shown = []
+        for text, face in line.runs():
+            font = self._font(face.value)
+            for subset, glyphs in font.splitString(text, document):
+                name = font.getSubsetInternalName(subset, document)
+                shown.append(f"{name} {size:.2f} Tf <{glyphs.hex()}> Tj")
+        return " ".join(shown)
+
+    def lines(
+        self, x: float, y: float, lines: Iterable[Line], size: float, lead: float, align: Align = Align.LEFT
+    ) -> float:
+        """Sets lines one under the other, `lead` millimetres apart; gives the baseline after the last."""
+        for line in lines:
+            self.line(x, y, line, size, align)
+            y += lead
+        return y
+
+    def outlined(self, x: float, y: float, text: str, size: float) -> None:
+        """A text of thin outlines centred on x: seen at once, and whatever is signed over it stays legible."""
+        line = plain(text, Face.BOLD)
+        start = self._x(x) - line.ems * size / 2
+        self._canvas.setDash()
+        self._canvas.setLineWidth(HAIRLINE)
+        self._canvas.addLiteral(
+            f"BT 1 Tr {start:.3f} {self._y(y):.3f} Td {self._shown(line, size)} 0 Tr ET"
+        )
+
+    def rule(
+        self,
+        x1: float,
+        y: float,
+        x2: float,
+        weight: float = HAIRLINE,
+        dash: tuple[float, float] | None = None,
+    ) -> None:
+        """A horizontal rule, `weight` in points, `dash` (stroke, gap) in points."""
+        self.strokes([(x1, y, x2, y)], weight, dash)
+
+    def strokes(
+        self, strokes: Iterable[Rectangle], weight: float, dash: tuple[float, float] | None = None
+    ) -> None:
+        """Straight strokes (x1, y1, x2, y2) of one weight in points."""
+        self._canvas.setLineWidth(weight)
+        self._canvas.setDash(*dash) if dash else self._canvas.setDash()
+        self._canvas.lines([(self._x(a), self._y(b), self._x(c), self._y(d)) for a, b, c, d in strokes])
+
+    def box(self, x: float, y: float, width: float, height: float, weight: float) -> None:
+        """An empty box whose stroke of `weight` points lies inside the rectangle given."""
+        inset = weight / 2
+        self._canvas.setDash()
+        self._canvas.setLineWidth(weight)
+        self._canvas.rect(
+            self._x(x) + inset,
+            self._y(y + height) + inset,
+            width * POINTS_PER_MM - weight,
+            height * POINTS_PER_MM - weight,
+        )
+
+    def fill(self, rectangles: Iterable[Rectangle]) -> None:
+        """Black rectangles (x, y, width, height) as one path with one fill, so that no seam shows."""
+        drawn = [
+            f"{self._x(x):.3f} {self._y(y + height):.3f} {width * POINTS_PER_MM:.3f} {height * POINTS_PER_MM:.3f} re"
+            for x, y, width, height in rectangles
+        ]
+        self._canvas.addLiteral(" ".join(drawn) + " f")
+
+    def new_page(self) -> None:
+        """Ends the page; the next one begins at its own top."""
+        self._canvas.showPage()
+        self.top = 0.0
+
+    def pdf(self) -> bytes:
+        """The finished document."""
+        with _subsetting:
+            self._canvas.save()
+        return self._bytes.getvalue()

@@ -1,0 +1,173 @@
+"""Measuring and breaking the sentences of a paper before anything is drawn."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from desk_app.documents.fonts import POINTS_PER_MM, Face, em_width
+
+NO_BREAK = "\u00a0"
+ELLIPSIS = "…"
+_SPACE = 0.25
+"""Width of a space in ems, the same in every face of Tinos."""
+_BLANKS = re.compile(r"[\x00-\x20\x7f\u2028\u2029]+")
+_BEFORE_NUMBER = re.compile(r" (?=\d)|(?<=\d) (?=đồng\b)")
+
+
+class Run(NamedTuple):
+    """A stretch of text in one face."""
+
+    text: str
+    face: Face = Face.REGULAR
+
+
+class Word(NamedTuple):
+    """What stands between two plain spaces: its runs and its width in ems."""
+
+    runs: tuple[Run, ...]
+    ems: float
+
+
+class Line(NamedTuple):
+    """A line ready to be set: its words and its width in ems."""
+
+    words: tuple[Word, ...]
+    ems: float
+
+    def runs(self) -> list[Run]:
+        """The line in as few runs as its faces allow."""
+        runs: list[Run] = []
+        for word in self.words:
+            if runs:
+                runs[-1] = Run(runs[-1].text + " ", runs[-1].face)
+            for text, face in word.runs:
+                if runs and runs[-1].face is face:
+                    runs[-1] = Run(runs[-1].text + text, face)
+                else:
+                    runs.append(Run(text, face))
+        return runs
+
+    def width(self, size: float) -> float:
+        """Millimetres at a size in points."""
+        return self.ems * size / POINTS_PER_MM
+
+    def clipped(self) -> "Line":
+        """The same line ending in an ellipsis, for a text that had to be cut."""
+        if not self.words:
+            return self
+        *before, (runs, _) = self.words
+        text, face = runs[-1]
+        last = (*runs[:-1], Run(text.rstrip(",;.:")[:-2] + ELLIPSIS, face))
+        return _line([*before, Word(last, sum(em_width(*run) for run in last))])
+
+
+class Paragraph:
+    """Words measured once, broken into lines at any size; only the plain space breaks, so that NBSP holds."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        words: list[list[Run]] = [[]]
+        for text, face in runs:
+            first, *others = text.split(" ")
+            if first:
+                words[-1].append(Run(first, face))
+            words.extend([Run(other, face)] if other else [] for other in others)
+        self._words = [Word(tuple(word), sum(em_width(*run) for run in word)) for word in words if word]
+
+    @classmethod
+    def joined(cls, *parts: "Paragraph", gap: int) -> "Paragraph":
+        """Several paragraphs in one, `gap` spaces apart on a line; the line may still break there."""
+        whole = cls(())
+        for part in parts:
+            if whole._words and gap > 1:
+                runs, ems = whole._words[-1]
+                wide = NO_BREAK * (gap - 1)
+                whole._words[-1] = Word((*runs, Run(wide)), ems + em_width(wide, Face.REGULAR))
+            whole._words.extend(part._words)
+        return whole
+
+    @property
+    def ems(self) -> float:
+        """Width in ems when set on one line."""
+        return sum(word.ems for word in self._words) + _SPACE * max(0, len(self._words) - 1)
+
+    def line(self) -> Line:
+        """All of it on one line, however long."""
+        return _line(self._words)
+
+    def lines(self, size: float, width: float) -> list[Line]:
+        """Its lines at `size` points inside `width` millimetres; a word longer than a line is broken anywhere."""
+        limit = width * POINTS_PER_MM / size
+        lines: list[list[Word]] = []
+        used = limit
+        for word in self._words:
+            if lines and used + _SPACE + word.ems <= limit:
+                lines[-1].append(word)
+                used += _SPACE + word.ems
+                continue
+            for part in (word,) if word.ems <= limit else _broken(word, limit):
+                lines.append([part])
+                used = part.ems
+        return [_line(line) for line in lines]
+
+    def balanced(self, size: float, width: float) -> list[Line]:
+        """The same number of lines as `lines`, as even as words allow."""
+        best = self.lines(size, width)
+        low, high = width / max(1, len(best)), width
+        if len(best) < 2:
+            return best
+        for _ in range(8):
+            middle = (low + high) / 2
+            tried = self.lines(size, middle)
+            if len(tried) > len(best):
+                low = middle
+            else:
+                best, high = tried, middle
+        return best
+
+
+def _line(words: Sequence[Word]) -> Line:
+    return Line(tuple(words), sum(word.ems for word in words) + _SPACE * max(0, len(words) - 1))
+
+
+def _broken(word: Word, limit: float) -> list[Word]:
+    parts: list[Word] = [Word((), 0.0)]
+    for text, face in word.runs:
+        for character in text:
+            ems = em_width(character, face)
+            runs, used = parts[-1]
+            if runs and used + ems > limit:
+                parts.append(Word((Run(character, face),), ems))
+            elif runs and runs[-1].face is face:
+                parts[-1] = Word((*runs[:-1], Run(runs[-1].text + character, face)), used + ems)
+            else:
+                parts[-1] = Word((*runs, Run(character, face)), used + ems)
+    return parts
+
+
+def clean(text: str) -> str:
+    """A text fit for paper: composed letters (NFC), control characters and line ends turned into one space."""
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def held(text: str) -> str:
+    """The text in one piece: a phone, a masked number, a code are never broken over two lines."""
+    return clean(text).replace(" ", NO_BREAK)
+
+
+def held_numbers(text: str) -> str:
+    """The text with every number kept beside the word before it: "quầy số 4", "Biên lai số 0001287"."""
+    return _BEFORE_NUMBER.sub(NO_BREAK, clean(text))
+
+
+def plain(text: str, face: Face = Face.REGULAR) -> Line:
+    """One line of one face."""
+    ems = em_width(text, face)
+    return Line((Word((Run(text, face),), ems),), ems)
+
+
+def fitting_size(ems: float, width: float, size: float) -> float:
+    """`size` points, or as much less as lets `ems` stand inside `width` millimetres."""
+    return min(size, width * POINTS_PER_MM / ems) if ems else size

@@ -1,0 +1,1 @@
+"""What the law and the counter mean: facts and rules, without a clock, a screen or a database."""

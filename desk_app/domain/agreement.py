@@ -1,0 +1,54 @@
+"""Whether an identity number has the right form and agrees with the person it stands beside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from desk_app.domain.applicant import Applicant, ApplicantKind, IdKind
+from desk_app.domain.errors import InputRefused
+from desk_app.domain.identity_card import sex_of, year_of_birth
+
+_FORMS = {
+    IdKind.CCCD: re.compile(r"^\d{12}$"),
+    IdKind.CMND: re.compile(r"^(\d{9}|\d{12})$"),
+    IdKind.PASSPORT: re.compile(r"^[A-Z0-9]{5,20}$"),
+}
+_TAX_CODE = re.compile(r"^(\d{10}(-?\d{3})?|\d{12})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something to look at that does not stop the reception; `code` names its sentence."""
+
+    code: str
+    field: str
+
+
+def check_party(party: Applicant, *, at: str, today: date, confirmed: frozenset[str]) -> tuple[Warning, ...]:
+    """Refuses wrong forms, and a year of birth against the number until `born_on` is confirmed.
+
+    A sex that disagrees is a warning (NĐ 137/2015/NĐ-CP: fourth digit, century and sex).
+    """
+    if party.tax_code is not None and not _TAX_CODE.match(party.tax_code):
+        raise InputRefused("tax_code_form", field=f"{at}.tax_code")
+    if party.born_on is not None and party.born_on > today:
+        raise InputRefused("born_in_future", field=f"{at}.born_on")
+    if party.id_number is None:
+        if party.id_kind is not IdKind.NONE:
+            raise InputRefused("id_missing", field=f"{at}.id_number", kind=str(party.id_kind))
+        return ()
+    if party.id_kind is IdKind.NONE:
+        raise InputRefused("id_kind_none", field=f"{at}.id_kind")
+    if not _FORMS[party.id_kind].match(party.id_number):
+        raise InputRefused("id_form", field=f"{at}.id_number", kind=str(party.id_kind), length=len(party.id_number))
+    if party.id_kind is not IdKind.CCCD or party.kind is not ApplicantKind.PERSON:
+        return ()
+    names = {"born_on", f"{at}.born_on"}
+    year = year_of_birth(party.id_number)
+    if party.born_on is not None and party.born_on.year != year and not names & confirmed:
+        raise InputRefused("born_on_disagrees", field=f"{at}.born_on", typed=party.born_on.year, number=year)
+    if party.sex is not None and party.sex is not sex_of(party.id_number):
+        return (Warning("sex_disagrees", f"{at}.sex"),)
+    return ()

@@ -1,0 +1,127 @@
+"""The names a dossier carries on paper: its legal code and the 16-digit scan code.
+
+Legal code: ``<agency>-<YYMMDD>-<4 digits>`` (dossier code rule of TT 01/2018/TT-VPCP art. 19, kept by
+TT 03/2025/TT-VPCP). Scan code: 5-digit office number + YYMMDD + 4-digit sequence + Luhn check digit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desk_app.domain.errors import InputRefused
+
+SCAN_CODE_LENGTH = 16
+FIRST_SEQUENCE, LAST_SEQUENCE = 1, 9999
+
+_AGENCY = re.compile(r"^[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4}$")
+_LEGAL = re.compile(r"^(?P<agency>[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4})-(?P<day>\d{6})-(?P<sequence>\d{4,7})$")
+_NOT_DIGITS = re.compile(r"[\s .\-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of one office on one day, taken from a leased block."""
+
+    agency: str
+    office: str
+    day: date
+    sequence: int
+
+    @property
+    def legal_code(self) -> str:
+        return f"{self.agency}-{self.day:%y%m%d}-{self.sequence:04d}"
+
+    @property
+    def scan_code(self) -> str:
+        body = f"{self.office}{self.day:%y%m%d}{self.sequence:04d}"
+        return body + str(luhn_digit(body))
+
+
+@dataclass(frozen=True, slots=True)
+class ScanCode:
+    """What the 16 digits say."""
+
+    office: str
+    day: date
+    sequence: int
+
+    @property
+    def digits(self) -> str:
+        body = f"{self.office}{self.day:%y%m%d}{self.sequence:04d}"
+        return body + str(luhn_digit(body))
+
+
+def luhn_digit(body: str) -> int:
+    """The check digit that makes `body` + digit pass Luhn (ISO/IEC 7812-1 annex B)."""
+    total = 0
+    for place, figure in enumerate(reversed(body)):
+        value = int(figure)
+        if place % 2 == 0:
+            value = value * 2 - 9 if value > 4 else value * 2
+        total += value
+    return -total % 10
+
+
+def has_valid_luhn(digits: str) -> bool:
+    return digits.isascii() and digits.isdigit() and luhn_digit(digits[:-1]) == int(digits[-1])
+
+
+def parse_scan_code(text: str, *, field: str = "code") -> ScanCode:
+    """Reads a scan code, grouped or not; refuses a wrong length, check digit or day."""
+    digits = _NOT_DIGITS.sub("", text)
+    if len(digits) != SCAN_CODE_LENGTH or not (digits.isascii() and digits.isdigit()):
+        raise InputRefused("scan_code_form", field=field, length=len(digits))
+    if not has_valid_luhn(digits):
+        raise InputRefused("scan_code_luhn", field=field)
+    return ScanCode(office=digits[:5], day=_day(digits[5:11], field), sequence=int(digits[11:15]))
+
+
+def looks_like_scan_code(text: str) -> bool:
+    """Whether this is meant as a scan code, right or wrong: sixteen digits."""
+    digits = _NOT_DIGITS.sub("", text)
+    return len(digits) == SCAN_CODE_LENGTH and digits.isascii() and digits.isdigit()
+
+
+def parse_legal_code(text: str, *, field: str = "code") -> tuple[str, date, int]:
+    """Reads a legal code as (agency, day, sequence); 4 to 7 digits, as portals of ministries use."""
+    match = _LEGAL.match(text.strip().upper())
+    if match is None:
+        raise InputRefused("legal_code_form", field=field)
+    return match["agency"], _day(match["day"], field), int(match["sequence"])
+
+
+def is_legal_code(text: str) -> bool:
+    return _LEGAL.match(text.strip().upper()) is not None
+
+
+def check_agency(text: str, *, field: str = "agency") -> str:
+    """An agency code such as H15.50.05 (QĐ 20/2020/QĐ-TTg sets the structure)."""
+    agency = text.strip().upper()
+    if not _AGENCY.match(agency):
+        raise InputRefused("agency_form", field=field)
+    return agency
+
+
+def check_office_number(text: str, *, field: str = "number") -> str:
+    """A 5-digit office number: a commune code, 90000–98999 by the province, 99xxx for demos."""
+    if not re.fullmatch(r"\d{5}", text.strip()):
+        raise InputRefused("office_number_form", field=field)
+    return text.strip()
+
+
+def is_demo_office(office: str) -> bool:
+    return office.startswith("99")
+
+
+def grouped(scan_code: str) -> str:
+    """2418126112304576 → 2418 1261 1230 4576, as printed and shown."""
+    return " ".join(scan_code[place : place + 4] for place in range(0, len(scan_code), 4))
+
+
+def _day(six_digits: str, field: str) -> date:
+    try:
+        return datetime.strptime(six_digits, "%y%m%d").date()  # noqa: DTZ007  (a day has no zone)
+    except ValueError as wrong:
+        raise InputRefused("code_day", field=field, digits=six_digits) from wrong

@@ -1,0 +1,208 @@
+"""A dossier: the fold of its events, and the status list of the national exchange."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import IntEnum
+
+from desk_app.domain import events as ev
+from desk_app.domain.applicant import Applicant
+from desk_app.domain.errors import StepNotAllowed
+from desk_app.domain.events import Channel, DuePromise, Event, ReturnBy, SubmittedPaper, WantedPaper
+from desk_app.domain.fees import Fee
+
+
+class Status(IntEnum):
+    """TrangThaiHoSo; the names citizens read live in resources/words."""
+
+    REGISTERED = 1
+    RECEIVED = 2
+    NOT_ACCEPTED = 3
+    PROCESSING = 4
+    PAPERS_REQUESTED = 5
+    PAYMENT_REQUESTED = 6
+    WITHDRAWN = 7
+    STOPPED = 8
+    COMPLETED = 9
+    RETURNED = 10
+
+
+LEADS_TO: dict[Status, frozenset[Status]] = {
+    Status.REGISTERED: frozenset({Status.RECEIVED, Status.NOT_ACCEPTED, Status.WITHDRAWN}),
+    Status.RECEIVED: frozenset(Status(number) for number in (4, 5, 6, 7, 8, 9)),
+    Status.PROCESSING: frozenset(Status(number) for number in (5, 6, 7, 8, 9)),
+    Status.PAPERS_REQUESTED: frozenset(Status(number) for number in (4, 7, 8)),
+    Status.PAYMENT_REQUESTED: frozenset(Status(number) for number in (4, 7, 8)),
+    Status.COMPLETED: frozenset({Status.RETURNED, Status.PROCESSING}),
+    Status.NOT_ACCEPTED: frozenset(),
+    Status.WITHDRAWN: frozenset(),
+    Status.STOPPED: frozenset(),
+    Status.RETURNED: frozenset(),
+}
+ENDED = frozenset(status for status, onwards in LEADS_TO.items() if not onwards)
+PAUSED = frozenset({Status.PAPERS_REQUESTED, Status.PAYMENT_REQUESTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The state of one dossier. `received` is the reception as it was recorded; the rest changes."""
+
+    id: str
+    received: ev.DossierReceived
+    status: Status
+    owner: Applicant
+    papers: tuple[SubmittedPaper, ...]
+    due: DuePromise | None
+    fee: Fee
+    held_by: str | None = None
+    changed_at: datetime | None = None
+    first_due: DuePromise | None = None
+    wanted: tuple[WantedPaper, ...] = ()
+    wanted_reason: str | None = None
+    respond_by: date | None = None
+    requests: int = 0
+    payment_due: int | None = None
+    collected: int = 0
+    paused_at: datetime | None = None
+    extensions: int = 0
+    extension_reason: str | None = None
+    results: tuple[ev.ResultPaper, ...] = ()
+    completed_at: datetime | None = None
+    ended_at: datetime | None = None
+    end_reason: str | None = None
+    collector: str | None = None
+    voided: bool = False
+
+    @property
+    def agency(self) -> str:
+        return self.received.agency
+
+    @property
+    def code(self) -> str:
+        return self.received.code
+
+    @property
+    def scan_code(self) -> str:
+        return self.received.scan_code
+
+    @property
+    def ticket(self) -> str:
+        return self.received.scan_code + self.received.key
+
+    @property
+    def channel(self) -> Channel:
+        return self.received.channel
+
+    @property
+    def return_by(self) -> ReturnBy:
+        return self.received.return_by
+
+    def is_late(self, now: datetime) -> bool:
+        """Late: the promise has passed, no result is there and the clock does not stand still."""
+        if self.due is None or self.status in ENDED or self.status in PAUSED:
+            return False
+        return self.completed_at is None and now > self.due.at
+
+
+def received(dossier_id: str, fact: ev.DossierReceived) -> Dossier:
+    """The dossier as it is right after reception."""
+    return Dossier(
+        id=dossier_id,
+        received=fact,
+        status=Status.RECEIVED,
+        owner=fact.owner,
+        papers=fact.papers,
+        due=fact.due,
+        first_due=fact.due,
+        fee=fact.fee,
+        changed_at=fact.received_at,
+    )
+
+
+def folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:
+    """The dossier after one more event.
+
+    Raises StepNotAllowed when the status table does not know the way; facts that leave the state
+    alone (prints) give the same dossier back.
+    """
+    after = _folded(dossier, fact, at)
+    if after.status is not dossier.status and after.status not in LEADS_TO[dossier.status]:
+        if not (isinstance(fact, ev.NumberVoided) and after.status is Status.STOPPED):
+            raise StepNotAllowed(type(fact).__name__, dossier.status)
+    return after
+
+
+def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:
+    def now(**change: object) -> Dossier:
+        return replace(dossier, changed_at=at, **change)  # type: ignore[arg-type]  # fields are named below
+
+    match fact:
+        case ev.PapersRequested():
+            return now(
+                status=Status.PAPERS_REQUESTED,
+                wanted=fact.papers,
+                wanted_reason=fact.reason,
+                respond_by=fact.respond_by,
+                requests=dossier.requests + 1,
+                paused_at=at,
+            )
+        case ev.SupplementReceived():
+            return now(
+                status=Status.PROCESSING,
+                papers=(*dossier.papers, *fact.papers),
+                wanted=(),
+                wanted_reason=None,
+                respond_by=None,
+                paused_at=None,
+                due=fact.due or dossier.due,
+            )
+        case ev.PaymentRequested():
+            return now(status=Status.PAYMENT_REQUESTED, payment_due=fact.amount, paused_at=at)
+        case ev.FeeCollected():
+            return now(collected=dossier.collected + fact.amount)
+        case ev.DossierResumed():
+            return now(
+                status=Status.PROCESSING, payment_due=None, paused_at=None, due=fact.due or dossier.due
+            )
+        case ev.DossierHandedOn():
+            return now(status=Status.PROCESSING, held_by=fact.to)
+        case ev.DossierSentBack():
+            return now(status=Status.PROCESSING, completed_at=None, results=())
+        case ev.DossierCompleted():
+            return now(status=Status.COMPLETED, results=fact.results, completed_at=at)
+        case ev.DeadlineExtended():
+            return now(
+                due=fact.due, extensions=dossier.extensions + 1, extension_reason=fact.reason
+            )
+        case ev.DossierStopped():
+            return now(status=Status.STOPPED, end_reason=fact.reason, ended_at=at, paused_at=None)
+        case ev.DossierWithdrawn():
+            return now(status=Status.WITHDRAWN, end_reason=fact.reason, ended_at=at, paused_at=None)
+        case ev.DossierRefused():
+            return now(status=Status.NOT_ACCEPTED, end_reason=fact.reason, ended_at=at)
+        case ev.ResultReturned():
+            return now(status=Status.RETURNED, collector=fact.collector, ended_at=at)
+        case ev.DossierCorrected():
+            return now(owner=_corrected(dossier.owner, fact.changes))
+        case ev.NumberVoided():
+            return now(status=Status.STOPPED, voided=True, end_reason=fact.reason, ended_at=at, paused_at=None)
+        case _:
+            return dossier
+
+
+CORRECTABLE = ("full_name", "id_number", "born_on", "sex", "address", "phone", "email", "tax_code", "representative")
+
+
+def _corrected(owner: Applicant, changes: tuple[ev.Change, ...]) -> Applicant:
+    from desk_app.domain.applicant import Sex
+
+    told: dict[str, object] = {}
+    for change in changes:
+        if change.field == "born_on":
+            told["born_on"] = date.fromisoformat(change.after) if change.after else None
+        elif change.field == "sex":
+            told["sex"] = Sex(change.after) if change.after else None
+        elif change.field in CORRECTABLE:
+            told[change.field] = change.after
+    return replace(owner, **told)  # type: ignore[arg-type]  # names were checked against CORRECTABLE

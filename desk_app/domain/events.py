@@ -1,0 +1,269 @@
+"""What happened to a dossier: past participles, immutable, the only source of its state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from desk_app.domain.applicant import Applicant
+from desk_app.domain.due_date import Duration
+from desk_app.domain.fees import Fee, PaymentMethod
+
+
+class Channel(StrEnum):
+    """KenhThucHien of the national exchange: 1 direct, 2 online, 3 post."""
+
+    DIRECT = "direct"
+    POST = "post"
+    ONLINE = "online"
+
+
+class ReturnBy(StrEnum):
+    """HinhThuc of the national exchange: 0 counter, 1 post."""
+
+    COUNTER = "counter"
+    POST = "post"
+
+
+class Outcome(StrEnum):
+    ACCEPTED = "accepted"
+    PAPERS_REQUEST = "papers_request"
+    REFUSAL = "refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class SubmittedPaper:
+    """A paper handed in: how many originals, certified copies and plain copies."""
+
+    name: str
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WantedPaper:
+    name: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DuePromise:
+    """The promised moment; `reason` is the clerk's own when the date was set by hand."""
+
+    at: datetime
+    duration: Duration | None = None
+    calendar_version: int | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReceived:
+    """Form 01 was issued: `code`, `scan_code` and `key` are final from now on."""
+
+    agency: str
+    code: str
+    scan_code: str
+    key: str
+    procedure_code: str
+    procedure_name: str
+    field: str
+    catalogue_version: int
+    owner: Applicant
+    received_at: datetime
+    papers: tuple[SubmittedPaper, ...]
+    fee: Fee
+    due: DuePromise | None = None
+    submitter: Applicant | None = None
+    mandate: str | None = None
+    sets: int = 1
+    pages: int = 1
+    channel: Channel = Channel.DIRECT
+    return_by: ReturnBy = ReturnBy.COUNTER
+    note: str | None = None
+    competent_agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitKept:
+    """An intake that ended in form 02 or 03: no number, counted in the reports."""
+
+    agency: str
+    outcome: Outcome
+    procedure_code: str
+    procedure_name: str
+    field: str
+    catalogue_version: int
+    owner: Applicant
+    received_at: datetime
+    papers: tuple[SubmittedPaper, ...]
+    wanted: tuple[WantedPaper, ...]
+    reason: str
+    channel: Channel = Channel.DIRECT
+    submitter: Applicant | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PapersRequested:
+    """Form 02 in the processing phase; the clock stands still on the named ground."""
+
+    papers: tuple[WantedPaper, ...]
+    reason: str
+    ground: str | None = None
+    respond_by: date | None = None
+    supervisor_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementReceived:
+    papers: tuple[SubmittedPaper, ...]
+    due: DuePromise | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRequested:
+    amount: int
+    reason: str | None = None
+    ground: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeeCollected:
+    """Immutable; reversed only by a counter-entry of the negative amount."""
+
+    amount: int
+    method: PaymentMethod
+    receipt_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierResumed:
+    due: DuePromise | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierHandedOn:
+    to: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierSentBack:
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPaper:
+    name: str
+    number: str | None = None
+    issued_on: date | None = None
+    signer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierCompleted:
+    results: tuple[ResultPaper, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineExtended:
+    """Form 04: apology and a new date."""
+
+    reason: str
+    due: DuePromise
+    signer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierStopped:
+    reason: str
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierWithdrawn:
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRefused:
+    """A dossier newly registered from another channel is not accepted (status 1 → 3)."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultReturned:
+    """Who took the result: the applicant, or another person with a mandate or a reason."""
+
+    collector: str
+    is_applicant: bool
+    collector_id: str | None = None
+    mandate: str | None = None
+    by: ReturnBy = ReturnBy.COUNTER
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierCorrected:
+    """A mistake of reception put right: before and after, by field."""
+
+    changes: tuple[Change, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberVoided:
+    """A mistaken number: kept, ended in 8, approved by a second person."""
+
+    reason: str
+    approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPrinted:
+    """A line of the print ledger."""
+
+    document: str
+    copy: int
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkAdded:
+    clerk_id: str
+    name: str
+    role: str
+
+
+Event = (
+    DossierReceived
+    | VisitKept
+    | PapersRequested
+    | SupplementReceived
+    | PaymentRequested
+    | FeeCollected
+    | DossierResumed
+    | DossierHandedOn
+    | DossierSentBack
+    | DossierCompleted
+    | DeadlineExtended
+    | DossierStopped
+    | DossierWithdrawn
+    | DossierRefused
+    | ResultReturned
+    | DossierCorrected
+    | NumberVoided
+    | DocumentPrinted
+    | ClerkAdded
+)

@@ -1,0 +1,31 @@
+"""Vietnamese text as people type it: one composed form, and a folded form to search by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def tidy(text: str) -> str:
+    """NFC, one space between words, no control characters: how every typed line is kept."""
+    return _SPACES.sub(" ", _CONTROL.sub("", unicodedata.normalize("NFC", text))).strip()
+
+
+def tidy_lines(text: str) -> str:
+    """As `tidy`, with the line breaks of a note kept."""
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(tidy(line) for line in lines).strip()
+
+
+def without_diacritics(text: str) -> str:
+    """Nguyễn Đức → Nguyen Duc; the case stays."""
+    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(mark for mark in bare if not unicodedata.combining(mark))
+
+
+def folded(text: str) -> str:
+    """What the search compares: NFC, lower case, no diacritics, đ as d, single spaces."""
+    return _SPACES.sub(" ", without_diacritics(unicodedata.normalize("NFC", text)).casefold()).strip()

@@ -1,0 +1,253 @@
+"""What the counter needs of the world: books, catalogue, line, clock, vault. Adapters live elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from desk_app.domain.calendar import WorkingCalendar
+from desk_app.domain.codes import Number
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.events import Event, VisitKept
+from desk_app.domain.procedure import Procedure
+from desk_app.wire.envelope import Actor, ClockQuality, Envelope
+from desk_app.wire.messages import (
+    Certificate,
+    EnrolAnswer,
+    EnrolRequest,
+    FeedEvent,
+    HelloAnswer,
+    HelloRequest,
+    Lease,
+    Office,
+    PackNotice,
+    PullAnswer,
+    PushAnswer,
+    PushBatch,
+    Verdict,
+)
+
+
+class Clock(Protocol):
+    """The desk's time: aware, +07:00, with how far it can be trusted."""
+
+    def now(self) -> datetime: ...
+
+    def quality(self) -> ClockQuality: ...
+
+
+class Catalogue(Protocol):
+    """Procedures and working time, by version."""
+
+    @property
+    def version(self) -> int: ...
+
+    def procedure(self, code: str, day: date) -> Procedure:
+        """The procedure in force that day; refuses unknown and abolished ones, naming the successor."""
+        ...
+
+    def every(self) -> Sequence[Procedure]: ...
+
+    def search(self, words: str, limit: int = 20) -> Sequence[Procedure]: ...
+
+    def calendar(self, version: int | None = None) -> WorkingCalendar: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who this desk is, as the province enrolled it."""
+
+    office: Office
+    incarnation: str
+    desk_name: str
+    province_url: str
+    public_url: str
+    province_name: str
+    ticket_secret: bytes
+    demo: bool = False
+
+
+class Book(Protocol):
+    """One open write transaction: all of it is kept, or nothing."""
+
+    def next_number(self, day: date) -> Number: ...
+
+    def add(self, dossier: Dossier) -> None: ...
+
+    def add_visit(self, visit_id: str, visit: VisitKept) -> None: ...
+
+    def change(self, dossier: Dossier) -> None: ...
+
+    def dossier(self, dossier_id: str) -> Dossier: ...
+
+    def announce(self, fact: Event, *, dossier_id: str | None, at: datetime, actor: Actor) -> int:
+        """Writes the fact into the journal; the answer is its sequence number."""
+        ...
+
+    def count_print(self, document: str, dossier_id: str) -> int:
+        """The copy number that comes next in the print ledger."""
+        ...
+
+    def forget_draft(self, draft_id: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One event of a dossier as people read it."""
+
+    seq: int
+    at: datetime
+    fact: Event | None
+    kind: str
+    actor: Actor
+    origin: str
+    settled: str
+
+
+class Register(Protocol):
+    """The desk's dossiers."""
+
+    def open(self) -> AbstractContextManager[Book]: ...
+
+    def dossier(self, code: str) -> Dossier:
+        """By legal code, scan code, ticket, look-up address or id; refuses unknown ones."""
+        ...
+
+    def history(self, dossier_id: str) -> Sequence[HistoryLine]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What sync knows of this desk and its province."""
+
+    incarnation: str
+    url: str
+    private_key: bytes
+    province_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the desk stands towards its province. `acked_seq` is a cache: the province's word rules.
+
+    `unsent` counts dossiers; `failures` the troubles noted since the last whole round.
+    """
+
+    head_seq: int
+    head_hash: bytes
+    acked_seq: int
+    epoch: str
+    pos: int
+    unsent: int
+    packs: tuple[PackNotice, ...] = ()
+    failures: int = 0
+
+
+class Outbox(Protocol):
+    """The sync side of the desk's journal and feed. Every method is one short transaction."""
+
+    def enrolment(self) -> Enrolment: ...
+
+    def position(self) -> Position: ...
+
+    def after(self, seq: int, *, events: int, octets: int) -> Sequence[Envelope]:
+        """Journal entries after `seq` in order, as written; at least one when there is one."""
+        ...
+
+    def hash_at(self, seq: int) -> bytes:
+        """The chain hash after `seq` (32 zero bytes for 0)."""
+        ...
+
+    def settle(self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime) -> None:
+        """Up to `last_seq` the province holds everything; verdicts name what was not plainly applied."""
+        ...
+
+    def adopt_hello(self, answer: HelloAnswer) -> None:
+        """Keeps epoch, watermark, leases and certificates; lowers the acked head where the province knows less.
+
+        It never raises the acked head: that is `settle`'s, which brings the verdicts with it. A new epoch
+        starts the feed cursor at 0.
+        """
+        ...
+
+    def apply_feed(self, answer: PullAnswer, packs: Sequence[bytes]) -> int:
+        """Applies pulled events, `packs` and the cursor in one transaction; returns how many were new.
+
+        The bytes of every pack come in `packs`, those of feed items too. Raises PackRefused, nothing kept,
+        for one that is not genuine: sync then asks again without packs.
+        """
+        ...
+
+    def next_counter(self) -> int:
+        """Grows with every call, across restarts."""
+        ...
+
+    def note_trouble(self, cause: str, *, at: datetime, next_try: datetime | None) -> None:
+        """Keeps why and when next; counts one more failure."""
+        ...
+
+    def note_round(self, *, at: datetime) -> None:
+        """A whole round came to its end: no trouble, no failures, no next try."""
+        ...
+
+
+class Link(Protocol):
+    """The line to the province. Trouble comes as sync.trouble types, never as a library's own."""
+
+    def hello(self, request: HelloRequest) -> HelloAnswer: ...
+
+    def push(self, batch: PushBatch) -> PushAnswer: ...
+
+    def pull(self, epoch: str, pos: int) -> PullAnswer: ...
+
+    def enrol(self, request: EnrolRequest) -> EnrolAnswer: ...
+
+    def pack(self, kind: str, version: int) -> bytes: ...
+
+
+class Vault(Protocol):
+    """Where the key of the desk's database lies: the system's key store, or a file of its owner."""
+
+    @property
+    def kind(self) -> str: ...
+
+    def database_key(self) -> bytes | None: ...
+
+    def keep(self, key: bytes) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What one sync did. `ending` is done, or the kind of trouble; `cause` names it for people."""
+
+    sent: int
+    received: int
+    quarantined: int
+    pending: int
+    ending: str
+    cause: str = ""
+    next_try: datetime | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+__all__ = [
+    "Actor",
+    "Book",
+    "Catalogue",
+    "Certificate",
+    "Clock",
+    "Desk",
+    "Enrolment",
+    "FeedEvent",
+    "HistoryLine",
+    "Lease",
+    "Link",
+    "Outbox",
+    "Position",
+    "Register",
+    "SyncReport",
+    "Vault",
+]

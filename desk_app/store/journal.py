@@ -1,0 +1,91 @@
+"""The desk's journal: appended in the transaction it belongs to, chained, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, text
+
+from desk_app.domain.events import Event
+from desk_app.wire.envelope import GENESIS, Actor, ClockQuality, Envelope, Header, new_id, seal
+from desk_app.wire.facts import encode_fact
+
+_HEAD = text("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
+_APPEND = text(
+    "INSERT INTO event (seq, event_id, kind, dossier_id, at, header, salt, payload, hash)"
+    " VALUES (:seq, :event_id, :kind, :dossier_id, :at, :header, :salt, :payload, :hash)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last sequence number and the chain hash after it."""
+
+    seq: int
+    hash: bytes
+
+
+def head(connection: Connection) -> Head:
+    found = connection.execute(_HEAD).first()
+    return Head(int(found[0]), bytes(found[1])) if found else Head(0, GENESIS)
+
+
+def append(
+    connection: Connection,
+    fact: Event,
+    *,
+    incarnation: str,
+    dossier_id: str | None,
+    at: datetime,
+    clock_quality: ClockQuality,
+    actor: Actor,
+) -> int:
+    """Writes one fact after the head; returns its sequence number."""
+    before = head(connection)
+    kind, schema, payload = encode_fact(fact)
+    header = Header(
+        incarnation=incarnation,
+        seq=before.seq + 1,
+        event_id=new_id(),
+        kind=kind,
+        schema=schema,
+        dossier_id=dossier_id,
+        at=at,
+        clock_quality=clock_quality,
+        actor=actor,
+    )
+    envelope = seal(header, payload)
+    connection.execute(
+        _APPEND,
+        {
+            "seq": header.seq,
+            "event_id": header.event_id,
+            "kind": kind,
+            "dossier_id": dossier_id,
+            "at": at.isoformat(),
+            "header": envelope.header,
+            "salt": envelope.salt,
+            "payload": payload,
+            "hash": envelope.digest(before.hash),
+        },
+    )
+    return header.seq
+
+
+def first_wrong(connection: Connection) -> tuple[int, int | None]:
+    """(events read, the first seq whose link does not hold, or None) — recomputed from the bytes."""
+    previous, count = GENESIS, 0
+    for seq, envelope, stored in _entries(connection):
+        count += 1
+        if seq != count or envelope.digest(previous) != stored:
+            return count, seq
+        previous = stored
+    return count, None
+
+
+def _entries(connection: Connection) -> Iterator[tuple[int, Envelope, bytes]]:
+    rows = connection.exec_driver_sql("SELECT seq, header, salt, payload, hash FROM event ORDER BY seq")
+    for seq, header, salt, payload, digest in rows:
+        yield seq, Envelope(bytes(header), bytes(salt), bytes(payload)), bytes(digest)

@@ -1,0 +1,1 @@
+"""How the desk's database grows from version to version."""

@@ -1,0 +1,204 @@
+"""The sync side of the desk: what waits to be sent, what the province said, what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection, Engine, text
+
+from desk_app.domain.dossier import folded, received
+from desk_app.domain.errors import HomeRefused, StepNotAllowed
+from desk_app.domain.events import DossierReceived
+from desk_app.ports import Enrolment, Position
+from desk_app.store import journal
+from desk_app.store.engine import reading, writing
+from desk_app.store.mapping import dossier_columns
+from desk_app.store.meta import read_meta, read_number, write_meta, write_number
+from desk_app.store.numbers import keep_lease
+from desk_app.store.packs import current_packs, keep_pack
+from desk_app.store.register import add_dossier, change_dossier, dossier_by_id
+from desk_app.wire.envelope import GENESIS, Envelope, Header, read_header
+from desk_app.wire.facts import UnknownFact, decode_fact
+from desk_app.wire.messages import FeedEvent, HelloAnswer, PullAnswer, Verdict
+
+UNSENT = (
+    "SELECT count(*), min(at) FROM (SELECT dossier_id, min(at) AS at FROM event"
+    " WHERE seq > :acked AND dossier_id IS NOT NULL GROUP BY dossier_id)"
+)
+_AFTER = text("SELECT header, salt, payload FROM event WHERE seq > :seq ORDER BY seq LIMIT :events")
+_FEED = text(
+    "INSERT INTO feed (event_id, epoch, pos, kind, dossier_id, at, applied, header, salt, payload)"
+    " VALUES (:event_id, :epoch, :pos, :kind, :dossier_id, :at, :applied, :header, :salt, :payload)"
+    " ON CONFLICT (event_id) DO NOTHING"
+)
+_SETBACK = text(
+    "INSERT INTO setback (seq, dossier_id, outcome, code, text, at)"
+    " SELECT :seq, (SELECT dossier_id FROM event WHERE seq = :seq), :outcome, :code, :text, :at"
+    " ON CONFLICT (seq) DO UPDATE SET outcome = :outcome, code = :code, text = :text, at = :at"
+)
+
+
+class Trouble(msgspec.Struct, frozen=True):
+    """The last trouble on the line, kept across restarts."""
+
+    cause: str
+    since: datetime
+    next_try: datetime | None
+    failures: int
+
+
+class SqlOutbox:
+    """The desk's outbox and feed in its database; every method is one short transaction."""
+
+    def __init__(self, engine: Engine, *, incarnation: str, url: str, private_key: bytes, province_key: bytes) -> None:
+        self._engine = engine
+        self._enrolment = Enrolment(incarnation, url, private_key, province_key)
+
+    def enrolment(self) -> Enrolment:
+        return self._enrolment
+
+    def position(self) -> Position:
+        with reading(self._engine) as connection:
+            head = journal.head(connection)
+            acked = read_number(connection, "acked_seq")
+            unsent = connection.execute(text(UNSENT), {"acked": acked}).one()[0]
+            return Position(
+                head_seq=head.seq,
+                head_hash=head.hash,
+                acked_seq=acked,
+                epoch=(read_meta(connection, "epoch") or b"").decode(),
+                pos=read_number(connection, "pos"),
+                unsent=int(unsent),
+                packs=current_packs(connection, self._issuer),
+            )
+
+    @property
+    def _issuer(self) -> bytes:
+        return self._enrolment.province_key
+
+    def after(self, seq: int, *, events: int, octets: int) -> Sequence[Envelope]:
+        batch: list[Envelope] = []
+        size = 0
+        with reading(self._engine) as connection:
+            for header, salt, payload in connection.execute(_AFTER, {"seq": seq, "events": events}):
+                size += len(header) + len(salt) + len(payload)
+                if batch and size > octets:
+                    break
+                batch.append(Envelope(bytes(header), bytes(salt), bytes(payload)))
+        return batch
+
+    def hash_at(self, seq: int) -> bytes:
+        if seq == 0:
+            return GENESIS
+        with reading(self._engine) as connection:
+            found = connection.execute(text("SELECT hash FROM event WHERE seq = :seq"), {"seq": seq}).scalar()
+        if found is None:
+            raise HomeRefused("journal_shorter", field="home", seq=seq)
+        return bytes(found)
+
+    def settle(self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime) -> None:
+        with writing(self._engine) as connection:
+            write_number(connection, "acked_seq", last_seq)
+            for verdict in verdicts:
+                if verdict.outcome in ("held", "quarantined"):
+                    row = {name: getattr(verdict, name) for name in ("seq", "outcome", "code", "text")}
+                    connection.execute(_SETBACK, {**row, "at": at.isoformat()})
+
+    def adopt_hello(self, answer: HelloAnswer) -> None:
+        with writing(self._engine) as connection:
+            known = (read_meta(connection, "epoch") or b"").decode()
+            if answer.epoch != known:
+                write_meta(connection, "epoch", answer.epoch.encode())
+                write_number(connection, "pos", 0)
+            write_number(connection, "acked_seq", answer.last_seq)
+            write_number(connection, "watermark", answer.watermark)
+            for lease in answer.leases:
+                if lease.incarnation == self._enrolment.incarnation:
+                    keep_lease(connection, lease)
+            if answer.certificates:
+                write_meta(connection, "certificates", msgspec.msgpack.encode(answer.certificates))
+
+    def apply_feed(self, answer: PullAnswer, packs: Sequence[bytes]) -> int:
+        fresh = 0
+        with writing(self._engine) as connection:
+            for body in packs:
+                fresh += keep_pack(connection, body, self._enrolment.province_key)
+            for item in answer.items:
+                if isinstance(item, FeedEvent):
+                    fresh += self._keep_fed(connection, answer.epoch, item)
+                else:
+                    fresh += keep_pack(connection, item.body, self._enrolment.province_key)
+            if answer.epoch:
+                write_meta(connection, "epoch", answer.epoch.encode())
+                write_number(connection, "pos", answer.pos)
+        return fresh
+
+    def next_counter(self) -> int:
+        with writing(self._engine) as connection:
+            counter = read_number(connection, "hello_counter") + 1
+            write_number(connection, "hello_counter", counter)
+        return counter
+
+    def note_trouble(self, cause: str, *, at: datetime, next_try: datetime | None) -> None:
+        with writing(self._engine) as connection:
+            before = read_trouble(connection)
+            trouble = Trouble(
+                cause=cause,
+                since=before.since if before else at,
+                next_try=next_try,
+                failures=before.failures + 1 if before else 1,
+            )
+            write_meta(connection, "trouble", msgspec.json.encode(trouble))
+
+    def note_round(self, *, at: datetime) -> None:
+        with writing(self._engine) as connection:
+            write_meta(connection, "trouble", b"")
+            write_meta(connection, "last_round", at.isoformat().encode())
+
+    def _keep_fed(self, connection: Connection, epoch: str, item: FeedEvent) -> int:
+        header = read_header(item.envelope.header)
+        if header.incarnation == self._enrolment.incarnation:
+            return 0
+        applied = _apply(connection, header, item.envelope)
+        kept = connection.execute(
+            _FEED,
+            {
+                "event_id": header.event_id,
+                "epoch": epoch,
+                "pos": item.pos,
+                "kind": header.kind,
+                "dossier_id": header.dossier_id,
+                "at": header.at.isoformat(),
+                "applied": applied,
+                "header": item.envelope.header,
+                "salt": item.envelope.salt,
+                "payload": item.envelope.payload,
+            },
+        )
+        return int(kept.rowcount or 0)
+
+
+def read_trouble(connection: Connection) -> Trouble | None:
+    raw = read_meta(connection, "trouble")
+    return msgspec.json.decode(raw, type=Trouble) if raw else None
+
+
+def _apply(connection: Connection, header: Header, envelope: Envelope) -> bool:
+    """Folds a fed event into its dossier; one that does not fit is kept raw and shown as such."""
+    seen = connection.execute(text("SELECT 1 FROM feed WHERE event_id = :id"), {"id": header.event_id}).scalar()
+    fact = decode_fact(header.kind, header.schema, envelope.payload)
+    if seen or isinstance(fact, UnknownFact) or header.dossier_id is None:
+        return False
+    if isinstance(fact, DossierReceived):
+        known = connection.execute(text("SELECT 1 FROM dossier WHERE id = :id"), {"id": header.dossier_id}).scalar()
+        if known is None:
+            columns = dossier_columns(received(header.dossier_id, fact), clerk=header.actor.name, last_seq=0)
+            add_dossier(connection, columns)
+        return True
+    try:
+        change_dossier(connection, folded(dossier_by_id(connection, header.dossier_id), fact, header.at))
+    except StepNotAllowed:
+        return False
+    return True

@@ -1,0 +1,71 @@
+"""Packs as this desk holds them: every version kept, the newest genuine one in force."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection, text
+
+from desk_app.domain.calendar import VIETNAM
+from desk_app.domain.errors import PackRefused
+from desk_app.wire.messages import PackNotice
+from desk_app.wire.pack import Pack, PackHeader, read_calendar, read_catalogue, read_pack
+
+_KEEP = text(
+    "INSERT INTO pack (kind, issuer, version, body, loaded_at, current)"
+    " VALUES (:kind, :issuer, :version, :body, :loaded_at, :current) ON CONFLICT DO NOTHING"
+)
+
+
+def keep_pack(connection: Connection, body: bytes, key: bytes) -> int:
+    """Keeps a pack signed with `key` and puts it in force; 1 when it was new.
+
+    Refuses a wrong signature, content that does not read, and a version older than the one in force.
+    """
+    issuer = issuer_named(body)
+    pack = read_pack(body, {issuer: key})
+    check_content(pack)
+    header = pack.header
+    newest = connection.execute(
+        text("SELECT max(version) FROM pack WHERE kind = :kind AND issuer = :issuer"),
+        {"kind": header.kind, "issuer": issuer},
+    ).scalar()
+    if newest is not None and header.version < newest:
+        raise PackRefused("pack_older", field=header.kind, version=header.version, known=newest)
+    if newest == header.version:
+        return 0
+    connection.execute(text("UPDATE pack SET current = 0 WHERE kind = :kind"), {"kind": header.kind})
+    row = {
+        "kind": header.kind,
+        "issuer": issuer,
+        "version": header.version,
+        "body": body,
+        "loaded_at": datetime.now(VIETNAM).isoformat(),
+        "current": True,
+    }
+    connection.execute(_KEEP, row)
+    return 1
+
+
+def current_packs(connection: Connection, _key: bytes) -> tuple[PackNotice, ...]:
+    rows = connection.execute(text("SELECT kind, version FROM pack WHERE current ORDER BY kind"))
+    return tuple(PackNotice(kind, version) for kind, version in rows)
+
+
+def check_content(pack: Pack) -> None:
+    """Reads the content of a known kind once, so that a broken pack is refused at the door."""
+    if pack.header.kind == "catalogue":
+        read_catalogue(pack)
+    elif pack.header.kind == "calendar":
+        read_calendar(pack)
+    else:
+        raise PackRefused("pack_kind", field="pack", kind=pack.header.kind)
+
+
+def issuer_named(body: bytes) -> str:
+    """Who the header says has signed; whether it is true is for read_pack to find."""
+    try:
+        return msgspec.json.decode(body.split(b"\n", 1)[0], type=PackHeader).issuer
+    except msgspec.MsgspecError as wrong:
+        raise PackRefused("pack_form", field="pack") from wrong

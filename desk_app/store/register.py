@@ -1,0 +1,200 @@
+"""The register of dossiers: opened for one transaction at a time, announced in the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from sqlalchemy import Connection, Engine, text
+
+from desk_app.domain.codes import Number, is_legal_code, looks_like_scan_code, parse_scan_code
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import InputRefused, NotFound
+from desk_app.domain.events import Event, VisitKept
+from desk_app.domain.ticket import TICKET_LENGTH, parse_ticket
+from desk_app.ports import Clock, Desk, HistoryLine
+from desk_app.store import journal
+from desk_app.store.engine import reading, writing
+from desk_app.store.mapping import changing_columns, dossier_columns, dossier_from
+from desk_app.store.meta import read_number
+from desk_app.store.numbers import next_number
+from desk_app.store.visits import visit_columns
+from desk_app.wire.envelope import Actor, read_header
+from desk_app.wire.facts import UnknownFact, decode_fact
+
+_ADD = text(
+    "INSERT INTO dossier (id, code, scan_code, procedure_code, procedure_name, owner_name, owner_key, id_number,"
+    " phone, received_at, due_at, status, held_by, changed_at, clerk, last_seq, folded, state)"
+    " VALUES (:id, :code, :scan_code, :procedure_code, :procedure_name, :owner_name, :owner_key, :id_number,"
+    " :phone, :received_at, :due_at, :status, :held_by, :changed_at, :clerk, :last_seq, :folded, :state)"
+)
+_INDEX = text("INSERT INTO dossier_fts (rowid, folded) VALUES (:row, :folded)")
+_UNINDEX = text("INSERT INTO dossier_fts (dossier_fts, rowid, folded) VALUES ('delete', :row, :folded)")
+_CHANGE = text(
+    "UPDATE dossier SET owner_name = :owner_name, owner_key = :owner_key, id_number = :id_number, phone = :phone,"
+    " due_at = :due_at, status = :status, held_by = :held_by, changed_at = :changed_at, folded = :folded,"
+    " state = :state WHERE id = :id"
+)
+_OWN_EVENTS = text("SELECT seq, header, payload FROM event WHERE dossier_id = :id ORDER BY seq")
+_FED_EVENTS = text("SELECT pos, header, payload FROM feed WHERE dossier_id = :id ORDER BY pos")
+
+
+class SqlBook:
+    """One open write transaction."""
+
+    def __init__(self, connection: Connection, desk: Desk, clock: Clock) -> None:
+        self._connection = connection
+        self._desk = desk
+        self._clock = clock
+
+    def next_number(self, day: date) -> Number:
+        return next_number(self._connection, self._desk.office, day)
+
+    def add(self, dossier: Dossier) -> None:
+        add_dossier(self._connection, dossier_columns(dossier, clerk="", last_seq=0))
+
+    def add_visit(self, visit_id: str, visit: VisitKept) -> None:
+        self._connection.execute(
+            text(
+                "INSERT INTO visit (id, outcome, received_at, last_seq, state)"
+                " VALUES (:id, :outcome, :received_at, 0, :state)"
+            ),
+            visit_columns(visit_id, visit),
+        )
+
+    def change(self, dossier: Dossier) -> None:
+        change_dossier(self._connection, dossier)
+
+    def dossier(self, dossier_id: str) -> Dossier:
+        return dossier_by_id(self._connection, dossier_id)
+
+    def announce(self, fact: Event, *, dossier_id: str | None, at: datetime, actor: Actor) -> int:
+        seq = journal.append(
+            self._connection,
+            fact,
+            incarnation=self._desk.incarnation,
+            dossier_id=dossier_id,
+            at=at,
+            clock_quality=self._clock.quality(),
+            actor=actor,
+        )
+        if dossier_id is not None:
+            told = {"seq": seq, "id": dossier_id, "clerk": actor.name}
+            table = "visit" if isinstance(fact, VisitKept) else "dossier"
+            clerk = ", clerk = CASE clerk WHEN '' THEN :clerk ELSE clerk END" if table == "dossier" else ""
+            self._connection.execute(text(f"UPDATE {table} SET last_seq = :seq{clerk} WHERE id = :id"), told)  # noqa: S608  (two fixed names)
+        return seq
+
+    def count_print(self, document: str, dossier_id: str) -> int:
+        key = {"document": document, "dossier_id": dossier_id}
+        counted = self._connection.execute(
+            text(
+                "INSERT INTO print (document, dossier_id, copies) VALUES (:document, :dossier_id, 1)"
+                " ON CONFLICT (document, dossier_id) DO UPDATE SET copies = copies + 1 RETURNING copies"
+            ),
+            key,
+        )
+        return int(counted.scalar_one())
+
+    def forget_draft(self, draft_id: str) -> None:
+        self._connection.execute(text("DELETE FROM draft WHERE id = :id"), {"id": draft_id})
+
+
+class SqlRegister:
+    """The desk's dossiers in its database."""
+
+    def __init__(self, engine: Engine, desk: Desk, clock: Clock) -> None:
+        self._engine = engine
+        self._desk = desk
+        self._clock = clock
+
+    @contextmanager
+    def open(self) -> Iterator[SqlBook]:
+        with writing(self._engine) as connection:
+            yield SqlBook(connection, self._desk, self._clock)
+
+    def dossier(self, code: str) -> Dossier:
+        with reading(self._engine) as connection:
+            return find_dossier(connection, code)
+
+    def history(self, dossier_id: str) -> Sequence[HistoryLine]:
+        with reading(self._engine) as connection:
+            acked = read_number(connection, "acked_seq")
+            key = {"id": dossier_id}
+            outcomes = connection.execute(text("SELECT seq, outcome FROM setback WHERE dossier_id = :id"), key)
+            aside = {seq: outcome for seq, outcome in outcomes}
+            own = [
+                _line(seq, header, payload, "desk", aside.get(seq, "sent" if seq <= acked else "waiting"))
+                for seq, header, payload in connection.execute(_OWN_EVENTS, key)
+            ]
+            fed = [_line(pos, h, payload, "province", "sent") for pos, h, payload in connection.execute(_FED_EVENTS, key)]
+        return sorted([*own, *fed], key=lambda line: line.at) if fed else own
+
+
+def dossier_by_id(connection: Connection, dossier_id: str) -> Dossier:
+    state = connection.execute(text("SELECT state FROM dossier WHERE id = :id"), {"id": dossier_id}).scalar()
+    if state is None:
+        raise NotFound("dossier_unknown", field="code")
+    return dossier_from(bytes(state))
+
+
+def find_dossier(connection: Connection, code: str) -> Dossier:
+    """By legal code, scan code, ticket, look-up address or id; refuses a wrong form before looking."""
+    wanted = code.strip()
+    bare = wanted.replace(" ", "")
+    if looks_like_scan_code(bare):
+        column, value = "scan_code", parse_scan_code(bare).digits
+    elif is_legal_code(wanted):
+        column, value = "code", wanted.upper()
+    elif "/" in wanted or len(bare.replace("-", "")) == TICKET_LENGTH:
+        return _by_ticket(connection, wanted)
+    elif len(wanted) == 36 and wanted.count("-") == 4:
+        column, value = "id", wanted.lower()
+    else:
+        raise InputRefused("code_form", field="code")
+    state = connection.execute(text(f"SELECT state FROM dossier WHERE {column} = :value"), {"value": value}).scalar()  # noqa: S608  (three fixed names)
+    if state is None:
+        raise NotFound("dossier_unknown", field="code")
+    return dossier_from(bytes(state))
+
+
+def add_dossier(connection: Connection, columns: dict[str, object]) -> None:
+    """Writes a new row and its line in the search index."""
+    row = connection.execute(_ADD, columns).lastrowid
+    connection.execute(_INDEX, {"row": row, "folded": columns["folded"]})
+
+
+def change_dossier(connection: Connection, dossier: Dossier) -> None:
+    """Writes the changed columns and keeps the search index in step."""
+    before = connection.execute(text('SELECT "row", folded FROM dossier WHERE id = :id'), {"id": dossier.id}).one()
+    columns = changing_columns(dossier)
+    connection.execute(_CHANGE, {"id": dossier.id, **columns})
+    if before.folded != columns["folded"]:
+        connection.execute(_UNINDEX, {"row": before.row, "folded": before.folded})
+        connection.execute(_INDEX, {"row": before.row, "folded": columns["folded"]})
+
+
+def _by_ticket(connection: Connection, text_of_ticket: str) -> Dossier:
+    ticket = parse_ticket(text_of_ticket, field="code")
+    state = connection.execute(
+        text("SELECT state FROM dossier WHERE scan_code = :scan_code"), {"scan_code": ticket.scan_code}
+    ).scalar()
+    dossier = dossier_from(bytes(state)) if state is not None else None
+    if dossier is None or dossier.received.key != ticket.key:
+        raise NotFound("dossier_unknown", field="code")
+    return dossier
+
+
+def _line(seq: int, raw_header: bytes, payload: bytes, origin: str, settled: str) -> HistoryLine:
+    header = read_header(bytes(raw_header))
+    fact = decode_fact(header.kind, header.schema, bytes(payload))
+    return HistoryLine(
+        seq=seq,
+        at=header.at,
+        fact=None if isinstance(fact, UnknownFact) else fact,
+        kind=header.kind,
+        actor=header.actor,
+        origin=origin,
+        settled=settled,
+    )

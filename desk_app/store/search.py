@@ -1,0 +1,102 @@
+"""Finding dossiers: by words without diacritics, by digits, by person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, text
+
+from desk_app.domain.dossier import Status
+from desk_app.domain.words import folded
+from desk_app.store.engine import reading
+
+_COLUMNS = (
+    'd."row", d.id, d.code, d.scan_code, d.procedure_code, d.procedure_name, d.owner_name, d.id_number, d.received_at,'
+    " d.due_at, d.status, d.held_by, d.changed_at, d.clerk, d.last_seq"
+)
+_ORDER = ' ORDER BY d."row" DESC LIMIT :limit OFFSET :offset'
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dossier as lists show it. `settled`: waiting (only here), sent, or aside (a person must look)."""
+
+    id: str
+    code: str
+    scan_code: str
+    procedure_code: str
+    procedure_name: str
+    owner_name: str
+    id_number: str | None
+    received_at: datetime
+    due_at: datetime | None
+    status: Status
+    held_by: str | None
+    clerk: str
+    settled: str
+
+
+class SqlSearch:
+    """Read-only looks at the register for lists."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def find(self, words: str, *, limit: int = 20, offset: int = 0) -> Sequence[Found]:
+        """Newest first; every word must match the start of a word of name, procedure, code or number."""
+        match = match_of(words)
+        where = f"d.\"row\" IN (SELECT rowid FROM dossier_fts WHERE dossier_fts MATCH :match)" if match else "1"
+        return self._rows(where, {"match": match}, limit, offset)
+
+    def of_person(self, *, id_number: str | None, person_key: str, limit: int = 10) -> Sequence[Found]:
+        """This person's dossiers here: same number, or the same folded name and day of birth."""
+        where = "d.id_number = :number" if id_number else "d.owner_key = :key"
+        return self._rows(where, {"number": id_number, "key": person_key}, limit, 0)
+
+    def by_ids(self, ids: Sequence[str]) -> Sequence[Found]:
+        marks = ", ".join(f":id{place}" for place in range(len(ids)))
+        named = {f"id{place}": each for place, each in enumerate(ids)}
+        return self._rows(f"d.id IN ({marks})", named, len(ids), 0) if ids else []
+
+    def _rows(self, where: str, named: dict[str, object], limit: int, offset: int) -> Sequence[Found]:
+        with reading(self._engine) as connection:
+            return rows_where(connection, where, {**named, "limit": limit, "offset": offset}, _ORDER)
+
+
+def match_of(words: str) -> str:
+    """The FTS5 expression of typed words: each a prefix, quoted; empty for no word."""
+    parts = re.findall(r"[0-9a-z]+", folded(words))
+    return " ".join(f'"{part}"*' for part in parts)
+
+
+def rows_where(connection: Connection, where: str, named: dict[str, object], order: str) -> Sequence[Found]:
+    """Dossiers that meet a condition written in this package (never by a person)."""
+    rows = connection.execute(
+        text(
+            f"SELECT {_COLUMNS}, CASE WHEN EXISTS (SELECT 1 FROM setback s WHERE s.dossier_id = d.id) THEN 'aside'"  # noqa: S608  (conditions come from this package)
+            " WHEN d.last_seq > (SELECT CAST(coalesce((SELECT value FROM meta WHERE name = 'acked_seq'), '0') AS INTEGER))"
+            f" THEN 'waiting' ELSE 'sent' END AS settled FROM dossier d WHERE {where}{order}"
+        ),
+        named,
+    )
+    return [
+        Found(
+            id=row.id,
+            code=row.code,
+            scan_code=row.scan_code,
+            procedure_code=row.procedure_code,
+            procedure_name=row.procedure_name,
+            owner_name=row.owner_name,
+            id_number=row.id_number,
+            received_at=datetime.fromisoformat(row.received_at),
+            due_at=datetime.fromisoformat(row.due_at) if row.due_at else None,
+            status=Status(row.status),
+            held_by=row.held_by,
+            clerk=row.clerk,
+            settled=row.settled,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,166 @@
+"""The tables of the desk. Rows are not domain objects: mapping.py turns one into the other."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+
+class MetaRow(SQLModel, table=True):
+    """Single facts of this desk: enrolment, cursors, troubles, preferences."""
+
+    __tablename__ = "meta"
+    name: str = Field(primary_key=True)
+    value: bytes
+
+
+class PackRow(SQLModel, table=True):
+    """Every pack ever applied: a dossier keeps the version it was received under."""
+
+    __tablename__ = "pack"
+    kind: str = Field(primary_key=True)
+    issuer: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    body: bytes
+    loaded_at: str
+    current: bool = False
+
+
+class DossierRow(SQLModel, table=True):
+    """One dossier: columns for lists and look-ups, `state` the whole of it (JSON)."""
+
+    __tablename__ = "dossier"
+    row: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    code: str = Field(unique=True)
+    scan_code: str = Field(unique=True)
+    procedure_code: str = Field(index=True)
+    procedure_name: str
+    owner_name: str
+    owner_key: str = Field(index=True)
+    id_number: str | None = Field(default=None, index=True)
+    phone: str | None = Field(default=None, index=True)
+    received_at: str = Field(index=True)
+    due_at: str | None = None
+    status: int
+    held_by: str | None = None
+    changed_at: str
+    clerk: str
+    last_seq: int = Field(index=True)
+    folded: str
+    state: bytes
+    __table_args__ = (
+        Index("dossier_by_status_due", "status", "due_at"),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class VisitRow(SQLModel, table=True):
+    """An intake that ended in form 02 or 03: no number, yet counted."""
+
+    __tablename__ = "visit"
+    id: str = Field(primary_key=True)
+    outcome: str
+    received_at: str = Field(index=True)
+    last_seq: int = Field(index=True)
+    state: bytes
+
+
+class EventRow(SQLModel, table=True):
+    """The journal of this desk: history, outbox, audit trail and proof in one."""
+
+    __tablename__ = "event"
+    seq: int = Field(primary_key=True)
+    event_id: str = Field(unique=True)
+    kind: str
+    dossier_id: str | None = Field(default=None, index=True)
+    at: str
+    header: bytes
+    salt: bytes
+    payload: bytes
+    hash: bytes
+
+
+class FeedRow(SQLModel, table=True):
+    """Events of other desks and officers, pulled from the province; unknown kinds stay raw."""
+
+    __tablename__ = "feed"
+    event_id: str = Field(primary_key=True)
+    epoch: str
+    pos: int
+    kind: str
+    dossier_id: str | None = Field(default=None, index=True)
+    at: str
+    applied: bool
+    header: bytes
+    salt: bytes
+    payload: bytes
+
+
+class SetbackRow(SQLModel, table=True):
+    """A verdict that a person must look at: the event was kept aside by the province."""
+
+    __tablename__ = "setback"
+    seq: int = Field(primary_key=True)
+    dossier_id: str | None = Field(default=None, index=True)
+    outcome: str
+    code: str
+    text: str
+    at: str
+
+
+class LeaseRow(SQLModel, table=True):
+    """A leased block of numbers over a window of days."""
+
+    __tablename__ = "lease"
+    agency: str = Field(primary_key=True)
+    first: int = Field(primary_key=True)
+    last: int
+    from_day: str
+    until_day: str
+    primary: bool
+
+
+class CounterRow(SQLModel, table=True):
+    """The next number of a block on a day; only ever grows."""
+
+    __tablename__ = "counter"
+    agency: str = Field(primary_key=True)
+    day: str = Field(primary_key=True)
+    first: int = Field(primary_key=True)
+    next: int
+
+
+class PrintRow(SQLModel, table=True):
+    """How often a document of a dossier was printed."""
+
+    __tablename__ = "print"
+    document: str = Field(primary_key=True)
+    dossier_id: str = Field(primary_key=True)
+    copies: int
+
+
+class ClerkRow(SQLModel, table=True):
+    """An account of the window: name, role and the Argon2id hash of the PIN."""
+
+    __tablename__ = "clerk"
+    id: str = Field(primary_key=True)
+    name: str
+    name_key: str = Field(unique=True)
+    role: str
+    pin_hash: str | None = None
+    failures: int = 0
+    wait_until: str | None = None
+    last_seen: str | None = None
+
+
+class DraftRow(SQLModel, table=True):
+    """An unfinished reception: its content survives a kill; the id becomes the dossier's id."""
+
+    __tablename__ = "draft"
+    id: str = Field(primary_key=True)
+    clerk: str
+    saved_at: str
+    parked: bool
+    title: str
+    content: bytes

@@ -1,0 +1,193 @@
+"""What the desk says next to the province: facts in, intents out, no line, no disk, no clock.
+
+``Round.hear`` answers a fact with intents to carry out in order. The local ones come first; the last one
+brings the next fact, or is ``Finish``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from desk_app.sync.trouble import CALL_AGAIN, SPLIT_ON, RefusedByProvince, Trouble
+from desk_app.sync.turns import (
+    AdoptHello,
+    Fact,
+    Failed,
+    FetchPack,
+    Finish,
+    HelloHeard,
+    Intent,
+    JournalDry,
+    KeepFeed,
+    PackHeard,
+    PackSpoiled,
+    Pull,
+    PullHeard,
+    Push,
+    PushHeard,
+    SayHello,
+    Settle,
+    Stopped,
+)
+from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_BATCH_EVENTS
+from desk_app.wire.messages import OLDEST_WIRE_VERSION, FeedPack, PackNotice, PullAnswer
+
+FIRST_BATCH = 32
+HELLOS_WITHOUT_PROGRESS = 2
+# Nothing is wrong with these: the desk has a newer one, or is too old to know what it is for.
+LEFT_ALONE = frozenset({"pack_older", "pack_kind"})
+
+Turn = tuple["Round", tuple[Intent, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """How far this round has come. `asked` is what the next fact answers."""
+
+    asked: Intent = field(default_factory=SayHello)
+    hellos: int = 1
+    batch: int = FIRST_BATCH
+    most_events: int = MAX_BATCH_EVENTS
+    most_octets: int = MAX_BATCH_BYTES
+    epoch: str = ""
+    pos: int = 0
+    best_seq: int = 0
+    best_pos: int = 0
+    packs: Mapping[str, int] = field(default_factory=dict)
+    wanted: tuple[PackNotice, ...] = ()
+    spoiled: str = ""
+
+    def hear(self, fact: Fact) -> Turn:
+        match fact, self.asked:
+            case Failed(trouble), _:
+                return self._failed(trouble)
+            case Stopped(), _:
+                return self._turn(Finish("cancelled"))
+            case PackSpoiled(cause), _:
+                return self._pack_spoiled(cause)
+            case HelloHeard(), SayHello():
+                return self._hello_heard(fact)
+            case PushHeard(), Push() as asked:
+                return self._push_heard(fact, asked)
+            case JournalDry(), Push():
+                return self._turn(Pull(self.epoch, self.pos))
+            case PullHeard(answer), Pull():
+                return self._pull_heard(answer)
+            case PackHeard(body), FetchPack():
+                keep = KeepFeed(PullAnswer(self.epoch, self.pos, more=False), (body,))
+                return self._turn(self._next_pack(), before=(keep,))
+            case _:
+                raise AssertionError(f"{type(fact).__name__} does not answer {self.asked}")
+
+    def _hello_heard(self, fact: HelloHeard) -> Turn:
+        answer, position = fact.answer, fact.position
+        if answer.wire < OLDEST_WIRE_VERSION:
+            return self._turn(Finish("not_understood", "wire_version"))
+        if fact.our_hash is None:
+            return self._turn(Finish("refused", "old_copy"))
+        if fact.our_hash != answer.last_hash:
+            return self._turn(Finish("refused", "fork"))
+        same_feed = answer.epoch == position.epoch and position.pos <= answer.pos
+        most = _within(answer.limits.events, MAX_BATCH_EVENTS)
+        known = replace(
+            self,
+            most_events=most,
+            most_octets=_within(answer.limits.bytes, MAX_BATCH_BYTES),
+            batch=min(first_batch(position.failures), most),
+            epoch=answer.epoch,
+            pos=position.pos if same_feed else 0,
+            packs={each.kind: each.version for each in position.packs},
+            wanted=answer.packs,
+        )
+        # From where the desk has verdicts: an answer that was lost on the way is asked for once more.
+        return known._push(min(position.acked_seq, answer.last_seq), before=(AdoptHello(answer),))
+
+    def _push_heard(self, fact: PushHeard, asked: Push) -> Turn:
+        answer = fact.answer
+        if fact.our_hash is None or fact.our_hash != answer.last_hash:
+            return self._turn(Finish("refused", "fork"))
+        upto = min(answer.last_seq, asked.after + fact.count)
+        if upto <= asked.after:
+            return self._call_again(Finish("not_understood", "nothing_settled"))
+        moved = self._progressed(upto > self.best_seq)
+        moved = replace(moved, best_seq=max(upto, self.best_seq), batch=min(self.batch * 2, self.most_events))
+        return moved._push(upto, before=(Settle(upto, answer.verdicts),))
+
+    def _pull_heard(self, answer: PullAnswer) -> Turn:
+        if answer.epoch != self.epoch:
+            # Whether the province was restored is decided at hello, never from a late answer.
+            return self._call_again(Finish("not_understood", "nothing_settled"))
+        if answer.pos < self.pos or (answer.more and answer.pos == self.pos):
+            return self._turn(Finish("not_understood", "nothing_settled"))
+        fed = [item for item in answer.items if isinstance(item, FeedPack)]
+        fresh = [item for item in fed if item.version > self.packs.get(item.kind, 0)]
+        bodies = tuple(item.body for item in fresh if item.body)
+        moved = self._progressed(answer.pos > self.best_pos)
+        moved = replace(
+            moved,
+            pos=answer.pos,
+            best_pos=max(answer.pos, self.best_pos),
+            packs={**self.packs, **{item.kind: item.version for item in fresh if item.body}},
+            wanted=self.wanted
+            + tuple(PackNotice(item.kind, item.version) for item in fresh if not item.body),
+        )
+        if not answer.more:
+            moved = replace(moved, wanted=moved._still_wanted())
+        next_intent = Pull(self.epoch, answer.pos) if answer.more else moved._next_pack()
+        return moved._turn(next_intent, before=(KeepFeed(answer, bodies),))
+
+    def _failed(self, trouble: Trouble) -> Turn:
+        end = Finish(trouble.ending, trouble.cause, trouble.retry_after)
+        if not isinstance(trouble, RefusedByProvince) or isinstance(self.asked, SayHello):
+            return self._turn(end)
+        if trouble.code in CALL_AGAIN:
+            return self._call_again(end)
+        if isinstance(self.asked, Push) and trouble.status in SPLIT_ON and self.asked.events > 1:
+            return replace(self, batch=self.asked.events // 2)._push(self.asked.after)
+        if isinstance(self.asked, FetchPack):
+            spoiled = replace(self, spoiled=trouble.code)
+            return spoiled._turn(spoiled._next_pack())
+        return self._turn(end)
+
+    def _pack_spoiled(self, cause: str) -> Turn:
+        """The round goes on as it was going, and ends with that cause."""
+        marked = self if cause in LEFT_ALONE else replace(self, spoiled=cause)
+        if self.asked == Finish("done"):
+            return marked._turn(marked._next_pack())
+        return marked, (self.asked,)
+
+    def _call_again(self, otherwise: Finish) -> Turn:
+        if self.hellos >= HELLOS_WITHOUT_PROGRESS:
+            return self._turn(otherwise)
+        return replace(self, hellos=self.hellos + 1)._turn(SayHello())
+
+    def _progressed(self, really: bool) -> Round:
+        return replace(self, hellos=0) if really else self
+
+    def _push(self, after: int, *, before: tuple[Intent, ...] = ()) -> Turn:
+        return self._turn(Push(after, self.batch, self.most_octets), before=before)
+
+    def _still_wanted(self) -> tuple[PackNotice, ...]:
+        return tuple(each for each in self.wanted if each.version > self.packs.get(each.kind, 0))
+
+    def _next_pack(self) -> Intent:
+        """The first pack that is still wanted; `_turn` takes it off the list."""
+        if self.wanted:
+            return FetchPack(self.wanted[0].kind, self.wanted[0].version)
+        if self.spoiled:
+            return Finish("not_understood", self.spoiled)
+        return Finish("done")
+
+    def _turn(self, intent: Intent, *, before: tuple[Intent, ...] = ()) -> Turn:
+        wanted = self.wanted[1:] if isinstance(intent, FetchPack) else self.wanted
+        return replace(self, asked=intent, wanted=wanted), (*before, intent)
+
+
+def first_batch(failures: int) -> int:
+    """How many events go first: 32, halved with each trouble since the last whole round."""
+    return max(1, FIRST_BATCH >> min(failures, 16))
+
+
+def _within(offered: int, most: int) -> int:
+    return max(1, min(offered, most))

@@ -1,0 +1,73 @@
+"""When the desk tries the line again: never given up, never in step with five hundred other desks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from desk_app.ports import SyncReport
+
+SHORTEST = timedelta(seconds=2)
+LONGEST = timedelta(minutes=5)
+# A captive portal may ask for a year; the desk waits an hour at most for anybody.
+LONGEST_ASKED = timedelta(hours=1)
+BETWEEN_ROUNDS = timedelta(seconds=60)
+
+Chance = Callable[[], float]
+"""Draws from [0, 1)."""
+
+
+def next_delay(failures: int, retry_after: timedelta | None, chance: Chance) -> timedelta:
+    """Full jitter between 2 s and a ceiling that doubles with each failure up to 5 min.
+
+    `failures` counts the one just met. What the other side asked for (up to an hour) is waited first.
+    """
+    doublings: int = 1 << min(max(failures, 1), 16)
+    ceiling = min(LONGEST, SHORTEST * doublings)
+    jittered = SHORTEST + (ceiling - SHORTEST) * chance()
+    asked = min(max(retry_after or timedelta(0), timedelta(0)), LONGEST_ASKED)
+    return asked + jittered
+
+
+class Rhythm:
+    """Decides when the window's background loop runs the next round.
+
+    Every way a round can end sets the next try; a press, a changed network or a new dossier can bring
+    it nearer, nothing takes it away. It holds no clock: `now` comes in, aware.
+    """
+
+    def __init__(self, chance: Chance, *, next_try: datetime | None = None) -> None:
+        """`next_try` is the one kept from before a restart."""
+        self._chance = chance
+        self._next = next_try
+        self._in_trouble = next_try is not None
+
+    @property
+    def next_try(self) -> datetime | None:
+        """None before the first round: due at once."""
+        return self._next
+
+    def is_due(self, now: datetime) -> bool:
+        """Also true when the next try lies further off than any wait can be: then the clock was moved."""
+        if self._next is None:
+            return True
+        return now >= self._next or self._next - now > LONGEST_ASKED + LONGEST
+
+    def ended(self, report: SyncReport, now: datetime) -> None:
+        """A round ended, well or not."""
+        self._in_trouble = report.next_try is not None
+        self._next = report.next_try or now + BETWEEN_ROUNDS * (0.9 + 0.2 * self._chance())
+
+    def broke(self, now: datetime) -> None:
+        """A round ended in a bug: it is tried again all the same."""
+        self._in_trouble = True
+        self._next = now + LONGEST
+
+    def wake(self, now: datetime) -> None:
+        """The clerk pressed, or the network changed: now."""
+        self._next = now
+
+    def wrote(self, now: datetime) -> None:
+        """Something new is in the journal: soon, unless the line is known to be in trouble."""
+        if not self._in_trouble and self._next is not None:
+            self._next = min(self._next, now + SHORTEST)

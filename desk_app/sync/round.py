@@ -1,0 +1,221 @@
+"""One round with the province, carried out: the core says what, this does it and never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from random import SystemRandom
+
+from desk_app.domain.errors import PackRefused
+from desk_app.ports import Clock, Link, Outbox, SyncReport
+from desk_app.sync.core import LEFT_ALONE, Round
+from desk_app.sync.rhythm import Chance, next_delay
+from desk_app.sync.trouble import Trouble
+from desk_app.sync.turns import (
+    AdoptHello,
+    Fact,
+    Failed,
+    FetchPack,
+    Finish,
+    HelloHeard,
+    Intent,
+    JournalDry,
+    KeepFeed,
+    PackHeard,
+    PackSpoiled,
+    Pull,
+    PullHeard,
+    Push,
+    PushHeard,
+    SayHello,
+    Settle,
+    Stopped,
+)
+from desk_app.wire.messages import HelloRequest, PullAnswer, PushBatch
+
+BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the round is: events sent of `total` that waited when it began, feed items received."""
+
+    sent: int
+    total: int
+    received: int
+
+
+def sync_now(
+    link: Link,
+    outbox: Outbox,
+    clock: Clock,
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    chance: Chance | None = None,
+    version: str = "",
+) -> SyncReport:
+    """Pushes and pulls until nothing is left; the first trouble on the line ends it.
+
+    `sent` counts events, `pending` dossiers. `version` is the desk's, shown to the province. Between two
+    requests `cancelled` is asked. A bug is noted with its next try and raised.
+    """
+    chance = chance or SystemRandom().random
+    errands = _Errands(link, outbox, clock, progress=progress, cancelled=cancelled, version=version)
+    try:
+        finish = errands.run()
+    except Exception:
+        at, next_try = _next_try(outbox, clock, Finish("not_understood", BROKEN), chance)
+        outbox.note_trouble(BROKEN, at=at, next_try=next_try)
+        raise
+    return errands.report(finish, chance)
+
+
+def _next_try(outbox: Outbox, clock: Clock, finish: Finish, chance: Chance) -> tuple[datetime, datetime]:
+    now = clock.now()
+    return now, now + next_delay(outbox.position().failures + 1, finish.retry_after, chance)
+
+
+class _Errands:
+    """Runs the errands of one round between line and database, and counts."""
+
+    def __init__(
+        self,
+        link: Link,
+        outbox: Outbox,
+        clock: Clock,
+        *,
+        progress: Callable[[Progress], None] | None,
+        cancelled: Callable[[], bool] | None,
+        version: str,
+    ) -> None:
+        self._link = link
+        self._outbox = outbox
+        self._clock = clock
+        self._progress = progress
+        self._cancelled = cancelled
+        self._version = version
+        self._incarnation = outbox.enrolment().incarnation
+        self._head = self._settled = self._total = 0
+        self._sent = self._received = self._quarantined = 0
+
+    def run(self) -> Finish:
+        state = Round()
+        intents: tuple[Intent, ...] = (state.asked,)
+        while True:
+            fact: Fact | None = None
+            for intent in intents:
+                if isinstance(intent, Finish):
+                    return intent
+                fact = self._carry_out(intent)
+                if fact is not None:
+                    break
+            if fact is None:
+                raise AssertionError(f"nothing was heard after {intents}")
+            state, intents = state.hear(fact)
+
+    def report(self, finish: Finish, chance: Chance) -> SyncReport:
+        next_try = None
+        if finish.ending == "done":
+            self._outbox.note_round(at=self._clock.now())
+        elif finish.ending != "cancelled":
+            at, next_try = _next_try(self._outbox, self._clock, finish, chance)
+            self._outbox.note_trouble(finish.cause, at=at, next_try=next_try)
+        return SyncReport(
+            sent=self._sent,
+            received=self._received,
+            quarantined=self._quarantined,
+            pending=self._outbox.position().unsent,
+            ending=finish.ending,
+            cause=finish.cause,
+            next_try=next_try,
+        )
+
+    def _carry_out(self, intent: Intent) -> Fact | None:
+        """What was heard; None after something that only the desk itself had to do."""
+        match intent:
+            case AdoptHello(answer):
+                self._outbox.adopt_hello(answer)
+                self._settled = min(self._settled, answer.last_seq)
+                self._total = self._sent + self._head - self._settled
+                return None
+            case Settle():
+                self._settle(intent)
+                return None
+            case KeepFeed(answer, packs):
+                return self._keep(answer, packs)
+        if self._cancelled is not None and self._cancelled():
+            return Stopped()
+        try:
+            return self._ask(intent)
+        except Trouble as trouble:
+            return Failed(trouble)
+
+    def _ask(self, intent: Intent) -> Fact:
+        match intent:
+            case SayHello():
+                return self._hello()
+            case Push():
+                return self._push(intent)
+            case Pull(epoch, pos):
+                return PullHeard(self._link.pull(epoch, pos))
+            case FetchPack(kind, version):
+                return PackHeard(self._link.pack(kind, version))
+            case _:
+                raise AssertionError(f"{intent} is not for the line")
+
+    def _hello(self) -> HelloHeard:
+        where = self._outbox.position()
+        answer = self._link.hello(
+            HelloRequest(
+                incarnation=self._incarnation,
+                head_seq=where.head_seq,
+                head_hash=where.head_hash,
+                epoch=where.epoch,
+                pos=where.pos,
+                unsent=where.unsent,
+                version=self._version,
+                packs=where.packs,
+            )
+        )
+        self._head, self._settled = where.head_seq, where.acked_seq
+        return HelloHeard(answer, where, self._hash_at(answer.last_seq))
+
+    def _push(self, intent: Push) -> PushHeard | JournalDry:
+        events = tuple(self._outbox.after(intent.after, events=intent.events, octets=intent.octets))
+        if not events:
+            return JournalDry()
+        answer = self._link.push(PushBatch(self._incarnation, intent.after + 1, events))
+        self._head = max(self._head, intent.after + len(events))
+        return PushHeard(len(events), answer, self._hash_at(answer.last_seq))
+
+    def _hash_at(self, seq: int) -> bytes | None:
+        return self._outbox.hash_at(seq) if 0 <= seq <= self._head else None
+
+    def _settle(self, intent: Settle) -> None:
+        self._outbox.settle(intent.upto, intent.verdicts, at=self._clock.now())
+        self._sent += max(0, intent.upto - self._settled)
+        self._settled = max(self._settled, intent.upto)
+        self._quarantined += sum(verdict.outcome == "quarantined" for verdict in intent.verdicts)
+        self._tell()
+
+    def _keep(self, answer: PullAnswer, packs: tuple[bytes, ...]) -> PackSpoiled | None:
+        """Where a pack is not genuine, everything else of the answer is kept without it."""
+        try:
+            self._received += self._outbox.apply_feed(answer, packs)
+        except PackRefused as refusal:
+            if not packs:
+                raise
+            self._received += self._outbox.apply_feed(answer, ())
+            if len(packs) == 1:
+                return PackSpoiled(refusal.code)
+            alone = PullAnswer(answer.epoch, answer.pos, more=False)
+            spoiled = [each for each in (self._keep(alone, (pack,)) for pack in packs) if each is not None]
+            return next((each for each in spoiled if each.cause not in LEFT_ALONE), None)
+        self._tell()
+        return None
+
+    def _tell(self) -> None:
+        if self._progress is not None:
+            self._progress(Progress(self._sent, max(self._total, self._sent), self._received))

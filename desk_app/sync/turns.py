@@ -1,0 +1,129 @@
+"""The turns of a round: what the core wants done (intents) and what it is told (facts)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from desk_app.ports import Position
+from desk_app.sync.trouble import Ending, Trouble
+from desk_app.wire.messages import HelloAnswer, PullAnswer, PushAnswer, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SayHello:
+    """On the line; brings HelloHeard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """On the line: what follows `after`, at most so many events and bytes; PushHeard or JournalDry."""
+
+    after: int
+    events: int
+    octets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """On the line; brings PullHeard."""
+
+    epoch: str
+    pos: int
+
+
+@dataclass(frozen=True, slots=True)
+class FetchPack:
+    """On the line; brings PackHeard."""
+
+    kind: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptHello:
+    """Into the desk's database."""
+
+    answer: HelloAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Into the desk's database: the province holds everything up to `upto`, and says this of it."""
+
+    upto: int
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepFeed:
+    """Into the desk's database: feed events, packs and the cursor together."""
+
+    answer: PullAnswer
+    packs: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The round is over."""
+
+    ending: Ending
+    cause: str = ""
+    retry_after: timedelta | None = None
+
+
+Intent = SayHello | Push | Pull | FetchPack | AdoptHello | Settle | KeepFeed | Finish
+
+
+@dataclass(frozen=True, slots=True)
+class HelloHeard:
+    """`position` is what the hello said of the desk; `our_hash` is the desk's chain hash at the
+    answer's `last_seq`, None where the desk's journal is shorter than that."""
+
+    answer: HelloAnswer
+    position: Position
+    our_hash: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class PushHeard:
+    """`count` events were sent after the asked place; `our_hash` as in HelloHeard."""
+
+    count: int
+    answer: PushAnswer
+    our_hash: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalDry:
+    """There is nothing after the asked place."""
+
+
+@dataclass(frozen=True, slots=True)
+class PullHeard:
+    answer: PullAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class PackHeard:
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    trouble: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The clerk or the closing window asked to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackSpoiled:
+    """A pack was not kept; `cause` is the refusal's code. Everything else of that turn was."""
+
+    cause: str
+
+
+Fact = HelloHeard | PushHeard | JournalDry | PullHeard | PackHeard | PackSpoiled | Failed | Stopped

@@ -1,0 +1,1 @@
+"""The desk's line to the province: requests out, answers or trouble in."""

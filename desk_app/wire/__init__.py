@@ -1,0 +1,1 @@
+"""The messages between desk and province: their one definition, for both ends."""

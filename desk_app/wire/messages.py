@@ -1,0 +1,173 @@
+"""What desk and province say to each other in one round: enrol, hello, push, pull."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from desk_app.wire.envelope import Envelope
+
+WIRE_VERSION = 1
+OLDEST_WIRE_VERSION = 1
+
+HELLO, PUSH, PULL, ENROL, PACKS = "/v1/hello", "/v1/push", "/v1/pull", "/v1/enrol", "/v1/packs"
+
+
+class Office(msgspec.Struct, frozen=True):
+    """An office of the province as printed on its papers. `number` has five digits."""
+
+    agency: str
+    number: str
+    name: str
+    parent: str = ""
+    address: str = ""
+    phone: str = ""
+    hours: str = ""
+
+
+class Lease(msgspec.Struct, frozen=True):
+    """Numbers `first`–`last` of every day in [`from_day`, `until_day`] belong to one incarnation."""
+
+    agency: str
+    incarnation: str
+    first: int
+    last: int
+    from_day: date
+    until_day: date
+    primary: bool
+
+
+class Certificate(msgspec.Struct, frozen=True):
+    """Bytes the province signed (Ed25519): the desk shows them to a province restored from a backup."""
+
+    body: bytes
+    signature: bytes
+
+
+class EnrolRequest(msgspec.Struct, frozen=True):
+    code: str
+    public_key: bytes
+    desk_name: str
+    version: str
+    wire: int = WIRE_VERSION
+
+
+class EnrolAnswer(msgspec.Struct, frozen=True):
+    """Everything a desk needs to work alone. `ticket_secret` is this incarnation's own."""
+
+    office: Office
+    desk_id: str
+    incarnation: str
+    province_name: str
+    province_key: bytes
+    ticket_secret: bytes
+    public_url: str
+    epoch: str
+    leases: tuple[Lease, ...]
+    certificates: tuple[Certificate, ...]
+    packs: tuple[PackNotice, ...]
+
+
+class PackNotice(msgspec.Struct, frozen=True):
+    """A published pack, fetched at ``/v1/packs/<kind>/<version>``."""
+
+    kind: str
+    version: int
+
+
+class HelloRequest(msgspec.Struct, frozen=True):
+    """`pos` is the last feed position applied, in `epoch`; hashes are 32 bytes."""
+
+    incarnation: str
+    head_seq: int
+    head_hash: bytes
+    epoch: str
+    pos: int
+    unsent: int
+    version: str
+    packs: tuple[PackNotice, ...] = ()
+    wire: int = WIRE_VERSION
+
+
+class Limits(msgspec.Struct, frozen=True):
+    events: int
+    bytes: int
+
+
+class HelloAnswer(msgspec.Struct, frozen=True):
+    """`last_seq` and `last_hash` are what the province holds of this incarnation, and they rule."""
+
+    server_time: datetime
+    nonce: str
+    epoch: str
+    pos: int
+    last_seq: int
+    last_hash: bytes
+    watermark: int
+    limits: Limits
+    leases: tuple[Lease, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    packs: tuple[PackNotice, ...] = ()
+    wire: int = WIRE_VERSION
+
+
+class PushBatch(msgspec.Struct, frozen=True):
+    """Events `first_seq`, `first_seq`+1, … of one incarnation, as written."""
+
+    incarnation: str
+    first_seq: int
+    events: tuple[Envelope, ...]
+
+
+class Verdict(msgspec.Struct, frozen=True, array_like=True):
+    """What became of one event; applied ones are not listed in an answer."""
+
+    seq: int
+    outcome: Literal["applied", "held", "quarantined", "duplicate"]
+    code: str = ""
+    text: str = ""
+
+
+class PushAnswer(msgspec.Struct, frozen=True):
+    """The province's head after the batch, and every verdict that is not plain `applied`."""
+
+    last_seq: int
+    last_hash: bytes
+    verdicts: tuple[Verdict, ...] = ()
+
+
+class FeedEvent(msgspec.Struct, frozen=True, tag="event"):
+    """Another desk's or an officer's event for this agency."""
+
+    pos: int
+    envelope: Envelope
+
+
+class FeedPack(msgspec.Struct, frozen=True, tag="pack"):
+    """A pack was published; its bytes come with it."""
+
+    pos: int
+    kind: str
+    version: int
+    body: bytes
+
+
+class PullAnswer(msgspec.Struct, frozen=True):
+    """Feed items after the asked position, in order; `pos` is the new cursor."""
+
+    epoch: str
+    pos: int
+    more: bool
+    items: tuple[FeedEvent | FeedPack, ...] = ()
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """RFC 9457 problem details; `code` is what the desk words."""
+
+    title: str
+    status: int
+    code: str
+    detail: str = ""
+    type: str = "about:blank"

@@ -1,0 +1,1 @@
+"""The provincial server: batches in, answers out."""

@@ -1,0 +1,82 @@
+"""Where the province's server keeps its things, and the address under which citizens reach it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from desk_app.domain.errors import InputRefused
+
+DEFAULT_NAME = "Tỉnh Mẫu"
+LONGEST_HOST = 28  # characters; a longer host makes the receipt's QR larger than version 4
+
+
+@dataclass(frozen=True, slots=True)
+class WrongKeys:
+    """How many wrong look-up keys are taken within `window` before the answer is "slow down"."""
+
+    per_code: int = 10
+    per_address: int = 60
+    window: timedelta = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One province: `home` holds the keys and, unless `database_url` names another, the database."""
+
+    home: Path
+    database_url: str | None = None
+    public_url: str | None = None
+    name: str = DEFAULT_NAME
+    wrong_keys: WrongKeys = field(default_factory=WrongKeys)
+
+    @property
+    def keys(self) -> Path:
+        return self.home / "keys"
+
+    @property
+    def database_file(self) -> Path:
+        return self.home / "province.db"
+
+
+def read_settings(home: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
+    """Settings from ``--home`` and the environment; refuses a public address that no phone may use."""
+    env = os.environ if environ is None else environ
+    where = home or (Path(env["PROVINCE_HOME"]) if env.get("PROVINCE_HOME") else _usual_home())
+    public_url = env.get("PROVINCE_PUBLIC_URL") or None
+    return Settings(
+        home=where.expanduser().resolve(),
+        database_url=env.get("PROVINCE_DATABASE_URL") or None,
+        public_url=check_public_url(public_url, field="PROVINCE_PUBLIC_URL") if public_url else None,
+        name=env.get("PROVINCE_NAME") or DEFAULT_NAME,
+    )
+
+
+def check_public_url(url: str, *, field: str) -> str:
+    """The base of look-up links without its last slash; plain http is for loopback only."""
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise InputRefused("public_url_form", field=field)
+    if parts.scheme == "http" and not is_loopback(parts.hostname):
+        raise InputRefused("public_url_plain", field=field)
+    return url.strip().rstrip("/")
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _usual_home() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("quay-mot-cua-province", appauthor=False)

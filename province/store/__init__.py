@@ -1,0 +1,1 @@
+"""The province's books: one schema and one code path for SQLite and PostgreSQL."""

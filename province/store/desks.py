@@ -1,0 +1,132 @@
+"""Who may speak to the province: desks, their incarnations and the codes that enrol them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from desk_app.wire.envelope import GENESIS
+from province.store.tables import desks, enrolment_codes, incarnations
+
+
+@dataclass(frozen=True, slots=True)
+class Incarnation:
+    """A desk as it was enrolled once; `last_seq` and `last_hash` are what the ledger holds of it."""
+
+    agency: str
+    incarnation: str
+    desk: str
+    public_key: bytes
+    version: str
+    enrolled_at: datetime
+    revoked_at: datetime | None
+    seen_at: datetime | None
+    unsent: int
+    last_seq: int
+    last_hash: bytes
+    hello_counter: int
+    nonce: str
+    nonce_counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentCode:
+    agency: str
+    code_hash: bytes
+    expires_at: datetime
+    used_at: datetime | None
+    incarnation: str | None
+
+
+def incarnation_of(tx: Connection, incarnation: str, *, locked: bool = False) -> Incarnation | None:
+    """One incarnation; `locked` makes its other requests wait until the end of `tx`."""
+    query = select(incarnations).where(incarnations.c.incarnation == incarnation)
+    row = tx.execute(query.with_for_update() if locked else query).first()
+    return Incarnation(*row) if row else None
+
+
+def incarnations_of(tx: Connection, agency: str) -> list[Incarnation]:
+    """Every incarnation of an agency, the newest first."""
+    query = select(incarnations).where(incarnations.c.agency == agency)
+    return [Incarnation(*row) for row in tx.execute(query.order_by(incarnations.c.incarnation.desc()))]
+
+
+def add_desk(
+    tx: Connection,
+    agency: str,
+    *,
+    desk: str,
+    name: str,
+    incarnation: str,
+    public_key: bytes,
+    version: str,
+    now: datetime,
+) -> Incarnation:
+    """A new desk with its first incarnation."""
+    tx.execute(insert(desks).values(agency=agency, desk=desk, name=name, added_at=now))
+    fresh = Incarnation(
+        agency, incarnation, desk, public_key, version, now, None, None, 0, 0, GENESIS, 0, "", 0
+    )
+    tx.execute(
+        insert(incarnations).values(**{each: getattr(fresh, each) for each in Incarnation.__slots__})
+    )
+    return fresh
+
+
+def change_incarnation(tx: Connection, agency: str, incarnation: str, **values: object) -> None:
+    tx.execute(
+        update(incarnations)
+        .where(incarnations.c.agency == agency, incarnations.c.incarnation == incarnation)
+        .values(**values)
+    )
+
+
+def find_desks(tx: Connection, name: str) -> list[tuple[str, str]]:
+    """(agency, desk) of the desks with that id, incarnation or name."""
+    spoken = select(incarnations.c.agency, incarnations.c.desk).where(incarnations.c.incarnation == name)
+    named = select(desks.c.agency, desks.c.desk).where((desks.c.desk == name) | (desks.c.name == name))
+    return sorted({(row.agency, row.desk) for row in tx.execute(spoken.union(named))})
+
+
+def revoke_desk(tx: Connection, agency: str, desk: str, *, now: datetime) -> datetime:
+    """Revokes every incarnation of a desk; returns when it was first done."""
+    ours = (incarnations.c.agency == agency) & (incarnations.c.desk == desk)
+    tx.execute(update(incarnations).where(ours, incarnations.c.revoked_at.is_(None)).values(revoked_at=now))
+    earliest = tx.execute(
+        select(incarnations.c.revoked_at).where(ours).order_by(incarnations.c.revoked_at)
+    ).scalars()
+    return next(iter(earliest)) or now
+
+
+def add_code(tx: Connection, agency: str, code_hash: bytes, *, now: datetime, expires_at: datetime) -> None:
+    tx.execute(
+        insert(enrolment_codes).values(
+            agency=agency, code_hash=code_hash, made_at=now, expires_at=expires_at
+        )
+    )
+
+
+def code_of(tx: Connection, agency: str, code_hash: bytes) -> EnrolmentCode | None:
+    """An enrolment code, locked until the end of `tx`: only one desk can use it."""
+    row = tx.execute(
+        select(
+            enrolment_codes.c.agency,
+            enrolment_codes.c.code_hash,
+            enrolment_codes.c.expires_at,
+            enrolment_codes.c.used_at,
+            enrolment_codes.c.incarnation,
+        )
+        .where(enrolment_codes.c.agency == agency, enrolment_codes.c.code_hash == code_hash)
+        .with_for_update()
+    ).first()
+    return EnrolmentCode(*row) if row else None
+
+
+def use_code(tx: Connection, code: EnrolmentCode, incarnation: str, *, now: datetime) -> None:
+    tx.execute(
+        update(enrolment_codes)
+        .where(enrolment_codes.c.agency == code.agency, enrolment_codes.c.code_hash == code.code_hash)
+        .values(used_at=now, incarnation=incarnation)
+    )

@@ -1,0 +1,108 @@
+"""What the ledger means: the folded dossiers, found by their names on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from desk_app.domain.dossier import Dossier
+from province.store.tables import dossiers
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Dossier)
+
+
+def dossiers_with(tx: Connection, agency: str, ids: Collection[str]) -> dict[str, Dossier]:
+    """The agency's dossiers among `ids`."""
+    if not ids:
+        return {}
+    query = select(dossiers.c.id, dossiers.c.state).where(
+        dossiers.c.agency == agency, dossiers.c.id.in_(sorted(ids))
+    )
+    return {row.id: _decoder.decode(row.state) for row in tx.execute(query)}
+
+
+def dossier_named(
+    tx: Connection, agency: str, *, code: str | None = None, scan_code: str | None = None
+) -> tuple[Dossier, bool] | None:
+    """(dossier, whether its code is contested) by legal code or by scan code."""
+    named = dossiers.c.code == code if code is not None else dossiers.c.scan_code == scan_code
+    row = tx.execute(
+        select(dossiers.c.state, dossiers.c.contested).where(dossiers.c.agency == agency, named)
+    ).first()
+    return (_decoder.decode(row.state), row.contested) if row else None
+
+
+def agencies_holding(tx: Connection, code: str) -> Sequence[str]:
+    """The agencies whose dossiers carry that code (a portal's code does not name the desk's agency)."""
+    return list(tx.execute(select(dossiers.c.agency).where(dossiers.c.code == code)).scalars())
+
+
+def contest(tx: Connection, dossier: Dossier) -> bool:
+    """Marks the other dossier that already has this one's code; False when there is none."""
+    marked = tx.execute(
+        update(dossiers)
+        .where(
+            dossiers.c.agency == dossier.agency,
+            (dossiers.c.code == dossier.code) | (dossiers.c.scan_code == dossier.scan_code),
+            dossiers.c.id != dossier.id,
+        )
+        .values(contested=True)
+    )
+    return marked.rowcount > 0
+
+
+def add(tx: Connection, received: Iterable[Dossier]) -> None:
+    """Adds dossiers as one set; IntegrityError when a code or an id is taken."""
+    rows = [{**_row(each), **_fixed(each)} for each in received]
+    if rows:
+        tx.execute(insert(dossiers), rows)
+
+
+def change(tx: Connection, changed: Iterable[Dossier]) -> None:
+    rows = [{**_row(each), "of_agency": each.agency, "of_id": each.id} for each in changed]
+    if not rows:
+        return
+    names = ("status", "due_at", "changed_at", "state")
+    tx.execute(
+        update(dossiers)
+        .where(dossiers.c.agency == bindparam("of_agency"), dossiers.c.id == bindparam("of_id"))
+        .values({name: bindparam(f"new_{name}") for name in names}),
+        [
+            {
+                "of_agency": row["of_agency"],
+                "of_id": row["of_id"],
+                **{f"new_{name}": row[name] for name in names},
+            }
+            for row in rows
+        ],
+    )
+
+
+def counted(tx: Connection) -> int:
+    return tx.execute(select(func.count()).select_from(dossiers)).scalar_one()
+
+
+def _row(dossier: Dossier) -> dict[str, Any]:
+    return {
+        "status": int(dossier.status),
+        "due_at": dossier.due.at if dossier.due else None,
+        "changed_at": dossier.changed_at or dossier.received.received_at,
+        "state": _encoder.encode(dossier),
+    }
+
+
+def _fixed(dossier: Dossier) -> dict[str, Any]:
+    return {
+        "agency": dossier.agency,
+        "id": dossier.id,
+        "code": dossier.code,
+        "scan_code": dossier.scan_code,
+        "look_up_key": dossier.received.key,
+        "procedure_code": dossier.received.procedure_code,
+        "received_at": dossier.received.received_at,
+        "contested": False,
+    }

@@ -1,0 +1,82 @@
+"""What an agency's desks are told, in an order that no reader can miss a row of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from desk_app.wire.envelope import Envelope
+from desk_app.wire.messages import FeedEvent, FeedPack
+from province.store.tables import feed, feed_heads, ledger, packs
+
+
+def head(tx: Connection, agency: str, *, locked: bool = False) -> int:
+    """The last position of an agency; `locked` lets nobody else write to it until the end of `tx`."""
+    query = select(feed_heads.c.pos).where(feed_heads.c.agency == agency)
+    return tx.execute(query.with_for_update() if locked else query).scalar_one()
+
+
+def tell_events(tx: Connection, agency: str, incarnation: str, seqs: Sequence[int]) -> None:
+    _tell(tx, agency, [{"incarnation": incarnation, "seq": seq} for seq in seqs])
+
+
+def tell_pack(tx: Connection, agency: str, *, issuer: str, kind: str, version: int) -> None:
+    _tell(tx, agency, [{"pack_issuer": issuer, "pack_kind": kind, "pack_version": version}])
+
+
+def _tell(tx: Connection, agency: str, items: Sequence[dict[str, Any]]) -> None:
+    """Positions follow the counter row, which stays locked until the writing transaction commits."""
+    if not items:
+        return
+    before = head(tx, agency, locked=True)
+    tx.execute(update(feed_heads).where(feed_heads.c.agency == agency).values(pos=before + len(items)))
+    tx.execute(
+        insert(feed),
+        [{"agency": agency, "pos": before + at, **item} for at, item in enumerate(items, start=1)],
+    )
+
+
+def items_after(
+    tx: Connection, agency: str, pos: int, *, but_not: str, limit: int
+) -> list[FeedEvent | FeedPack]:
+    """At most `limit` items after `pos`, in order, without the events of incarnation `but_not`."""
+    rows = tx.execute(
+        select(
+            feed.c.pos,
+            feed.c.seq,
+            ledger.c.header,
+            ledger.c.salt,
+            ledger.c.payload,
+            packs.c.kind,
+            packs.c.version,
+            packs.c.body,
+        )
+        .select_from(
+            feed.outerjoin(
+                ledger,
+                (ledger.c.agency == feed.c.agency)
+                & (ledger.c.incarnation == feed.c.incarnation)
+                & (ledger.c.seq == feed.c.seq),
+            ).outerjoin(
+                packs,
+                (packs.c.issuer == feed.c.pack_issuer)
+                & (packs.c.kind == feed.c.pack_kind)
+                & (packs.c.version == feed.c.pack_version),
+            )
+        )
+        .where(
+            feed.c.agency == agency,
+            feed.c.pos > pos,
+            feed.c.incarnation.is_(None) | (feed.c.incarnation != but_not),
+        )
+        .order_by(feed.c.pos)
+        .limit(limit)
+    )
+    return [
+        FeedEvent(row.pos, Envelope(row.header, row.salt, row.payload))
+        if row.seq is not None
+        else FeedPack(row.pos, row.kind, row.version, row.body)
+        for row in rows
+    ]

@@ -1,0 +1,52 @@
+"""Which incarnation may use which numbers of which days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection, insert, select, update
+
+from desk_app.wire.messages import Lease
+from province.store.tables import leases
+
+_COLUMNS = (
+    leases.c.agency,
+    leases.c.incarnation,
+    leases.c.first,
+    leases.c.last,
+    leases.c.from_day,
+    leases.c.until_day,
+    leases.c.is_primary,
+)
+
+
+def leases_of(tx: Connection, agency: str) -> list[Lease]:
+    """Every lease an agency ever gave, by block and day."""
+    query = select(*_COLUMNS).where(leases.c.agency == agency)
+    return [Lease(*row) for row in tx.execute(query.order_by(leases.c.first, leases.c.from_day))]
+
+
+def add_lease(tx: Connection, lease: Lease) -> None:
+    tx.execute(
+        insert(leases).values(
+            agency=lease.agency,
+            incarnation=lease.incarnation,
+            first=lease.first,
+            last=lease.last,
+            from_day=lease.from_day,
+            until_day=lease.until_day,
+            is_primary=lease.primary,
+        )
+    )
+
+
+def extend_lease(tx: Connection, lease: Lease, until_day: date) -> None:
+    tx.execute(
+        update(leases)
+        .where(
+            leases.c.agency == lease.agency,
+            leases.c.first == lease.first,
+            leases.c.from_day == lease.from_day,
+        )
+        .values(until_day=until_day)
+    )

@@ -1,0 +1,147 @@
+"""The ledger: every event of every desk as it was written, with its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from desk_app.wire.envelope import Envelope
+from desk_app.wire.messages import Verdict
+from province.store.tables import ledger, quarantine
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One event of a dossier as the ledger holds it."""
+
+    incarnation: str
+    seq: int
+    kind: str
+    header: bytes
+    payload: bytes
+    verdict: str
+    received_at: datetime
+    code: str | None
+    text: str | None
+
+
+def hashes(tx: Connection, agency: str, incarnation: str, first: int, last: int) -> dict[int, bytes]:
+    """Chain hashes by seq, `first` to `last` both included."""
+    rows = tx.execute(
+        select(ledger.c.seq, ledger.c.hash).where(
+            ledger.c.agency == agency,
+            ledger.c.incarnation == incarnation,
+            ledger.c.seq.between(first, last),
+        )
+    )
+    return {row.seq: row.hash for row in rows}
+
+
+def known_event_ids(tx: Connection, agency: str, event_ids: Sequence[str]) -> set[str]:
+    query = select(ledger.c.event_id).where(ledger.c.agency == agency, ledger.c.event_id.in_(event_ids))
+    return set(tx.execute(query).scalars())
+
+
+def append(tx: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Appends rows with the ledger's own column names."""
+    if rows:
+        tx.execute(insert(ledger), rows)
+
+
+def set_aside(
+    tx: Connection,
+    agency: str,
+    incarnation: str,
+    verdicts: Sequence[Verdict],
+    dossier_ids: Sequence[str | None],
+    *,
+    now: datetime,
+) -> None:
+    """Records every verdict that is not plain applied, in the ledger and (but for duplicates) aside."""
+    if not verdicts:
+        return
+    tx.execute(
+        update(ledger)
+        .where(
+            ledger.c.agency == agency,
+            ledger.c.incarnation == incarnation,
+            ledger.c.seq == bindparam("of_seq"),
+        )
+        .values(verdict=bindparam("outcome")),
+        [{"of_seq": each.seq, "outcome": each.outcome} for each in verdicts],
+    )
+    tx.execute(
+        insert(quarantine),
+        [
+            {
+                "agency": agency,
+                "incarnation": incarnation,
+                "seq": each.seq,
+                "outcome": each.outcome,
+                "code": each.code,
+                "text": each.text,
+                "dossier_id": dossier_id,
+                "noted_at": now,
+            }
+            for each, dossier_id in zip(verdicts, dossier_ids, strict=True)
+        ],
+    )
+
+
+def verdicts_between(tx: Connection, agency: str, incarnation: str, first: int, last: int) -> list[Verdict]:
+    """The verdicts that were not plain applied, as they were given."""
+    rows = tx.execute(
+        select(quarantine.c.seq, quarantine.c.outcome, quarantine.c.code, quarantine.c.text)
+        .where(
+            quarantine.c.agency == agency,
+            quarantine.c.incarnation == incarnation,
+            quarantine.c.seq.between(first, last),
+        )
+        .order_by(quarantine.c.seq)
+    )
+    return [Verdict(*row) for row in rows]
+
+
+def lines_of(tx: Connection, agency: str, dossier_id: str) -> list[LedgerLine]:
+    """A dossier's events in the order the province received them."""
+    rows = tx.execute(
+        select(
+            ledger.c.incarnation,
+            ledger.c.seq,
+            ledger.c.kind,
+            ledger.c.header,
+            ledger.c.payload,
+            ledger.c.verdict,
+            ledger.c.received_at,
+            quarantine.c.code,
+            quarantine.c.text,
+        )
+        .select_from(
+            ledger.outerjoin(
+                quarantine,
+                (quarantine.c.agency == ledger.c.agency)
+                & (quarantine.c.incarnation == ledger.c.incarnation)
+                & (quarantine.c.seq == ledger.c.seq),
+            )
+        )
+        .where(ledger.c.agency == agency, ledger.c.dossier_id == dossier_id)
+        .order_by(ledger.c.received_at, ledger.c.incarnation, ledger.c.seq)
+    )
+    return [LedgerLine(*row) for row in rows]
+
+
+def envelope_columns(envelope: Envelope) -> dict[str, bytes]:
+    return {"header": envelope.header, "salt": envelope.salt, "payload": envelope.payload}
+
+
+def counted(tx: Connection) -> tuple[int, int]:
+    """(events in the ledger, events set aside that wait for a person)."""
+    events = tx.execute(select(func.count()).select_from(ledger)).scalar_one()
+    aside = tx.execute(
+        select(func.count()).select_from(quarantine).where(quarantine.c.outcome == "quarantined")
+    ).scalar_one()
+    return events, aside

@@ -1,0 +1,254 @@
+"""The province's tables. Every key begins with the receiving agency, so rows could be spread by it.
+
+Only the small tables that every part would hold whole are exempt: `REFERENCE`.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+from desk_app.domain.calendar import in_vietnam
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment: kept in UTC by both engines, read back at +07:00."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return in_vietnam(value if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+# One row a fact of the whole province: its epoch, the mark of its keys.
+province_facts = Table(
+    "province_facts",
+    metadata,
+    Column("name", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    PrimaryKeyConstraint("name"),
+)
+
+offices = Table(
+    "offices",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("parent", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("hours", Text, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    PrimaryKeyConstraint("agency"),
+    UniqueConstraint("number"),
+)
+
+packs = Table(
+    "packs",
+    metadata,
+    Column("issuer", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("published_at", Moment, nullable=False),
+    PrimaryKeyConstraint("issuer", "kind", "version"),
+)
+
+REFERENCE = frozenset({"province_facts", "offices", "packs"})
+
+desks = Table(
+    "desks",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    PrimaryKeyConstraint("agency", "desk"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)
+
+# A desk as it was enrolled once. `last_*` is what the ledger holds of it, and rules.
+incarnations = Table(
+    "incarnations",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("incarnation", Text, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("enrolled_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
+    Column("seen_at", Moment),
+    Column("unsent", BigInteger, nullable=False),
+    Column("last_seq", BigInteger, nullable=False),
+    Column("last_hash", LargeBinary, nullable=False),
+    Column("hello_counter", BigInteger, nullable=False),
+    Column("nonce", Text, nullable=False),
+    Column("nonce_counter", BigInteger, nullable=False),
+    PrimaryKeyConstraint("agency", "incarnation"),
+    ForeignKeyConstraint(["agency", "desk"], ["desks.agency", "desks.desk"]),
+    Index(None, "incarnation"),
+)
+
+enrolment_codes = Table(
+    "enrolment_codes",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("code_hash", LargeBinary, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("incarnation", Text),
+    PrimaryKeyConstraint("agency", "code_hash"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("first", SmallInteger, nullable=False),
+    Column("from_day", Date, nullable=False),
+    Column("last", SmallInteger, nullable=False),
+    Column("until_day", Date, nullable=False),
+    Column("incarnation", Text, nullable=False),
+    Column("is_primary", Boolean, nullable=False),
+    PrimaryKeyConstraint("agency", "first", "from_day"),
+    ForeignKeyConstraint(["agency", "incarnation"], ["incarnations.agency", "incarnations.incarnation"]),
+    Index(None, "agency", "incarnation"),
+)
+
+# Every event as its desk wrote it. An unreadable header leaves `kind` empty.
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("incarnation", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("event_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("dossier_id", Text),
+    Column("header", LargeBinary, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    PrimaryKeyConstraint("agency", "incarnation", "seq"),
+    ForeignKeyConstraint(["agency", "incarnation"], ["incarnations.agency", "incarnations.incarnation"]),
+    Index(None, "agency", "dossier_id"),
+    Index(None, "agency", "event_id"),
+)
+
+# What the ledger means: a dossier's folded state as JSON, and the columns it is found and listed by.
+dossiers = Table(
+    "dossiers",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("scan_code", Text, nullable=False),
+    Column("look_up_key", Text, nullable=False),
+    Column("procedure_code", Text, nullable=False),
+    Column("status", SmallInteger, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    Column("changed_at", Moment, nullable=False),
+    Column("contested", Boolean, nullable=False),
+    Column("state", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("agency", "id"),
+    UniqueConstraint("agency", "code"),
+    UniqueConstraint("agency", "scan_code"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("incarnation", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("dossier_id", Text),
+    Column("noted_at", Moment, nullable=False),
+    PrimaryKeyConstraint("agency", "incarnation", "seq"),
+    ForeignKeyConstraint(
+        ["agency", "incarnation", "seq"], ["ledger.agency", "ledger.incarnation", "ledger.seq"]
+    ),
+)
+
+# The counter row of an agency's feed: locked by whoever writes, so positions commit in order.
+feed_heads = Table(
+    "feed_heads",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("pos", BigInteger, nullable=False),
+    PrimaryKeyConstraint("agency"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)
+
+# What an agency's desks are told, in order: an event of the ledger, or a pack.
+feed = Table(
+    "feed",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("pos", BigInteger, nullable=False),
+    Column("incarnation", Text),
+    Column("seq", BigInteger),
+    Column("pack_issuer", Text),
+    Column("pack_kind", Text),
+    Column("pack_version", Integer),
+    PrimaryKeyConstraint("agency", "pos"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)
+
+# Wrong look-up keys, counted by code and by (hidden) address; addresses have an empty agency.
+wrong_keys = Table(
+    "wrong_keys",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("began_at", Moment, nullable=False),
+    Column("tries", Integer, nullable=False),
+    PrimaryKeyConstraint("agency", "subject"),
+)

@@ -1,0 +1,113 @@
+"""The page a citizen opens from the receipt: where the dossier is, when to come, what to bring."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from province.web.citizen_blocks import (
+    Limits,
+    bring,
+    facts,
+    frame_of,
+    letter,
+    papers_wanted,
+    state_of,
+    to_do,
+)
+from province.web.citizen_facts import CitizenPage, Payment, TimelineStep, initials
+from province.web.citizen_steps import step_lines
+from province.web.notices import render_contested, render_lookup_form, render_not_found, render_slow_down
+from province.web.page import BYTES_AT_MOST, Page, lay_out
+from province.web.qr_image import qr_image
+from province.web.words import Language, Words, words_in
+
+__all__ = [
+    "CitizenPage",
+    "Language",
+    "Page",
+    "Payment",
+    "TimelineStep",
+    "initials",
+    "render",
+    "render_contested",
+    "render_lookup_form",
+    "render_not_found",
+    "render_slow_down",
+]
+
+_LIMITS = (Limits(papers=12, text=400, steps=12), Limits(papers=8, text=140, steps=8), Limits(4, 60, 6))
+_RECEIPT_QR_WIDTH = 222  # CSS pixels
+
+
+def render(
+    page: CitizenPage,
+    *,
+    language: Language = "vi",
+    code_qr_url: str | None = None,
+    rating_url: str | None = None,
+    feedback_url: str | None = None,
+) -> Page:
+    """The dossier's page, under 8 KB in every state: long texts give way first, the dates and codes never.
+
+    `code_qr_url` is the text of the receipt's QR, shown to be scanned once the result is ready. `rating_url`
+    (a form posted there with `rating` = 5…1) and `feedback_url` appear once the result was handed over.
+    """
+    words = words_in(language)
+    links = _Links(code_qr_url, rating_url, feedback_url)
+    shown = _filled(page, words, _LIMITS[0], links)
+    for limits in _LIMITS[1:]:
+        if len(shown.html) < BYTES_AT_MOST:
+            break
+        shown = _filled(page, words, limits, links)
+    return shown
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    code_qr: str | None
+    rating: str | None
+    feedback: str | None
+
+
+def _filled(page: CitizenPage, words: Words, limits: Limits, links: _Links) -> Page:
+    state = state_of(page)
+    rating = links.rating if state == "returned" else None
+    return lay_out(
+        "citizen.html",
+        sheets=("base", "citizen", "rating") if rating else ("base", "citizen"),
+        words=words,
+        title=words.say(f"state.{state}.title"),
+        province_name=page.province_name,
+        phone=page.office_phone,
+        state=state,
+        page=page,
+        code=_in_fours(page.scan_code),
+        frame=frame_of(page, words),
+        to_do=to_do(page, words, limits),
+        papers=papers_wanted(page, words, limits) if state == "papers" else [],
+        payment=page.payment if state == "payment" else None,
+        payment_qr=qr_image(page.payment.vietqr)
+        if state == "payment" and page.payment and page.payment.vietqr
+        else None,
+        receipt_qr=qr_image(links.code_qr, width_at_most=_RECEIPT_QR_WIDTH)
+        if state == "ready" and links.code_qr
+        else None,
+        letter=letter(page, words),
+        facts=facts(page, words, limits),
+        steps=step_lines(page, words, at_most=limits.steps),
+        bring=bring(page, words),
+        in_fours=_in_fours,
+        rating_url=rating,
+        feedback_url=links.feedback,
+        hours=words.own(page.office_hours) if page.office_hours else None,
+        as_of=words.say("as_of", time=words.hour(page.as_of), date=words.day(page.as_of)),
+    )
+
+
+def _in_fours(code: str) -> Markup:
+    """A long number as it is printed, in groups of four, a single last digit beside the group before it."""
+    digits = re.sub(r"\s", "", code)
+    if not digits.isdigit():
+        return Markup.escape(code)
+    return Markup.escape(re.sub(r"(\d{4})(?=\d{2})", r"\1 ", digits))

@@ -1,0 +1,1 @@
+"""Fonts, icons, packs and words that the product carries with it."""

@@ -1,0 +1,22 @@
+"""The desk under test: no display, no clerk's own home, the same language and scale every time."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+# Before Qt is imported anywhere (pytest-qt imports it when the tests are configured).
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("DESK_TEST_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["DESK_LANG"] = "vi"
+os.environ.pop("PROVINCE_HOME", None)
+os.environ.pop("PROVINCE_DATABASE_URL", None)
+# A test that names no home must never reach the real one of whoever runs it.
+os.environ["DESK_HOME"] = str(Path(tempfile.gettempdir()) / f"desk-tests-{os.getpid()}" / "home")
+
+
+@pytest.fixture
+def root() -> Path:
+    """Return the folder of the project (the one that holds pyproject.toml)."""
+    return Path(__file__).resolve().parent.parent

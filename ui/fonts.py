@@ -1,0 +1,40 @@
+"""The desk's own typeface, registered before the first word is painted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from ui.theme import FAMILY
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "fonts"
+FACES = ("Regular", "Medium", "SemiBold", "Bold")
+
+# Width of "0" at 100 px for each weight: two weights of one width mean that family + weight found
+# a neighbour (Medium and SemiBold also register as families of their own).
+WIDTH_OF_ZERO = {400: 67.6, 500: 68.4, 600: 69.2, 700: 70.0}
+
+
+def register() -> None:
+    """Make Be Vietnam Pro known to Qt.
+
+    Raises FileNotFoundError naming the face that is missing or unreadable.
+    """
+    for face in FACES:
+        path = FOLDER / f"BeVietnamPro-{face}.ttf"
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise FileNotFoundError(path)
+
+
+def wrong_weights() -> dict[int, float]:
+    """Return the weights that do not find their own face, with the width of "0" that they gave."""
+    found: dict[int, float] = {}
+    for weight, expected in WIDTH_OF_ZERO.items():
+        font = QFont(FAMILY)
+        font.setPixelSize(100)
+        font.setWeight(QFont.Weight(weight))
+        width = QFontMetricsF(font).horizontalAdvance("0")
+        if abs(width - expected) > 0.3:
+            found[weight] = width
+    return found

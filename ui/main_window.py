@@ -1,0 +1,276 @@
+"""The window of the desk: a rail, a header, one screen at a time, and what stands over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Step, Tone, colour, look, wear
+from ui.widgets.banner import Banner
+from ui.widgets.bars import PageHeader
+from ui.widgets.buttons import KeyButton
+from ui.widgets.rail import Rail
+from ui.widgets.toast import Toast
+
+SIDE_PANEL = 420  # design pixels
+SCALE_STEP = 0.1
+
+
+@dataclass
+class _Screen:
+    """A room of the desk: how it is named, and how it is built when first entered."""
+
+    title: str
+    factory: Callable[[], QWidget]
+    rail_key: str
+    widget: QWidget | None = None
+
+
+class MainWindow(QWidget):
+    """A frame without a will of its own: screens come from factories, gestures leave as signals."""
+
+    locked = Signal()
+    sync_requested = Signal()
+    search_requested = Signal()
+    screen_shown = Signal(str)
+    scale_changed = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._screens: dict[str, _Screen] = {}
+        self._side_factory: Callable[[], QWidget] | None = None
+        self._banner: Banner | None = None
+        self.current_key = ""
+        self.setWindowTitle(self.tr("One-stop desk"))
+        self.setMinimumSize(640, 420)
+        self._build()
+        self._connect()
+        self._take_step()
+
+    # Screens ------------------------------------------------------------------------------------
+
+    def add_screen(
+        self,
+        key: str,
+        title: str,
+        icon: str,
+        shortcut: str,
+        factory: Callable[[], QWidget],
+        *,
+        also: str = "",
+        in_rail: bool = True,
+        rail_key: str = "",
+    ) -> None:
+        """Offer a screen under `key`; `factory` builds it when it is first shown.
+
+        `shortcut` is printed in the rail ("F2"), `also` is a second key ("Ctrl+1"). A screen that is not
+        in the rail lights the room called `rail_key`. A screen may have a method `shown()`, called each
+        time it is shown.
+        """
+        self._screens[key] = _Screen(title, factory, key if in_rail else rail_key)
+        if in_rail:
+            self._rail.add_room(key, shortcut, icon, title, also)
+
+    def show_screen(self, key: str) -> None:
+        """Show the screen called `key`, built now if it never was. Raises KeyError when there is none."""
+        screen = self._screens[key]
+        if screen.widget is None:
+            screen.widget = screen.factory()
+            self._stack.addWidget(screen.widget)
+        self.current_key = key
+        self._rail.select(screen.rail_key)
+        self._header.set_words(screen.title)
+        self._stack.setCurrentWidget(screen.widget)
+        screen.widget.setFocus()
+        shown = getattr(screen.widget, "shown", None)
+        if callable(shown):
+            shown()
+        self.screen_shown.emit(key)
+
+    def screen(self, key: str) -> QWidget | None:
+        """Return the screen called `key`, None while it was never shown."""
+        return self._screens[key].widget
+
+    # What the frame says ------------------------------------------------------------------------
+
+    def set_header(self, title: str, subtitle: str = "") -> None:
+        """Name the page and say a line about it."""
+        self._header.set_words(title, subtitle)
+
+    def set_state(self, text: str, icon: str, tone: Tone | None = None) -> None:
+        """Say how the line to the province is, at the right of the header; no ground when `tone` is None."""
+        self._header.state.show_state(text, icon, tone)
+
+    def set_sync_badge(self, word: str, count: int, tone: Tone) -> None:
+        """Show the line to the province on the rail: DONE is up, CALM down, PERSON waits for a decision."""
+        icon = "cloud" if tone is Tone.DONE else "cloud-off"
+        self._rail.set_sync(word, self.tr("%n to send", "dossiers not yet sent", count), icon, tone)
+
+    def set_rail_count(self, key: str, count: int) -> None:
+        """Show how many wait in a room, nothing for 0."""
+        button = self._rail.room(key)
+        if button is not None:
+            button.set_count(count)
+
+    def set_clerk(self, words: str) -> None:
+        """Say at the lock who is at the counter ("Lan · Quầy 2")."""
+        self._rail.lock.set_words(words)
+        self._rail.lock.setAccessibleName(f"{self.tr('Lock')}, F12, {words}")
+
+    def show_banner(self, text: str, tone: Tone, icon: str = "", action: KeyButton | None = None) -> Banner:
+        """Say a state that stays (clock wrong, disk low) over the screen, in place of the one before."""
+        self.clear_banner()
+        self._banner = Banner(text, tone, icon)
+        if action is not None:
+            self._banner.right.addWidget(action)
+        self._banner_place.addWidget(self._banner)
+        self._banner_place.setContentsMargins(16, 8, 12, 0)
+        return self._banner
+
+    def clear_banner(self) -> None:
+        """Say no state any more."""
+        if self._banner is not None:
+            self._banner_place.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        self._banner_place.setContentsMargins(0, 0, 0, 0)
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say once what happened; with `undo`, Ctrl+Z takes it back while the words stand."""
+        self._toast.say(text, undo)
+        self._place_toast()
+
+    # What stands beside and over it -------------------------------------------------------------
+
+    def set_side_panel(self, factory: Callable[[], QWidget]) -> None:
+        """Offer the panel docked at the right; `factory` builds it when it is first shown."""
+        self._side_factory = factory
+
+    def toggle_side_panel(self) -> None:
+        """Show the side panel, or hide it."""
+        if self._side.count() and self._side_holder.isVisible():
+            self.hide_side_panel()
+        elif self._side_factory is not None:
+            if not self._side.count():
+                self._side.addWidget(self._side_factory())
+            self._side_holder.show()
+            panel = self._side.currentWidget()
+            panel.setFocus()
+            shown = getattr(panel, "shown", None)
+            if callable(shown):
+                shown()
+
+    def hide_side_panel(self) -> None:
+        """Hide the side panel and give the focus back to the screen."""
+        self._side_holder.hide()
+        screen = self._stack.currentWidget()
+        if screen is not None:
+            screen.setFocus()
+
+    def cover(self, widget: QWidget) -> None:
+        """Stand `widget` over everything (sign-in, lock); screens keep all they hold."""
+        self.uncover()
+        self._root.addWidget(widget)
+        self._root.setCurrentWidget(widget)
+        widget.setFocus()
+
+    def uncover(self) -> None:
+        """Take away what stands over the window and show the screens again."""
+        self._root.setCurrentIndex(0)
+        while self._root.count() > 1:
+            widget = self._root.widget(1)
+            self._root.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    def covered(self) -> bool:
+        """Whether something stands over the screens."""
+        return self._root.currentIndex() > 0
+
+    # Building -----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._rail = Rail()
+        self._header = PageHeader()
+        self._stack = QStackedWidget()
+        self._banner_place = QVBoxLayout()
+        page = QVBoxLayout()
+        page.setSpacing(0)
+        page.addWidget(self._header)
+        page.addLayout(self._banner_place)
+        page.addWidget(self._stack, 1)
+        self._side = QStackedWidget()
+        self._side_holder = _SidePanel(self._side)
+        self._side_holder.hide()
+        self._frame = QWidget()
+        across = QHBoxLayout(self._frame)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._rail)
+        across.addLayout(page, 1)
+        across.addWidget(self._side_holder)
+        self._root = QStackedLayout(self)
+        self._root.addWidget(self._frame)
+        self._toast = Toast(self._frame)
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.show_screen)
+        self._rail.searched.connect(self.search_requested)
+        self._rail.sync_pressed.connect(self.sync_requested)
+        self._rail.lock_pressed.connect(self.locked)
+        for keys, change in ((("Ctrl++", "Ctrl+="), SCALE_STEP), (("Ctrl+-",), -SCALE_STEP), (("Ctrl+0",), 0.0)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.activated.connect(lambda change=change: self._change_scale(change))
+
+    def _change_scale(self, change: float) -> None:
+        """Make text larger or smaller by `change`; 0 brings 100 % back."""
+        wanted = round(look().scale + change, 2) if change else 1.0
+        wanted = min(max(wanted, SMALLEST_SCALE), LARGEST_SCALE)
+        if wanted != look().scale:
+            wear(replace(look(), scale=wanted))
+            self._take_step()
+            self.scale_changed.emit(wanted)
+
+    def _take_step(self) -> None:
+        # Larger text needs more of the same height, so the step goes by the height as text sees it.
+        step = Step.of(self.height() / look().scale)
+        if step is not look().step:
+            wear(replace(look(), step=step))
+        self._header.setVisible(not look().compact)
+
+    def _place_toast(self) -> None:
+        room = QRect(self._rail.width(), 0, self._frame.width() - self._rail.width(), self._frame.height())
+        self._toast.place(room, look().bar + 12)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side_holder"):
+            self._header.setVisible(not look().compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_step()
+        self._place_toast()
+
+
+class _SidePanel(QWidget):
+    """The place at the right, on white, a line beside it."""
+
+    def __init__(self, holds: QWidget) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 0, 0, 0)
+        row.addWidget(holds)
+        self.setFixedWidth(SIDE_PANEL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(look().tokens.surface))
+        painter.fillRect(0, 0, 1, self.height(), colour(look().tokens.border))
+        painter.end()

@@ -1,0 +1,101 @@
+"""The two bars of a page: its name above, what can be done below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import Dressed, Tone, colour, look
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.state_line import StateLine
+from ui.widgets.text import Text
+
+
+class ActionBar(Dressed, QWidget):
+    """The bar at the foot of a page: how it stands at the left, its buttons at the right, always in order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selected = False
+        self._icon = IconLabel("", 16, "text2")
+        self._status = Text("", 13, 500, "text2")
+        self.left = QHBoxLayout()
+        self.left.setSpacing(6)
+        self.left.addWidget(self._icon)
+        self.left.addWidget(self._status)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(16)
+        row.addLayout(self.left)
+        row.addStretch(1)
+        row.addLayout(self._buttons)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._finish()
+
+    def set_status(self, text: str, icon: str = "", tone: Tone | None = None) -> None:
+        """Say at the left how the page stands ("Nháp đã lưu 09:12:04"); a tone colours icon and words."""
+        self._icon.set_icon(icon, tone.value if tone else "text2")
+        self._icon.setVisible(bool(icon))
+        self._status.setText(text)
+        self._status.set_ink(tone.value if tone and tone is not Tone.DONE else "text2")
+
+    def add(self, button: QWidget) -> None:
+        """Put a button at the right end."""
+        self._buttons.addWidget(button)
+
+    def set_selected(self, selected: bool) -> None:
+        """Tint the bar while rows are ticked."""
+        self._selected = selected
+        self.update()
+
+    def _dress(self) -> None:
+        self.setFixedHeight(look().bar)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = look().tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(t.tint if self._selected else t.surface))
+        painter.fillRect(0, 0, self.width(), 1, colour(t.line))
+        painter.end()
+
+
+class PageHeader(Dressed, QWidget):
+    """The name of the page, a line about it, and the state of the line to the province at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text("", 20, 600)
+        self._subtitle = Text("", 14, ink="text2")
+        self.state = StateLine()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self.state)
+        self._finish()
+
+    def set_words(self, title: str, subtitle: str = "") -> None:
+        """Name the page."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self._title.text()
+
+    def _dress(self) -> None:
+        self.setFixedHeight(look().page_header)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = look().tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(t.surface))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colour(t.line))
+        painter.end()

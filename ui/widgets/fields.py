@@ -1,0 +1,160 @@
+"""Fields: what the card filled, what the clerk types, what is still missing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from ui.theme import Dressed, look
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.text import Text, overhang
+
+
+class Entry(Dressed, QLineEdit):
+    """A line edit of the desk: composed letters only, masked while nobody writes in it.
+
+    `masked` turns the value into what may be seen when the focus is elsewhere (an ID number).
+    """
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        size: int = 14,
+        weight: int = 500,
+        masked: Callable[[str], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pixels, self._weight, self._masked = size, weight, masked
+        self._value = ""
+        self.setPlaceholderText(placeholder)
+        self.textEdited.connect(self._typed)
+        self._finish()
+
+    def value(self) -> str:
+        """Return what the field holds, unmasked and in composed form (NFC)."""
+        return self._value
+
+    def set_value(self, text: str) -> None:
+        """Put `text` in without telling anybody."""
+        self._value = unicodedata.normalize("NFC", text)
+        self._show()
+
+    def set_state(self, name: str, on: bool) -> None:
+        """Set `filled` (from the card) or `missing`; the style sheet paints them."""
+        if bool(self.property(name)) != on:
+            self.setProperty(name, on)
+            self._repolish()
+
+    def _show(self) -> None:
+        hide = self._masked is not None and not self.hasFocus()
+        seen = self._masked(self._value) if hide and self._masked else self._value
+        if seen != self.text():
+            self.setText(seen)
+            self.setCursorPosition(0 if hide else len(seen))
+
+    def _typed(self, text: str) -> None:
+        # Unikey may hand over decomposed letters; what is kept is always composed.
+        self._value = unicodedata.normalize("NFC", text)
+        self.set_state("filled", False)
+        self.edited.emit(self._value)
+
+    def _repolish(self) -> None:
+        # A style sheet looks at dynamic properties only when it is put on anew.
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _dress(self) -> None:
+        self.setFont(look().font(self._pixels, self._weight))
+        room = self.fontMetrics().height() + 2 * overhang(self.font()) + 4
+        self.setFixedHeight(max(look().field, room))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show()
+        self.left.emit()
+
+
+class Field(Dressed, QWidget):
+    """A label at the left (92 px) and a line edit; under it, when something is missing, one sentence."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        placeholder: str = "",
+        *,
+        size: int = 14,
+        weight: int = 500,
+        label_width: int = 92,
+        masked: Callable[[str], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._label_width = label_width
+        self._label = Text(label, 14, ink="text2")
+        self.entry = Entry(placeholder, size=size, weight=weight, masked=masked)
+        self.entry.setAccessibleName(label)
+        self._label.setBuddy(self.entry)
+        self.after = QHBoxLayout()
+        self.after.setSpacing(8)
+        self._missing = QWidget()
+        row = QHBoxLayout(self._missing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._sentence = Text("", 13, 600, "today", wrap=True)
+        row.addWidget(IconLabel("triangle-alert", 16, "today"))
+        row.addWidget(self._sentence, 1)
+        self._missing.hide()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self.entry, 0, 1)
+        self._grid.addLayout(self.after, 0, 2)
+        self._grid.addWidget(self._missing, 1, 1, 1, 2)
+        self._grid.setColumnStretch(1, 1)
+        self.setFocusProxy(self.entry)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.entry.edited.connect(self.edited)
+        self.entry.left.connect(self.left)
+        self._finish()
+
+    def text(self) -> str:
+        """Return what the field holds, in composed form (NFC), never masked."""
+        return self.entry.value()
+
+    def set_text(self, text: str, *, from_card: bool = False) -> None:
+        """Put `text` in without telling; `from_card` paints it as filled by the card."""
+        self.entry.set_value(text)
+        self.entry.set_state("filled", from_card and bool(text))
+
+    def set_missing(self, sentence: str | None) -> None:
+        """Say under the field what is missing and what to do, or nothing any more."""
+        self.entry.set_state("missing", bool(sentence))
+        self._sentence.setText(sentence or "")
+        self._missing.setVisible(bool(sentence))
+        self.entry.setAccessibleDescription(sentence or "")
+
+    def set_label(self, label: str) -> None:
+        """Write another label."""
+        self._label.setText(label)
+        self.entry.setAccessibleName(label)
+
+    def _dress(self) -> None:
+        self._label.setFixedWidth(max(look().px(self._label_width), self._label.minimumSizeHint().width()))

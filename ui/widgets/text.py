@@ -1,0 +1,96 @@
+"""Words on the desk that never lose a tone mark: Ễ and Ặ stand taller than their line."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme import Dressed, colour, look
+
+TALLEST = "ỄẶỢ"
+
+
+def overhang(font: QFont) -> int:
+    """Return by how many pixels stacked capitals rise over (or hang under) the line of `font`."""
+    metrics = QFontMetricsF(font)
+    ink = metrics.tightBoundingRect(TALLEST)
+    return max(0, ceil(-ink.top() - metrics.ascent()), ceil(ink.bottom() - metrics.descent()))
+
+
+class Text(Dressed, QLabel):
+    """One piece of plain text in a token's colour; `size` and `weight` in design pixels and CSS weight.
+
+    `ink` is the name of a token ("text2") or of a tone ("late").
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        size: int = 14,
+        weight: int = 400,
+        ink: str = "text",
+        *,
+        wrap: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._pixels, self._weight, self._ink = size, weight, ink
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        if not wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._finish()
+
+    def set_ink(self, ink: str) -> None:
+        """Write in token or tone `ink` from now on."""
+        self._ink = ink
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(look().font(self._pixels, self._weight))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, colour(look().tokens.ink(self._ink)))
+        self.setPalette(palette)
+        self.updateGeometry()
+
+    def _room(self) -> int:
+        return 2 * overhang(self.font())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint if self.wordWrap() else QSize(hint.width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return hint if self.wordWrap() else QSize(hint.width(), self._height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of wrapped text; with room for stacked capitals in the first and last line."""
+        wanted = super().heightForWidth(width)
+        return wanted + self._room() if wanted > 0 else wanted
+
+    def _height(self) -> int:
+        return ceil(QFontMetricsF(self.font()).height()) + self._room()
+
+
+class NameLabel(Text):
+    """The name of a person, as on the card; its capitals keep every mark."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: int = 16,
+        weight: int = 700,
+        ink: str = "text",
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, size, weight, ink, selectable=False, parent=parent)

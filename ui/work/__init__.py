@@ -1,0 +1,1 @@
+"""What the window does besides showing: work off its thread, paper, scanners."""
