@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from desk_app.actions.print_document import count_prints
 from desk_app.actions.receive import Received, Visited, receive
+from desk_app.actions.sign_in import check_pin, check_role, hash_pin
+from desk_app.actions.step import take_step
 from desk_app.clock import SystemClock
 from desk_app.domain.codes import is_demo_office
-from desk_app.domain.errors import HomeRefused
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import HomeRefused, InputRefused
+from desk_app.domain.events import ClerkAdded
 from desk_app.domain.intake import Intake
+from desk_app.domain.words import tidy
 from desk_app.paths import PACKS, Home
-from desk_app.ports import Clock, Desk
+from desk_app.ports import Clock, Desk, SyncReport
 from desk_app.store.catalogue import PackCatalogue, bundled_catalogue, stored_catalogue
-from desk_app.store.clerks import SqlClerks
+from desk_app.store.clerks import Clerk, SqlClerks
 from desk_app.store.drafts import SqlDrafts
 from desk_app.store.engine import open_engine, reading, writing
+from desk_app.store.journal import first_wrong
+from desk_app.store.line_state import LineState, read_line_state
 from desk_app.store.meta import read_meta, write_meta
 from desk_app.store.migrate import migrate
 from desk_app.store.numbers import keep_lease
@@ -28,13 +37,13 @@ from desk_app.store.queues import SqlQueues
 from desk_app.store.register import SqlRegister
 from desk_app.store.search import SqlSearch
 from desk_app.store.vault import KeyPlace, new_vault, system_vault_works, vault_of
-from desk_app.wire.envelope import Actor
+from desk_app.wire.envelope import Actor, new_id
 from desk_app.wire.messages import EnrolAnswer, EnrolRequest
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from desk_app.ports import Link
+    from desk_app.sync.round import Progress
 
 VERSION = "0.1.0"
 
@@ -67,7 +76,12 @@ class OpenDesk:
 
     def receive(self, intake: Intake, *, actor: Actor) -> Received | Visited:
         return receive(
-            intake, register=self.register, catalogue=self.catalogue, clock=self.clock, desk=self.desk, actor=actor
+            intake,
+            register=self.register,
+            catalogue=self.catalogue,
+            clock=self.clock,
+            desk=self.desk,
+            actor=actor,
         )
 
     def close(self) -> None:
@@ -87,13 +101,26 @@ def open_desk(home: Home, *, clock: Clock | None = None) -> OpenDesk:
     return _desk(home, engine, msgspec.msgpack.decode(raw, type=Enrolled), clock or SystemClock())
 
 
-def catalogue_without_a_home() -> PackCatalogue:
-    """The packs that come with the product: `due` and `scan` work before any enrolment."""
-    return bundled_catalogue(PACKS)
+@contextmanager
+def catalogue_of(home: Home) -> Iterator[PackCatalogue]:
+    """The desk's own catalogue, or, before any enrolment, the packs that come with the product."""
+    if not home.is_enrolled:
+        yield bundled_catalogue(PACKS)
+        return
+    desk = open_desk(home)
+    try:
+        yield desk.catalogue
+    finally:
+        desk.close()
 
 
 def enrol(
-    home: Home, url: str, code: str, *, desk_name: str = "Quầy 1", key_place: KeyPlace | None = None,
+    home: Home,
+    url: str,
+    code: str,
+    *,
+    desk_name: str = "Quầy 1",
+    key_place: KeyPlace | None = None,
     clock: Clock | None = None,
 ) -> OpenDesk:
     """Makes the home a desk of the province at `url` with a one-time code.
@@ -108,8 +135,10 @@ def enrol(
         raise HomeRefused("already_enrolled", field="home")
     home.make()
     private_key = new_private_key()
-    request = EnrolRequest(code=code.strip(), public_key=public_key_of(private_key), desk_name=desk_name, version=VERSION)
-    answer, packs = ask_to_enrol(url, request, private_key)
+    request = EnrolRequest(
+        code=code.strip(), public_key=public_key_of(private_key), desk_name=desk_name, version=VERSION
+    )
+    answer, packs = ask_to_enrol(url, request)
     kept = Enrolled(answer=answer, url=url, desk_name=desk_name, private_key=private_key)
     return found_desk(home, kept, packs, key_place=key_place, clock=clock)
 
@@ -146,11 +175,102 @@ def found_desk(
     return open_desk(home, clock=clock)
 
 
-def link_to_province(desk: OpenDesk) -> Link:
-    """The line to the province this desk was enrolled at."""
-    from desk_app.transport.http_link import HttpLink
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A drawn document. `copy` 1 is the first print."""
 
-    return HttpLink(desk.outbox.enrolment(), desk.outbox.next_counter)
+    pdf: bytes
+    copy: int
+    pages: int
+
+
+def print_receipt(desk: OpenDesk, dossiers: Sequence[Dossier], *, paper: str, actor: Actor) -> list[Printed]:
+    """One receipt a dossier: counted and announced first, drawn after the commit."""
+    from desk_app.documents.receipt import PaperSize, render_receipt
+    from desk_app.documents.receipt_of import receipt_of
+
+    copies = count_prints("receipt", dossiers, paper, register=desk.register, clock=desk.clock, actor=actor)
+    printed = []
+    for dossier, copy in zip(dossiers, copies, strict=True):
+        clerk = desk.search.by_ids([dossier.id])[0].clerk or actor.name
+        pdf = render_receipt(receipt_of(dossier, desk.desk, clerk=clerk, copy=copy), PaperSize(paper))
+        printed.append(Printed(pdf, copy, pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page ")))
+    return printed
+
+
+def sync_once(
+    desk: OpenDesk,
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> SyncReport:
+    """One round with the province; one at a time on a home, refused in words otherwise."""
+    from filelock import FileLock, Timeout
+
+    from desk_app.sync.round import sync_now
+    from desk_app.transport.http_link import DeskKey, HttpLink
+
+    lock = FileLock(desk.home.sync_lock, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as wrong:
+        raise HomeRefused("sync_running", field="home") from wrong
+    try:
+        enrolment = desk.outbox.enrolment()
+        key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
+        with HttpLink(enrolment.url, key=key) as link:
+            report = sync_now(
+                link, desk.outbox, desk.clock, progress=progress, cancelled=cancelled, version=VERSION
+            )
+    finally:
+        lock.release()
+    desk.catalogue.refresh()
+    return report
+
+
+def line_state(desk: OpenDesk) -> LineState:
+    """What waits on this computer, since when, why, and when the next try is."""
+    return read_line_state(desk.engine)
+
+
+def take(desk: OpenDesk, code: str, action: str, facts: Mapping[str, object], *, actor: Actor) -> Dossier:
+    """One step of a dossier."""
+    return take_step(
+        code, action, facts, register=desk.register, catalogue=desk.catalogue, clock=desk.clock, actor=actor
+    )
+
+
+def add_clerk(desk: OpenDesk, name: str, role: str, pin: str | None, *, actor: Actor) -> Clerk:
+    """An account for the window's sign-in; announced in the journal without the PIN."""
+    clerk = Clerk(id=new_id(), name=tidy(name), role=check_role(role))
+    if not clerk.name:
+        raise InputRefused("field_missing", field="name")
+    hashed = hash_pin(pin) if pin is not None else None
+    with desk.register.open() as book:
+        book.add_clerk(clerk, hashed)
+        fact = ClerkAdded(clerk_id=clerk.id, name=clerk.name, role=clerk.role)
+        book.announce(fact, dossier_id=None, at=desk.clock.now(), actor=actor)
+    return clerk
+
+
+def sign_in(desk: OpenDesk, name: str, pin: str) -> Clerk | None:
+    """The clerk when the PIN is right, None when it is wrong; counted and slowed from the fifth on."""
+    clerk, hashed = desk.clerks.pin_hash(name)
+    now = desk.clock.now()
+    if not check_pin(clerk, hashed, pin, now=now):
+        desk.clerks.note_failure(clerk, now)
+        return None
+    desk.clerks.note_success(clerk, now)
+    return clerk
+
+
+def verify(desk: OpenDesk) -> int:
+    """Recomputes the journal's chain; the number of events, or a refusal that names the first wrong one."""
+    with reading(desk.engine) as connection:
+        events, wrong = first_wrong(connection)
+    if wrong is not None:
+        raise HomeRefused("journal_broken", field="home", seq=wrong)
+    return events
 
 
 def _open_database(home: Home) -> Engine:

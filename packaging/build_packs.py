@@ -19,7 +19,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from desk_app.domain.calendar import VIETNAM  # noqa: E402  (the path comes first)
-from desk_app.wire.pack import CALENDAR, CATALOGUE, PackHeader, read_calendar, read_catalogue, read_pack, write_pack  # noqa: E402
+from desk_app.wire.pack import (
+    CALENDAR,
+    CATALOGUE,
+    PackHeader,
+    read_calendar,
+    read_catalogue,
+    read_pack,
+    write_pack,
+)
 from desk_app.wire.signing import new_private_key, public_key_of  # noqa: E402
 
 PACKS = ROOT / "resources" / "packs"
@@ -41,11 +49,18 @@ def main() -> None:
     calendar = json.loads((SOURCE / "calendar.json").read_text(encoding="utf-8"))
     calendar.pop("version", None)
     for kind, version, title, content in (
-        (CATALOGUE, words.catalogue_version, "Danh mục thủ tục cấp xã (dữ liệu mẫu)", {"procedures": procedures()}),
+        (
+            CATALOGUE,
+            words.catalogue_version,
+            "Danh mục thủ tục cấp xã (dữ liệu mẫu)",
+            {"procedures": procedures()},
+        ),
         (CALENDAR, words.calendar_version, "Lịch làm việc 2025–2027", calendar),
     ):
         header = PackHeader(kind=kind, issuer="product", version=version, published_at=published, title=title)
-        body = write_pack(header, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), key)
+        body = write_pack(
+            header, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), key
+        )
         pack = read_pack(body, {"product": public_key_of(key)})
         count = len(read_catalogue(pack)) if kind == CATALOGUE else len(read_calendar(pack).holidays)
         (PACKS / f"{kind}-{version}.pack").write_bytes(body)

@@ -76,7 +76,9 @@ def a_desk(
         packs=(),
     )
     kept = Enrolled(answer=answer, url=province_url, desk_name="Quầy số 2", private_key=new_private_key())
-    return found_desk(Home(folder), kept, packs_signed_by(province_key), key_place="file", clock=FixedClock(now))
+    return found_desk(
+        Home(folder), kept, packs_signed_by(province_key), key_place="file", clock=FixedClock(now)
+    )
 
 
 def a_person(**but: object) -> Applicant:

@@ -16,6 +16,11 @@ os.environ.pop("PROVINCE_DATABASE_URL", None)
 os.environ["DESK_HOME"] = str(Path(tempfile.gettempdir()) / f"desk-tests-{os.getpid()}" / "home")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Leave out the one warning that belongs to having no display and not to the desk."""
+    config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+
+
 @pytest.fixture
 def root() -> Path:
     """Return the folder of the project (the one that holds pyproject.toml)."""

@@ -16,7 +16,9 @@ from ui.theme import DARK, LIGHT, Look, wear
 SCALE_VARIABLE = "DESK_TEXT_SCALE"  # percent, 90–150; the clerk's setting when it is not given
 
 
-def make_application(argv: Sequence[str] = (), *, look: Look | None = None, language: str = "") -> QApplication:
+def make_application(
+    argv: Sequence[str] = (), *, look: Look | None = None, language: str = ""
+) -> QApplication:
     """Return the application with the desk's face, look and language; the one there is, dressed anew.
 
     Raises FileNotFoundError when a face of the typeface is missing.

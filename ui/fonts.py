@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from ui.theme import FAMILY
+from ui.theme import FAMILY, use_family
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 FACES = ("Regular", "Medium", "SemiBold", "Bold")
@@ -16,8 +16,11 @@ FACES = ("Regular", "Medium", "SemiBold", "Bold")
 WIDTH_OF_ZERO = {400: 67.6, 500: 68.4, 600: 69.2, 700: 70.0}
 
 
+OWN_FAMILY = {500: f"{FAMILY} Medium", 600: f"{FAMILY} SemiBold"}
+
+
 def register() -> None:
-    """Make Be Vietnam Pro known to Qt.
+    """Make Be Vietnam Pro known to Qt, and each weight found by whichever family name finds it here.
 
     Raises FileNotFoundError naming the face that is missing or unreadable.
     """
@@ -25,6 +28,9 @@ def register() -> None:
         path = FOLDER / f"BeVietnamPro-{face}.ttf"
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FileNotFoundError(path)
+    for weight in wrong_weights():
+        if weight in OWN_FAMILY:
+            use_family(weight, OWN_FAMILY[weight])
 
 
 def wrong_weights() -> dict[int, float]:

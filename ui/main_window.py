@@ -49,7 +49,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(640, 420)
         self._build()
         self._connect()
-        self._take_step()
+        self._header.setVisible(not look().compact)
 
     # Screens ------------------------------------------------------------------------------------
 
@@ -91,7 +91,7 @@ class MainWindow(QWidget):
             shown()
         self.screen_shown.emit(key)
 
-    def screen(self, key: str) -> QWidget | None:
+    def room(self, key: str) -> QWidget | None:
         """Return the screen called `key`, None while it was never shown."""
         return self._screens[key].widget
 
@@ -159,8 +159,9 @@ class MainWindow(QWidget):
             if not self._side.count():
                 self._side.addWidget(self._side_factory())
             self._side_holder.show()
-            panel = self._side.currentWidget()
-            panel.setFocus()
+            panel = self._side.widget(0)
+            if panel is not None:
+                panel.setFocus()
             shown = getattr(panel, "shown", None)
             if callable(shown):
                 shown()
@@ -184,6 +185,8 @@ class MainWindow(QWidget):
         self._root.setCurrentIndex(0)
         while self._root.count() > 1:
             widget = self._root.widget(1)
+            if widget is None:
+                break
             self._root.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
@@ -223,7 +226,11 @@ class MainWindow(QWidget):
         self._rail.searched.connect(self.search_requested)
         self._rail.sync_pressed.connect(self.sync_requested)
         self._rail.lock_pressed.connect(self.locked)
-        for keys, change in ((("Ctrl++", "Ctrl+="), SCALE_STEP), (("Ctrl+-",), -SCALE_STEP), (("Ctrl+0",), 0.0)):
+        for keys, change in (
+            (("Ctrl++", "Ctrl+="), SCALE_STEP),
+            (("Ctrl+-",), -SCALE_STEP),
+            (("Ctrl+0",), 0.0),
+        ):
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(key) for key in keys])
             shortcut.activated.connect(lambda change=change: self._change_scale(change))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -169,7 +170,7 @@ class Look:
         """Return the desk's face at `pixels` (before scaling) and a CSS `weight` of 400–700."""
         size = self.px(pixels)
         if (size, weight) not in self._fonts:
-            font = QFont(FAMILY)
+            font = QFont(_Wardrobe.families.get(weight, FAMILY))
             font.setPixelSize(size)
             font.setWeight(QFont.Weight(weight))
             # Hinting rounds every letter to whole pixels: words grow by 7 % and stand apart.
@@ -237,6 +238,12 @@ class _Wardrobe:
     """The one look the application wears now; Qt keeps its palette and style sheet the same way."""
 
     look = Look()
+    families: ClassVar[dict[int, str]] = {}
+
+
+def use_family(weight: int, family: str) -> None:
+    """Have `weight` looked for under `family`, where the system keeps it under a name of its own."""
+    _Wardrobe.families[weight] = family
 
 
 def look() -> Look:

@@ -34,6 +34,7 @@ QScrollBar::handle {{ background: {t.border}; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {t.text}; color: {t.surface}; border: 0; padding: 4px 6px;
     font-size: {look.px(13)}px; }}

@@ -52,7 +52,7 @@ def receive(
     The same intake (same `id`) a second time gives the dossier that is already there.
     """
     now = clock.now()
-    at = intake.received_at or now
+    at = (intake.received_at or now).replace(microsecond=0)
     procedure = catalogue.procedure(intake.procedure, at.date())
     warnings = _checked(intake, now, at)
     papers = complete_papers(procedure) if intake.papers is None else intake.papers

@@ -33,7 +33,9 @@ def hash_pin(pin: str) -> str:
 def check_pin(account: Account, pin_hash: str | None, pin: str, *, now: datetime) -> bool:
     """Whether the PIN is right; refuses an account that must wait and one without a PIN."""
     if account.wait_until is not None and now < account.wait_until:
-        raise InputRefused("pin_wait", field="pin", seconds=int((account.wait_until - now).total_seconds()) + 1)
+        raise InputRefused(
+            "pin_wait", field="pin", seconds=int((account.wait_until - now).total_seconds()) + 1
+        )
     if pin_hash is None:
         raise InputRefused("pin_unset", field="pin", name=account.name)
     try:

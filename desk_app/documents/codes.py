@@ -97,7 +97,7 @@ def code_128(digits: str) -> Bars:
 
 
 def draw_bars(
-    sheet: Sheet, code: Bars, x: float, y: float, height: float, module: float = BAR_MODULE
+    sheet: Sheet, code: Bars, x: float, y: float, height: float, *, module: float = BAR_MODULE
 ) -> float:
     """Draws the bars from x; gives their width in millimetres. Ten modules on both sides must stay white."""
     sheet.fill((x + first * module, y, width * module, height) for first, width in code.bars)

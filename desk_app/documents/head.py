@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desk_app.documents.fonts import Face, mm
 from desk_app.documents.sheet import Align, Sheet
-from desk_app.documents.text import Line, Paragraph, Run, fitting_size, held_numbers, plain
+from desk_app.documents.text import NO_BREAK, Line, Paragraph, Run, fitting_size, held_numbers, plain
 from desk_app.documents.words import HEAD
 
 HEAD_LEAD = 0.42
@@ -39,9 +39,7 @@ def draw_head(
     sheet.line(centre, place.y, country, size, Align.CENTRE)
     draw_motto(sheet, centre, y, size + 1)
     day = plain(place_and_day, Face.ITALIC)
-    sheet.line(
-        centre, place.number_y + 0.1, day, fitting_size(day.ems, width, place.size + 1), Align.CENTRE
-    )
+    sheet.line(centre, place.number_y + 0.1, day, fitting_size(day.ems, width, place.size + 1), Align.CENTRE)
 
 
 def draw_motto(sheet: Sheet, centre: float, y: float, size: float) -> None:
@@ -60,7 +58,7 @@ def agency_lines(superior: str, agency: str, size: float, width: float) -> list[
 
 def draw_agency(sheet: Sheet, centre: float, y: float, lines: Sequence[Line], size: float) -> float:
     """The names over a rule 40 % as long as the last line; gives the y of the rule."""
-    y = sheet.lines(centre, y, lines, size, HEAD_LEAD * size, Align.CENTRE) - HEAD_LEAD * size
+    y = sheet.lines(centre, y, lines, size, HEAD_LEAD * size, align=Align.CENTRE) - HEAD_LEAD * size
     half = 0.2 * lines[-1].width(size)
     sheet.rule(centre - half, y + 0.155 * size, centre + half, 0.5)
     return y + 0.155 * size
@@ -83,10 +81,14 @@ def _left(sheet: Sheet, place: HeadPlace, superior: str, agency: str, number: Pa
 
 
 def _names(superior: str, agency: str) -> tuple[Paragraph, Paragraph]:
-    return (
-        Paragraph([Run(held_numbers(superior).upper())]),
-        Paragraph([Run(held_numbers(agency).upper(), Face.BOLD)]),
-    )
+    return Paragraph([Run(_name(superior))]), Paragraph([Run(_name(agency), Face.BOLD)])
+
+
+def _name(text: str) -> str:
+    name = held_numbers(text).upper()
+    for words in HEAD.several("kept_together"):
+        name = name.replace(words, words.replace(" ", NO_BREAK))
+    return name
 
 
 def _middle(column: tuple[float, float]) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desk_app.documents.fonts import CAPITAL, Face, mm
 from desk_app.documents.receipt_facts import PaperLine
@@ -13,7 +14,7 @@ _PAD = 1.0
 """White left and right of a name, in millimetres."""
 _ROW_EXTRA = 0.6
 """What a row has beyond its lines, in millimetres."""
-_HEAD_SIZE = 9.0
+_HEAD_SIZE = 8.5
 _MOST_LINES = 20
 """A name longer than this ends in an ellipsis: a row never outgrows a page."""
 
@@ -84,13 +85,13 @@ def measured_rows(
 
 
 def draw_table(
-    sheet: Sheet, x: float, y: float, columns: Columns, setting: Setting, rows: Sequence[Row]
+    sheet: Sheet, x: float, y: float, *, columns: Columns, setting: Setting, rows: Sequence[Row]
 ) -> float:
     """Draws head and rows from the top y; gives the bottom."""
     edges = [x]
     for width in columns.widths:
         edges.append(edges[-1] + width)
-    middles = [(left + right) / 2 for left, right in zip(edges, edges[1:], strict=False)]
+    middles = [(left + right) / 2 for left, right in pairwise(edges)]
     bottom = _draw_head(sheet, y, edges, middles, setting)
     heavy = [(edges[0], bottom, edges[-1], bottom)]
     light = []
@@ -114,11 +115,11 @@ def draw_table(
 
 def _draw_head(sheet: Sheet, y: float, edges: list[float], middles: list[float], setting: Setting) -> float:
     height = setting.head_height
-    lead = mm(_HEAD_SIZE) * 1.1
+    lead = mm(_HEAD_SIZE) * 1.12
     for index, caption in enumerate(RECEIPT.several("columns")):
-        width = edges[index + 1] - edges[index] - 0.8
+        width = edges[index + 1] - edges[index] - 1.4
         lines = Paragraph([Run(caption, Face.BOLD)]).lines(_HEAD_SIZE, width)
         block = (len(lines) - 1) * lead
         first = y + (height - block + mm(CAPITAL * _HEAD_SIZE)) / 2
-        sheet.lines(middles[index], first, lines, _HEAD_SIZE, lead, Align.CENTRE)
+        sheet.lines(middles[index], first, lines, _HEAD_SIZE, lead, align=Align.CENTRE)
     return y + height

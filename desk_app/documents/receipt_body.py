@@ -1,6 +1,7 @@
 """The body of form 01 on a page: fields from the top, items and signatures from the bottom, papers between."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desk_app.documents import receipt_words
 from desk_app.documents.fonts import Face
@@ -56,88 +57,87 @@ class Body:
         right = place.x + place.width
         if self.rows:
             table = Setting(size - 0.5, lead)
-            bottom = draw_table(sheet, place.x, y + _TABLE_GAP, COLUMNS, table, self.rows)
+            bottom = draw_table(
+                sheet, place.x, y + _TABLE_GAP, columns=COLUMNS, setting=table, rows=self.rows
+            )
             if self.left_over:
                 note = RECEIPT.text("papers_left", count=self.left_over)
-                sheet.text(right, bottom + lead * 0.95, note, size - 0.5, Face.ITALIC, Align.RIGHT)
+                sheet.text(right, bottom + lead * 0.95, note, size - 0.5, face=Face.ITALIC, align=Align.RIGHT)
         else:
             caption = "papers_elsewhere" if self.left_over else "no_papers"
             note = RECEIPT.text(caption, count=self.left_over)
-            sheet.text(right, y, note, size, Face.ITALIC, Align.RIGHT)
+            sheet.text(right, y, note, size, face=Face.ITALIC, align=Align.RIGHT)
         sheet.lines(place.x, _items_top(place, self.items, lead), self.items, size, lead)
-        draw_signatures(sheet, facts, place.x, place.width, place.sign_y, place.name_drop)
+        draw_signatures(sheet, facts, place.x, place.width, place.sign_y, name_drop=place.name_drop)
+
+
+class _Measured(NamedTuple):
+    """Everything the body says, its words measured once for every setting that is tried."""
+
+    fields: list[Paragraph]
+    items: list[Paragraph]
+    names: list[Paragraph]
 
 
 def planned_body(facts: ReceiptFacts, place: BodyPlace) -> Body:
     """The first setting in which every paper fits, else the smallest with as many papers as it holds."""
-    fields = receipt_words.fields(facts)
-    items = receipt_words.items(facts)
-    names = paper_names(facts.papers)
+    said = _Measured(receipt_words.fields(facts), receipt_words.items(facts), paper_names(facts.papers))
     body = None
     for setting in _STEPS:
-        body = _tried(facts, place, setting, fields, items, names)
+        body = _tried(facts, place, setting, said) or body
         if body is not None and not body.left_over:
             return body
-    if body is not None:
-        return body
     for setting in _NARROWER:
-        body = _tried(facts, place, setting, fields, items, names)
         if body is not None:
             return body
-    return _cut(facts, place, fields, items)
+        body = _tried(facts, place, setting, said)
+    return body or _cut(facts, place, said)
 
 
-def _tried(
-    facts: ReceiptFacts,
-    place: BodyPlace,
-    setting: Setting,
-    fields: list[Paragraph],
-    items: list[Paragraph],
-    names: list[Paragraph],
-) -> Body | None:
-    field_lines = _lines(fields, setting, place)
-    item_lines = _lines(items, setting, place)
-    caption_y = place.y + len(field_lines) * setting.lead
-    ceiling = _items_top(place, item_lines, setting.lead) - setting.ink_above - 0.4
+def _tried(facts: ReceiptFacts, place: BodyPlace, setting: Setting, said: _Measured) -> Body | None:
+    fields = _lines(said.fields, setting, place)
+    items = _lines(said.items, setting, place)
+    caption_y = place.y + len(fields) * setting.lead
+    ceiling = _items_top(place, items, setting.lead) - setting.ink_above - 0.4
     if caption_y + 0.3 * setting.lead > ceiling:
         return None
     table = Setting(setting.size - 0.5, setting.lead)
-    rows = measured_rows(facts.papers, names, COLUMNS, table)
+    rows = measured_rows(facts.papers, said.names, COLUMNS, table)
     room = ceiling - (caption_y + _TABLE_GAP + table.head_height)
     if sum(row.height for row in rows) > room:
-        room -= setting.lead
-        kept = []
-        for row in rows:
-            room -= row.height
-            if room < 0:
-                break
-            kept.append(row)
-        rows = kept
-    return Body(
-        place, setting, tuple(field_lines), tuple(item_lines), tuple(rows), len(facts.papers) - len(rows)
-    )
+        rows = _first_rows(rows, room - setting.lead)
+    return Body(place, setting, fields, items, tuple(rows), len(facts.papers) - len(rows))
 
 
-def _cut(
-    facts: ReceiptFacts, place: BodyPlace, fields: list[Paragraph], items: list[Paragraph]
-) -> Body:
+def _first_rows(rows: list[Row], room: float) -> list[Row]:
+    kept = []
+    for row in rows:
+        room -= row.height
+        if room < 0:
+            break
+        kept.append(row)
+    return kept
+
+
+def _cut(facts: ReceiptFacts, place: BodyPlace, said: _Measured) -> Body:
+    """Texts no official ever wrote: the longest lose their ends, so that the rest stays complete."""
     setting = _NARROWER[-1]
-    blocks = [paragraph.lines(setting.size, place.width) for paragraph in (*fields, *items)]
+    blocks = [paragraph.lines(setting.size, place.width) for paragraph in (*said.fields, *said.items)]
     room = int((place.sign_y - _SIGN_GAP - place.y) / setting.lead) - 1
     while sum(map(len, blocks)) > room:
         longest = max(blocks, key=len)
         del longest[-1]
         longest[-1] = longest[-1].clipped()
-    field_lines = [line for block in blocks[: len(fields)] for line in block]
-    item_lines = [line for block in blocks[len(fields) :] for line in block]
-    return Body(place, setting, tuple(field_lines), tuple(item_lines), (), len(facts.papers))
+    fields = tuple(line for block in blocks[: len(said.fields)] for line in block)
+    items = tuple(line for block in blocks[len(said.fields) :] for line in block)
+    return Body(place, setting, fields, items, (), len(facts.papers))
 
 
-def _lines(paragraphs: list[Paragraph], setting: Setting, place: BodyPlace) -> list[Line]:
-    return [line for paragraph in paragraphs for line in paragraph.lines(setting.size, place.width)]
+def _lines(paragraphs: list[Paragraph], setting: Setting, place: BodyPlace) -> tuple[Line, ...]:
+    return tuple(line for paragraph in paragraphs for line in paragraph.lines(setting.size, place.width))
 
 
-def _items_top(place: BodyPlace, items: list[Line] | tuple[Line, ...], lead: float) -> float:
+def _items_top(place: BodyPlace, items: tuple[Line, ...], lead: float) -> float:
     return place.sign_y - _SIGN_GAP - (len(items) - 1) * lead
 
 
@@ -147,19 +147,26 @@ def draw_signatures(
     x: float,
     width: float,
     y: float,
+    *,
     name_drop: float,
-    size: float = 10.5,
+    size: float = 10,
     hint_drop: float = 4.2,
+    first_part: float = 0.5,
 ) -> None:
     """Two places to sign, the clerk's name under the second; a demo office's say that the data are made up."""
-    half = width / 2
-    for centre, caption in ((x + half / 2, "submitter_signs"), (x + half * 1.5, "clerk_signs")):
-        line = plain(RECEIPT.text(caption), Face.BOLD)
-        sheet.line(centre, y, line, fitting_size(line.ems, half - 2, size), Align.CENTRE)
-        sheet.text(centre, y + hint_drop, RECEIPT.text("sign_hint"), size - 1, Face.ITALIC, Align.CENTRE)
-    if facts.sample:
-        sheet.outlined(x + half, y + hint_drop + 8.6, HEAD.text("sample"), fitting_size(7.3, width - 6, 26))
-    clerk = plain(clean(facts.clerk), Face.BOLD)
-    sheet.line(
-        x + half * 1.5, y + name_drop, clerk, fitting_size(clerk.ems, half - 2, size), Align.CENTRE
+    widths = (width * first_part, width * (1 - first_part))
+    centres = (x + widths[0] / 2, x + widths[0] + widths[1] / 2)
+    captions = [plain(RECEIPT.text(caption), Face.BOLD) for caption in ("submitter_signs", "clerk_signs")]
+    size = min(
+        fitting_size(caption.ems, room - 1.5, size) for caption, room in zip(captions, widths, strict=True)
     )
+    for centre, caption in zip(centres, captions, strict=True):
+        sheet.line(centre, y, caption, size, Align.CENTRE)
+        sheet.text(
+            centre, y + hint_drop, RECEIPT.text("sign_hint"), size - 0.9, face=Face.ITALIC, align=Align.CENTRE
+        )
+    if facts.sample:
+        sheet.outlined(x + width / 2, y + hint_drop + 7.8, HEAD.text("sample"), 19)
+    clerk = plain(clean(facts.clerk), Face.BOLD)
+    size = fitting_size(clerk.ems, widths[1] - 1.5, size + 0.5)
+    sheet.line(centres[1], y + name_drop, clerk, size, Align.CENTRE)

@@ -28,34 +28,34 @@ def draw_title(
     y: float,
     size: float,
     code_y: float,
-    copy_caption: str | None,
+    copy_caption: str,
 ) -> None:
     """The title over the line with the legal code."""
     title = plain(form_title("receipt"), Face.BOLD)
     sheet.line(centre, y, title, fitting_size(title.ems, width, size), Align.CENTRE)
-    code = receipt_words.code_line(facts, "code", copy_caption).line()
+    code = receipt_words.code_line(facts, copy_caption).line()
     sheet.line(centre, code_y, code, fitting_size(code.ems, width, 10.5), Align.CENTRE)
 
 
 def draw_due_box(
     sheet: Sheet,
     facts: ReceiptFacts,
-    x: float,
-    y: float,
+    corner: tuple[float, float],
+    *,
     width: float,
     height: float,
-    *,
     date_size: float,
     small_size: float = 12,
     label_size: float = 9.5,
     frame: float = DUE_FRAME,
 ) -> None:
     """The day the citizen comes back, the largest thing on the paper."""
+    x, y = corner
     sheet.box(x, y, width, height, frame)
     centre = x + width / 2
     large, small, is_date = receipt_words.due_in_the_box(facts.due_at)
     sheet.text(
-        centre, y + 0.22 * height, RECEIPT.text("due_label"), label_size, Face.BOLD, Align.CENTRE
+        centre, y + 0.22 * height, RECEIPT.text("due_label"), label_size, face=Face.BOLD, align=Align.CENTRE
     )
     date = plain(large, Face.BOLD)
     size = fitting_size(date.ems, width - 6, date_size if is_date else date_size * 0.75)
@@ -66,14 +66,14 @@ def draw_due_box(
 
 
 def draw_scan_code(
-    sheet: Sheet, facts: ReceiptFacts, x: float, y: float, size: float, align: Align = Align.CENTRE
+    sheet: Sheet, facts: ReceiptFacts, x: float, y: float, size: float, *, align: Align = Align.CENTRE
 ) -> None:
     """The sixteen digits a clerk can type."""
-    sheet.text(x, y, receipt_words.scan_code_groups(facts), size, Face.BOLD, align)
+    sheet.text(x, y, receipt_words.scan_code_groups(facts), size, face=Face.BOLD, align=align)
 
 
 def draw_scan_bars(
-    sheet: Sheet, facts: ReceiptFacts, x: float, y: float, height: float, align: Align = Align.CENTRE
+    sheet: Sheet, facts: ReceiptFacts, x: float, y: float, height: float, *, align: Align = Align.CENTRE
 ) -> None:
     """The same digits for the desk's scanner."""
     bars = code_128(facts.scan_code)

@@ -30,6 +30,7 @@ _RULE = 0.8
 """Points; a thermal head drops thinner lines."""
 _BAR = round(BAR_MODULE / DOT) * DOT
 _SIZE, _LEAD = 10.0, 4.1
+_NUMBER = 6.0
 _QR_WIDEST = 36.0
 
 
@@ -55,7 +56,7 @@ class _Strip:
     ) -> None:
         """Lines whose first baseline lies `drop` below where the strip ends; it then ends at the last baseline."""
         y = self.y + drop
-        self.put(lambda sheet: sheet.lines(x, y, lines, size, lead, align))
+        self.put(lambda sheet: sheet.lines(x, y, lines, size, lead, align=align))
         self.y = y + lead * (len(lines) - 1)
 
     def paragraphs(self, paragraphs: Sequence[Paragraph], drop: float) -> None:
@@ -86,7 +87,15 @@ def roll_80(facts: ReceiptFacts) -> bytes:
     y = strip.y + 2.9
     strip.put(
         lambda sheet: draw_due_box(
-            sheet, facts, _LEFT, y, _INNER, 27, date_size=31, small_size=13.5, label_size=11, frame=2
+            sheet,
+            facts,
+            (_LEFT, y),
+            width=_INNER,
+            height=27,
+            date_size=31,
+            small_size=13.5,
+            label_size=11,
+            frame=2,
         )
     )
     strip.y = y + 27
@@ -132,9 +141,9 @@ def _codes(strip: _Strip, facts: ReceiptFacts) -> None:
     left = _snapped(_CENTRE - bars.modules * _BAR / 2)
     top = _snapped(y + 2.4)
     height = round(13 / DOT) * DOT
-    strip.put(lambda sheet: draw_bars(sheet, bars, left, top, height, _BAR))
+    strip.put(lambda sheet: draw_bars(sheet, bars, left, top, height, module=_BAR))
     strip.y = top + height
-    code = receipt_words.code_line(facts, "code_plain", None).line()
+    code = RECEIPT.paragraph("code_plain", legal_code=held(facts.legal_code)).line()
     strip.lines([code], fitting_size(code.ems, _INNER, _SIZE), lead=0, drop=4.3)
 
 
@@ -146,19 +155,24 @@ def _papers(strip: _Strip, facts: ReceiptFacts) -> None:
         none = plain(RECEIPT.text("no_papers"), Face.ITALIC)
         strip.put(lambda sheet: sheet.line(_RIGHT, y, none, _SIZE, Align.RIGHT))
     else:
-        counts = RECEIPT.paragraph("roll_counts").line()
-        strip.put(lambda sheet: sheet.line(_RIGHT, y, counts, 9, Align.RIGHT))
+        kinds = RECEIPT.paragraph("roll_counts").line()
+        strip.put(lambda sheet: sheet.line(_RIGHT, y, kinds, 9, Align.RIGHT))
     strip.y = y
-    for number, (paper, name) in enumerate(zip(facts.papers, paper_names(facts.papers), strict=True), start=1):
-        _paper(strip, number, paper, name.lines(_SIZE, _INNER - 6 - 17))
+    counted = [plain(_counts(paper)) for paper in facts.papers]
+    room = _INNER - _NUMBER - max((line.width(_SIZE) for line in counted), default=0) - 1.5
+    for number, (name, counts) in enumerate(zip(paper_names(facts.papers), counted, strict=True), start=1):
+        _paper(strip, number, name.lines(_SIZE, room), counts)
 
 
-def _paper(strip: _Strip, number: int, paper: PaperLine, lines: Sequence[Line]) -> None:
+def _counts(paper: PaperLine) -> str:
+    return " / ".join(str(count or "–") for count in (paper.originals, paper.certified, paper.copies))
+
+
+def _paper(strip: _Strip, number: int, lines: Sequence[Line], counts: Line) -> None:
     y = strip.y + _LEAD + 0.4
-    counts = f"{NO_BREAK}/{NO_BREAK}".join(str(n or "–") for n in (paper.originals, paper.certified, paper.copies))
     strip.put(lambda sheet: sheet.text(_LEFT, y, f"{number}.", _SIZE))
-    strip.put(lambda sheet: sheet.text(_RIGHT, y, counts, _SIZE, align=Align.RIGHT))
-    strip.lines(lines, _SIZE, lead=_LEAD, drop=y - strip.y, x=_LEFT + 6, align=Align.LEFT)
+    strip.put(lambda sheet: sheet.line(_RIGHT, y, counts, _SIZE, Align.RIGHT))
+    strip.lines(lines, _SIZE, lead=_LEAD, drop=y - strip.y, x=_LEFT + _NUMBER, align=Align.LEFT)
 
 
 def _lookup(strip: _Strip, facts: ReceiptFacts) -> None:
@@ -190,7 +204,9 @@ def _signatures(strip: _Strip, facts: ReceiptFacts) -> None:
     strip.lines([day], fitting_size(day.ems, _INNER, _SIZE), lead=0, drop=4.4)
     y = strip.y + 5
     strip.put(
-        lambda sheet: draw_signatures(sheet, facts, _LEFT, _INNER, y, name_drop=19, size=9.3, hint_drop=4)
+        lambda sheet: draw_signatures(
+            sheet, facts, _LEFT, _INNER, y, name_drop=19, size=8.9, hint_drop=4, first_part=0.44
+        )
     )
     strip.y = y + 19
 

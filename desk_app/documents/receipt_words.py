@@ -100,11 +100,12 @@ def book(facts: ReceiptFacts, caption: str = "book") -> Paragraph:
     return RECEIPT.paragraph(caption, book=held(facts.book), ordinal=facts.ordinal)
 
 
-def code_line(facts: ReceiptFacts, caption: str, copy_caption: str | None) -> Paragraph:
+def code_line(facts: ReceiptFacts, copy_caption: str) -> Paragraph:
     """The legal code, whose copy this is, and that it was printed again if it was."""
-    parts = [RECEIPT.paragraph(caption, legal_code=held(facts.legal_code))]
-    if copy_caption:
-        parts.append(RECEIPT.paragraph(copy_caption))
+    parts = [
+        RECEIPT.paragraph("code", legal_code=held(facts.legal_code)),
+        RECEIPT.paragraph(copy_caption),
+    ]
     if facts.copy > 1:
         parts.append(RECEIPT.paragraph("reprint", copy=facts.copy))
     return Paragraph.joined(*parts, gap=4)

@@ -9,6 +9,7 @@ from desk_app.documents.fonts import POINTS_PER_MM, Face, em_width
 
 NO_BREAK = "\u00a0"
 ELLIPSIS = "…"
+_CUTS = frozenset("@./-_")
 _SPACE = 0.25
 """Width of a space in ems, the same in every face of Tinos."""
 _BLANKS = re.compile(r"[\x00-\x20\x7f\u2028\u2029]+")
@@ -133,17 +134,19 @@ def _line(words: Sequence[Word]) -> Line:
 
 
 def _broken(word: Word, limit: float) -> list[Word]:
-    parts: list[Word] = [Word((), 0.0)]
-    for text, face in word.runs:
-        for character in text:
-            ems = em_width(character, face)
-            runs, used = parts[-1]
-            if runs and used + ems > limit:
-                parts.append(Word((Run(character, face),), ems))
-            elif runs and runs[-1].face is face:
-                parts[-1] = Word((*runs[:-1], Run(runs[-1].text + character, face)), used + ems)
-            else:
-                parts[-1] = Word((*runs, Run(character, face)), used + ems)
+    """A word longer than a line, cut after one of `@./-_` in the line's second half, else anywhere."""
+    characters = [Run(character, face) for text, face in word.runs for character in text]
+    parts = []
+    while characters:
+        used, end = 0.0, 0
+        while end < len(characters) and (end == 0 or used + em_width(*characters[end]) <= limit):
+            used += em_width(*characters[end])
+            end += 1
+        if end < len(characters):
+            cuts = [at for at in range(end // 2, end) if characters[at].text in _CUTS]
+            end = cuts[-1] + 1 if cuts else end
+        parts.append(Word(tuple(characters[:end]), sum(em_width(*run) for run in characters[:end])))
+        characters = characters[end:]
     return parts
 
 
@@ -171,3 +174,12 @@ def plain(text: str, face: Face = Face.REGULAR) -> Line:
 def fitting_size(ems: float, width: float, size: float) -> float:
     """`size` points, or as much less as lets `ems` stand inside `width` millimetres."""
     return min(size, width * POINTS_PER_MM / ems) if ems else size
+
+
+def few_lines(paragraph: Paragraph, width: float, size: float, most: int) -> tuple[float, list[Line]]:
+    """The largest size up to `size` at which the paragraph takes at most `most` lines, and those lines."""
+    while True:
+        lines = paragraph.lines(size, width)
+        if len(lines) <= most or size <= 5:
+            return size, lines[:most]
+        size -= 0.25

@@ -42,7 +42,9 @@ def check_party(party: Applicant, *, at: str, today: date, confirmed: frozenset[
     if party.id_kind is IdKind.NONE:
         raise InputRefused("id_kind_none", field=f"{at}.id_kind")
     if not _FORMS[party.id_kind].match(party.id_number):
-        raise InputRefused("id_form", field=f"{at}.id_number", kind=str(party.id_kind), length=len(party.id_number))
+        raise InputRefused(
+            "id_form", field=f"{at}.id_number", kind=str(party.id_kind), length=len(party.id_number)
+        )
     if party.id_kind is not IdKind.CCCD or party.kind is not ApplicantKind.PERSON:
         return ()
     names = {"born_on", f"{at}.born_on"}

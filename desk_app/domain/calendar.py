@@ -123,7 +123,7 @@ class WorkingCalendar:
         return datetime.combine(day, self.sessions[-1].closes, VIETNAM)
 
     def counts_from(self, moment: datetime) -> datetime:
-        """`moment` within a session, else the start of the next session (DESIGN, due dates)."""
+        """`moment` within a session, else the start of the next session."""
         moment = in_vietnam(moment)
         for opens, closes in self.sessions_on(moment.date()):
             if moment <= closes:

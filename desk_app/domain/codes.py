@@ -16,7 +16,9 @@ SCAN_CODE_LENGTH = 16
 FIRST_SEQUENCE, LAST_SEQUENCE = 1, 9999
 
 _AGENCY = re.compile(r"^[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4}$")
-_LEGAL = re.compile(r"^(?P<agency>[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4})-(?P<day>\d{6})-(?P<sequence>\d{4,7})$")
+_LEGAL = re.compile(
+    r"^(?P<agency>[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4})-(?P<day>\d{6})-(?P<sequence>\d{4,7})$"
+)
 _NOT_DIGITS = re.compile(r"[\s .\-]")
 
 

@@ -90,11 +90,12 @@ class Standing(StrEnum):
 def due_date(
     received_at: datetime, duration: Duration, calendar: WorkingCalendar, *, cut_off: time = USUAL_CUT_OFF
 ) -> DueDate:
-    """The date promised to whoever hands a dossier in at `received_at` (DESIGN, due dates).
+    """The date promised to whoever hands a dossier in at `received_at`.
 
     The day of reception is day 0, and reception outside working time counts as the start of the next
     session. A same-day dossier received *after* `cut_off` is due on the next working day; at `cut_off`
-    sharp it is still in time. The closing moment of a session still belongs to it.
+    sharp it is still in time (15:00: decree 23/2015, article 7). The closing moment of a session still
+    belongs to it.
 
     Raises CalendarTooShort when the count leaves the pack, ValueError on a naive moment.
     """

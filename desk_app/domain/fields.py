@@ -29,6 +29,10 @@ class Fields:
     def has(self, name: str) -> bool:
         return self._values.get(name) not in (None, "")
 
+    def given(self, name: str) -> bool:
+        """Whether the key stands there at all, empty or not."""
+        return name in self._values
+
     def only(self, known: Collection[str]) -> None:
         for name in self._values:
             if name not in known:

@@ -15,11 +15,40 @@ from desk_app.domain.identity_card import IdentityCard, parse_card
 from desk_app.domain.intake import COUNT_LIMIT, NAME_LIMIT, NOTE_LIMIT, Intake
 
 _LINE = frozenset(
-    "procedure applicant submitter papers sets pages channel return_by note received_at due fee outcome reason"
-    " confirm id".split()
+    [
+        "procedure",
+        "applicant",
+        "submitter",
+        "papers",
+        "sets",
+        "pages",
+        "channel",
+        "return_by",
+        "note",
+        "received_at",
+        "due",
+        "fee",
+        "outcome",
+        "reason",
+        "confirm",
+        "id",
+    ]
 )
 _PARTY = frozenset(
-    "kind scan full_name id_kind id_number tax_code representative born_on sex address phone email".split()
+    [
+        "kind",
+        "scan",
+        "full_name",
+        "id_kind",
+        "id_number",
+        "tax_code",
+        "representative",
+        "born_on",
+        "sex",
+        "address",
+        "phone",
+        "email",
+    ]
 )
 _ON_CARD = ("full_name", "id_number", "born_on", "sex")
 
@@ -59,7 +88,9 @@ def read_intake(line: Mapping[str, object]) -> Intake:
     )
 
 
-def applicant_from_card(card: IdentityCard, *, phone: str | None = None, email: str | None = None) -> Applicant:
+def applicant_from_card(
+    card: IdentityCard, *, phone: str | None = None, email: str | None = None
+) -> Applicant:
     """The person on the card."""
     return Applicant(
         full_name=card.full_name,
@@ -110,7 +141,9 @@ def _party(fields: Fields | None, known: frozenset[str]) -> Applicant:
                 raise InputRefused("also_on_card", field=fields.path(name))
         if kind is not ApplicantKind.PERSON:
             raise InputRefused("card_of_person", field=fields.path("kind"))
-        person = applicant_from_card(parse_card(card_text, field=fields.path("scan")), phone=phone, email=email)
+        person = applicant_from_card(
+            parse_card(card_text, field=fields.path("scan")), phone=phone, email=email
+        )
         address = fields.text("address", limit=500)
         return person if address is None else replace(person, address=address)
     number = fields.text("id_number", limit=30)

@@ -25,7 +25,9 @@ class ProcedureIndex:
     def __init__(self, procedures: Iterable[Procedure]) -> None:
         self._entries = [_entry(procedure) for procedure in procedures]
 
-    def search(self, text: str, *, limit: int = 20, use: Mapping[str, int] | None = None) -> Sequence[Procedure]:
+    def search(
+        self, text: str, *, limit: int = 20, use: Mapping[str, int] | None = None
+    ) -> Sequence[Procedure]:
         """The best matches first: use at this counter, then prefix, initials, words.
 
         Empty text gives the most used ones.

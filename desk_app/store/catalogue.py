@@ -54,7 +54,10 @@ class PackCatalogue:
             )
         if found.effective_from is not None and day < found.effective_from:
             raise InputRefused(
-                "procedure_not_yet", field="procedure", procedure=wanted, day=f"{found.effective_from:%d/%m/%Y}"
+                "procedure_not_yet",
+                field="procedure",
+                procedure=wanted,
+                day=f"{found.effective_from:%d/%m/%Y}",
             )
         return found
 

@@ -32,23 +32,16 @@ class SqlClerks:
     def every(self) -> list[Clerk]:
         """Last signed in first."""
         with reading(self._engine) as connection:
-            rows = connection.execute(text("SELECT * FROM clerk ORDER BY last_seen IS NULL, last_seen DESC, name"))
+            rows = connection.execute(
+                text("SELECT * FROM clerk ORDER BY last_seen IS NULL, last_seen DESC, name")
+            )
             return [_clerk(row) for row in rows]
-
-    def add(self, connection: Connection, clerk: Clerk, pin_hash: str | None) -> None:
-        """Within the caller's transaction; refuses a name that is taken."""
-        key = folded(clerk.name)
-        taken = connection.execute(text("SELECT 1 FROM clerk WHERE name_key = :key"), {"key": key}).scalar()
-        if taken:
-            raise InputRefused("clerk_taken", field="name")
-        connection.execute(
-            text("INSERT INTO clerk (id, name, name_key, role, pin_hash, failures) VALUES (:id, :name, :key, :role, :pin, 0)"),
-            {"id": clerk.id, "name": clerk.name, "key": key, "role": clerk.role, "pin": pin_hash},
-        )
 
     def pin_hash(self, name: str) -> tuple[Clerk, str | None]:
         with reading(self._engine) as connection:
-            row = connection.execute(text("SELECT * FROM clerk WHERE name_key = :key"), {"key": folded(name)}).first()
+            row = connection.execute(
+                text("SELECT * FROM clerk WHERE name_key = :key"), {"key": folded(name)}
+            ).first()
         if row is None:
             raise NotFound("clerk_unknown", field="name")
         return _clerk(row), row.pin_hash
@@ -63,13 +56,32 @@ class SqlClerks:
     def note_failure(self, clerk: Clerk, at: datetime) -> datetime | None:
         """Counts a wrong PIN; from the fifth on the next try waits, doubling to five minutes."""
         failures = clerk.failures + 1
-        wait = at + timedelta(seconds=min(300, 2 ** (failures - _FREE_TRIES + 1))) if failures >= _FREE_TRIES else None
+        wait = (
+            at + timedelta(seconds=min(300, 2 ** (failures - _FREE_TRIES + 1)))
+            if failures >= _FREE_TRIES
+            else None
+        )
         with writing(self._engine) as connection:
             connection.execute(
                 text("UPDATE clerk SET failures = :failures, wait_until = :wait WHERE id = :id"),
                 {"id": clerk.id, "failures": failures, "wait": wait.isoformat() if wait else None},
             )
         return wait
+
+
+def add_clerk(connection: Connection, clerk: Clerk, pin_hash: str | None) -> None:
+    """Within the caller's transaction; refuses a name that is taken."""
+    key = folded(clerk.name)
+    taken = connection.execute(text("SELECT 1 FROM clerk WHERE name_key = :key"), {"key": key}).scalar()
+    if taken:
+        raise InputRefused("clerk_taken", field="name")
+    connection.execute(
+        text(
+            "INSERT INTO clerk (id, name, name_key, role, pin_hash, failures)"
+            " VALUES (:id, :name, :key, :role, :pin, 0)"
+        ),
+        {"id": clerk.id, "name": clerk.name, "key": key, "role": clerk.role, "pin": pin_hash},
+    )
 
 
 def _clerk(row: object) -> Clerk:

@@ -49,7 +49,9 @@ def open_engine(database: Path, key: bytes) -> Engine:
 
 def wal_is_safe(version: tuple[int, ...]) -> bool:
     """SQLite 3.7.0–3.51.2 may corrupt on a WAL reset; fixed in 3.51.3, 3.50.7 and 3.44.6."""
-    return any(version >= fixed and version[:2] == fixed[:2] for fixed in _FIXED_WAL) or version >= _FIXED_WAL[0]
+    return (
+        any(version >= fixed and version[:2] == fixed[:2] for fixed in _FIXED_WAL) or version >= _FIXED_WAL[0]
+    )
 
 
 @contextmanager

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Connection, text
 
 _READ = text("SELECT value FROM meta WHERE name = :name")
-_WRITE = text("INSERT INTO meta (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = :value")
+_WRITE = text(
+    "INSERT INTO meta (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = :value"
+)
 
 
 def read_meta(connection: Connection, name: str) -> bytes | None:

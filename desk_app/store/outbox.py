@@ -52,7 +52,9 @@ class Trouble(msgspec.Struct, frozen=True):
 class SqlOutbox:
     """The desk's outbox and feed in its database; every method is one short transaction."""
 
-    def __init__(self, engine: Engine, *, incarnation: str, url: str, private_key: bytes, province_key: bytes) -> None:
+    def __init__(
+        self, engine: Engine, *, incarnation: str, url: str, private_key: bytes, province_key: bytes
+    ) -> None:
         self._engine = engine
         self._enrolment = Enrolment(incarnation, url, private_key, province_key)
 
@@ -64,6 +66,7 @@ class SqlOutbox:
             head = journal.head(connection)
             acked = read_number(connection, "acked_seq")
             unsent = connection.execute(text(UNSENT), {"acked": acked}).one()[0]
+            trouble = read_trouble(connection)
             return Position(
                 head_seq=head.seq,
                 head_hash=head.hash,
@@ -71,12 +74,9 @@ class SqlOutbox:
                 epoch=(read_meta(connection, "epoch") or b"").decode(),
                 pos=read_number(connection, "pos"),
                 unsent=int(unsent),
-                packs=current_packs(connection, self._issuer),
+                packs=current_packs(connection),
+                failures=trouble.failures if trouble else 0,
             )
-
-    @property
-    def _issuer(self) -> bytes:
-        return self._enrolment.province_key
 
     def after(self, seq: int, *, events: int, octets: int) -> Sequence[Envelope]:
         batch: list[Envelope] = []
@@ -112,7 +112,8 @@ class SqlOutbox:
             if answer.epoch != known:
                 write_meta(connection, "epoch", answer.epoch.encode())
                 write_number(connection, "pos", 0)
-            write_number(connection, "acked_seq", answer.last_seq)
+            if answer.last_seq < read_number(connection, "acked_seq"):
+                write_number(connection, "acked_seq", answer.last_seq)
             write_number(connection, "watermark", answer.watermark)
             for lease in answer.leases:
                 if lease.incarnation == self._enrolment.incarnation:
@@ -128,8 +129,6 @@ class SqlOutbox:
             for item in answer.items:
                 if isinstance(item, FeedEvent):
                     fresh += self._keep_fed(connection, answer.epoch, item)
-                else:
-                    fresh += keep_pack(connection, item.body, self._enrolment.province_key)
             if answer.epoch:
                 write_meta(connection, "epoch", answer.epoch.encode())
                 write_number(connection, "pos", answer.pos)
@@ -187,12 +186,16 @@ def read_trouble(connection: Connection) -> Trouble | None:
 
 def _apply(connection: Connection, header: Header, envelope: Envelope) -> bool:
     """Folds a fed event into its dossier; one that does not fit is kept raw and shown as such."""
-    seen = connection.execute(text("SELECT 1 FROM feed WHERE event_id = :id"), {"id": header.event_id}).scalar()
+    seen = connection.execute(
+        text("SELECT 1 FROM feed WHERE event_id = :id"), {"id": header.event_id}
+    ).scalar()
     fact = decode_fact(header.kind, header.schema, envelope.payload)
     if seen or isinstance(fact, UnknownFact) or header.dossier_id is None:
         return False
     if isinstance(fact, DossierReceived):
-        known = connection.execute(text("SELECT 1 FROM dossier WHERE id = :id"), {"id": header.dossier_id}).scalar()
+        known = connection.execute(
+            text("SELECT 1 FROM dossier WHERE id = :id"), {"id": header.dossier_id}
+        ).scalar()
         if known is None:
             columns = dossier_columns(received(header.dossier_id, fact), clerk=header.actor.name, last_seq=0)
             add_dossier(connection, columns)

@@ -48,7 +48,7 @@ def keep_pack(connection: Connection, body: bytes, key: bytes) -> int:
     return 1
 
 
-def current_packs(connection: Connection, _key: bytes) -> tuple[PackNotice, ...]:
+def current_packs(connection: Connection) -> tuple[PackNotice, ...]:
     rows = connection.execute(text("SELECT kind, version FROM pack WHERE current ORDER BY kind"))
     return tuple(PackNotice(kind, version) for kind, version in rows)
 

@@ -13,7 +13,9 @@ from desk_app.store.engine import reading
 from desk_app.store.search import Found, match_of, rows_where
 
 _OPEN = "d.status IN (2, 4)"
-_UNSENT = "d.last_seq > (SELECT CAST(coalesce((SELECT value FROM meta WHERE name = 'acked_seq'), '0') AS INTEGER))"
+_UNSENT = (
+    "d.last_seq > (SELECT CAST(coalesce((SELECT value FROM meta WHERE name = 'acked_seq'), '0') AS INTEGER))"
+)
 
 
 class Queue(StrEnum):
@@ -43,7 +45,14 @@ class SqlQueues:
         self._engine = engine
 
     def page(
-        self, queue: Queue, *, now: datetime, horizon: date, words: str = "", limit: int = 200, offset: int = 0
+        self,
+        queue: Queue,
+        *,
+        now: datetime,
+        horizon: date,
+        words: str = "",
+        limit: int = 200,
+        offset: int = 0,
     ) -> Sequence[Found]:
         """Dossiers of a queue, the nearest due date first; `horizon` is the last day of "soon"."""
         where, named = _condition(queue, now, horizon)
@@ -52,7 +61,9 @@ class SqlQueues:
             where += ' AND d."row" IN (SELECT rowid FROM dossier_fts WHERE dossier_fts MATCH :match)'
         order = ' ORDER BY d.due_at IS NULL, d.due_at, d."row" LIMIT :limit OFFSET :offset'
         with reading(self._engine) as connection:
-            return rows_where(connection, where, {**named, "match": match, "limit": limit, "offset": offset}, order)
+            return rows_where(
+                connection, where, {**named, "match": match, "limit": limit, "offset": offset}, order
+            )
 
     def counts(self, *, now: datetime, horizon: date) -> Mapping[Queue, int]:
         counted: dict[Queue, int] = {}

@@ -15,6 +15,7 @@ from desk_app.domain.events import Event, VisitKept
 from desk_app.domain.ticket import TICKET_LENGTH, parse_ticket
 from desk_app.ports import Clock, Desk, HistoryLine
 from desk_app.store import journal
+from desk_app.store.clerks import Clerk, add_clerk
 from desk_app.store.engine import reading, writing
 from desk_app.store.mapping import changing_columns, dossier_columns, dossier_from
 from desk_app.store.meta import read_number
@@ -97,6 +98,9 @@ class SqlBook:
         )
         return int(counted.scalar_one())
 
+    def add_clerk(self, clerk: Clerk, pin_hash: str | None) -> None:
+        add_clerk(self._connection, clerk, pin_hash)
+
     def forget_draft(self, draft_id: str) -> None:
         self._connection.execute(text("DELETE FROM draft WHERE id = :id"), {"id": draft_id})
 
@@ -122,13 +126,18 @@ class SqlRegister:
         with reading(self._engine) as connection:
             acked = read_number(connection, "acked_seq")
             key = {"id": dossier_id}
-            outcomes = connection.execute(text("SELECT seq, outcome FROM setback WHERE dossier_id = :id"), key)
+            outcomes = connection.execute(
+                text("SELECT seq, outcome FROM setback WHERE dossier_id = :id"), key
+            )
             aside = {seq: outcome for seq, outcome in outcomes}
             own = [
                 _line(seq, header, payload, "desk", aside.get(seq, "sent" if seq <= acked else "waiting"))
                 for seq, header, payload in connection.execute(_OWN_EVENTS, key)
             ]
-            fed = [_line(pos, h, payload, "province", "sent") for pos, h, payload in connection.execute(_FED_EVENTS, key)]
+            fed = [
+                _line(pos, h, payload, "province", "sent")
+                for pos, h, payload in connection.execute(_FED_EVENTS, key)
+            ]
         return sorted([*own, *fed], key=lambda line: line.at) if fed else own
 
 
@@ -153,7 +162,9 @@ def find_dossier(connection: Connection, code: str) -> Dossier:
         column, value = "id", wanted.lower()
     else:
         raise InputRefused("code_form", field="code")
-    state = connection.execute(text(f"SELECT state FROM dossier WHERE {column} = :value"), {"value": value}).scalar()  # noqa: S608  (three fixed names)
+    state = connection.execute(
+        text(f"SELECT state FROM dossier WHERE {column} = :value"), {"value": value}
+    ).scalar()
     if state is None:
         raise NotFound("dossier_unknown", field="code")
     return dossier_from(bytes(state))
@@ -167,7 +178,9 @@ def add_dossier(connection: Connection, columns: dict[str, object]) -> None:
 
 def change_dossier(connection: Connection, dossier: Dossier) -> None:
     """Writes the changed columns and keeps the search index in step."""
-    before = connection.execute(text('SELECT "row", folded FROM dossier WHERE id = :id'), {"id": dossier.id}).one()
+    before = connection.execute(
+        text('SELECT "row", folded FROM dossier WHERE id = :id'), {"id": dossier.id}
+    ).one()
     columns = changing_columns(dossier)
     connection.execute(_CHANGE, {"id": dossier.id, **columns})
     if before.folded != columns["folded"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,7 +48,7 @@ class SqlSearch:
     def find(self, words: str, *, limit: int = 20, offset: int = 0) -> Sequence[Found]:
         """Newest first; every word must match the start of a word of name, procedure, code or number."""
         match = match_of(words)
-        where = f"d.\"row\" IN (SELECT rowid FROM dossier_fts WHERE dossier_fts MATCH :match)" if match else "1"
+        where = 'd."row" IN (SELECT rowid FROM dossier_fts WHERE dossier_fts MATCH :match)' if match else "1"
         return self._rows(where, {"match": match}, limit, offset)
 
     def of_person(self, *, id_number: str | None, person_key: str, limit: int = 10) -> Sequence[Found]:
@@ -61,7 +61,7 @@ class SqlSearch:
         named = {f"id{place}": each for place, each in enumerate(ids)}
         return self._rows(f"d.id IN ({marks})", named, len(ids), 0) if ids else []
 
-    def _rows(self, where: str, named: dict[str, object], limit: int, offset: int) -> Sequence[Found]:
+    def _rows(self, where: str, named: Mapping[str, object], limit: int, offset: int) -> Sequence[Found]:
         with reading(self._engine) as connection:
             return rows_where(connection, where, {**named, "limit": limit, "offset": offset}, _ORDER)
 
@@ -72,7 +72,7 @@ def match_of(words: str) -> str:
     return " ".join(f'"{part}"*' for part in parts)
 
 
-def rows_where(connection: Connection, where: str, named: dict[str, object], order: str) -> Sequence[Found]:
+def rows_where(connection: Connection, where: str, named: Mapping[str, object], order: str) -> Sequence[Found]:
     """Dossiers that meet a condition written in this package (never by a person)."""
     rows = connection.execute(
         text(

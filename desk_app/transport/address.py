@@ -21,6 +21,8 @@ def province_address(url: str) -> httpx2.URL:
         raise InputRefused("address_form", field="url") from wrong
     if address.scheme not in {"http", "https"} or not address.host:
         raise InputRefused("address_form", field="url")
+    if address.port is not None and not 0 < address.port < 65536:
+        raise InputRefused("address_form", field="url")
     if address.userinfo or address.query or address.fragment:
         raise InputRefused("address_form", field="url")
     if address.scheme == "http" and not is_loopback(address):

@@ -92,4 +92,3 @@ def read_calendar(pack: Pack) -> WorkingCalendar:
         return calendar_from({**facts, "version": pack.header.version})
     except (msgspec.MsgspecError, ValueError, TypeError) as wrong:
         raise PackRefused("pack_content", field="calendar", detail=str(wrong)) from wrong
-

@@ -43,7 +43,7 @@ class EnrolmentCode:
 def incarnation_of(tx: Connection, incarnation: str, *, locked: bool = False) -> Incarnation | None:
     """One incarnation; `locked` makes its other requests wait until the end of `tx`."""
     query = select(incarnations).where(incarnations.c.incarnation == incarnation)
-    row = tx.execute(query.with_for_update() if locked else query).first()
+    row = tx.execute(query.with_for_update(key_share=True) if locked else query).first()
     return Incarnation(*row) if row else None
 
 
@@ -69,9 +69,7 @@ def add_desk(
     fresh = Incarnation(
         agency, incarnation, desk, public_key, version, now, None, None, 0, 0, GENESIS, 0, "", 0
     )
-    tx.execute(
-        insert(incarnations).values(**{each: getattr(fresh, each) for each in Incarnation.__slots__})
-    )
+    tx.execute(insert(incarnations).values(**{each: getattr(fresh, each) for each in Incarnation.__slots__}))
     return fresh
 
 
@@ -90,6 +88,20 @@ def find_desks(tx: Connection, name: str) -> list[tuple[str, str]]:
     return sorted({(row.agency, row.desk) for row in tx.execute(spoken.union(named))})
 
 
+def every_incarnation(tx: Connection) -> list[tuple[str, str, Incarnation]]:
+    """(agency, desk's name, incarnation), by agency."""
+    rows = tx.execute(
+        select(desks.c.name, *incarnations.c)
+        .join_from(
+            incarnations,
+            desks,
+            (desks.c.agency == incarnations.c.agency) & (desks.c.desk == incarnations.c.desk),
+        )
+        .order_by(incarnations.c.agency, incarnations.c.incarnation)
+    )
+    return [(row[1], row[0], Incarnation(*row[1:])) for row in rows]
+
+
 def revoke_desk(tx: Connection, agency: str, desk: str, *, now: datetime) -> datetime:
     """Revokes every incarnation of a desk; returns when it was first done."""
     ours = (incarnations.c.agency == agency) & (incarnations.c.desk == desk)
@@ -102,9 +114,7 @@ def revoke_desk(tx: Connection, agency: str, desk: str, *, now: datetime) -> dat
 
 def add_code(tx: Connection, agency: str, code_hash: bytes, *, now: datetime, expires_at: datetime) -> None:
     tx.execute(
-        insert(enrolment_codes).values(
-            agency=agency, code_hash=code_hash, made_at=now, expires_at=expires_at
-        )
+        insert(enrolment_codes).values(agency=agency, code_hash=code_hash, made_at=now, expires_at=expires_at)
     )
 
 
@@ -119,7 +129,7 @@ def code_of(tx: Connection, agency: str, code_hash: bytes) -> EnrolmentCode | No
             enrolment_codes.c.incarnation,
         )
         .where(enrolment_codes.c.agency == agency, enrolment_codes.c.code_hash == code_hash)
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).first()
     return EnrolmentCode(*row) if row else None
 

@@ -15,7 +15,8 @@ from province.store.tables import feed, feed_heads, ledger, packs
 def head(tx: Connection, agency: str, *, locked: bool = False) -> int:
     """The last position of an agency; `locked` lets nobody else write to it until the end of `tx`."""
     query = select(feed_heads.c.pos).where(feed_heads.c.agency == agency)
-    return tx.execute(query.with_for_update() if locked else query).scalar_one()
+    pos: int = tx.execute(query.with_for_update(key_share=True) if locked else query).scalar_one()
+    return pos
 
 
 def tell_events(tx: Connection, agency: str, incarnation: str, seqs: Sequence[int]) -> None:

@@ -41,8 +41,11 @@ def hashes(tx: Connection, agency: str, incarnation: str, first: int, last: int)
     return {row.seq: row.hash for row in rows}
 
 
-def known_event_ids(tx: Connection, agency: str, event_ids: Sequence[str]) -> set[str]:
-    query = select(ledger.c.event_id).where(ledger.c.agency == agency, ledger.c.event_id.in_(event_ids))
+def applied_ids(tx: Connection, agency: str, event_ids: Sequence[str]) -> set[str]:
+    """Those of `event_ids` that were applied already."""
+    query = select(ledger.c.event_id).where(
+        ledger.c.agency == agency, ledger.c.event_id.in_(event_ids), ledger.c.verdict == "applied"
+    )
     return set(tx.execute(query).scalars())
 
 
@@ -61,7 +64,7 @@ def set_aside(
     *,
     now: datetime,
 ) -> None:
-    """Records every verdict that is not plain applied, in the ledger and (but for duplicates) aside."""
+    """Records every verdict that is not plain applied, in the ledger and aside."""
     if not verdicts:
         return
     tx.execute(

@@ -16,7 +16,7 @@ _PRINTED = ("name", "parent", "address", "phone", "hours")
 def office_of(tx: Connection, agency: str, *, locked: bool = False) -> Office | None:
     """The office of an agency; `locked` keeps others from leasing its numbers until the end of `tx`."""
     query = select(offices).where(offices.c.agency == agency)
-    row = tx.execute(query.with_for_update() if locked else query).mappings().first()
+    row = tx.execute(query.with_for_update(key_share=True) if locked else query).mappings().first()
     return _office(dict(row)) if row else None
 
 
@@ -56,6 +56,16 @@ def keep_fact(tx: Connection, name: str, value: str) -> None:
     changed = tx.execute(update(province_facts).where(province_facts.c.name == name).values(value=value))
     if not changed.rowcount:
         tx.execute(insert(province_facts).values(name=name, value=value))
+
+
+def turn_fact(tx: Connection, name: str, *, before: str, after: str) -> str:
+    """Replaces a fact unless somebody else just did; returns the one that holds."""
+    tx.execute(
+        update(province_facts)
+        .where(province_facts.c.name == name, province_facts.c.value == before)
+        .values(value=after)
+    )
+    return fact(tx, name) or ""
 
 
 def _office(row: dict[str, str]) -> Office:

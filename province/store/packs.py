@@ -23,13 +23,9 @@ def newest(tx: Connection, issuer: str) -> tuple[PackNotice, ...]:
 
 def body_of(tx: Connection, issuer: str, kind: str, version: int) -> bytes | None:
     return tx.execute(
-        select(packs.c.body).where(
-            packs.c.issuer == issuer, packs.c.kind == kind, packs.c.version == version
-        )
+        select(packs.c.body).where(packs.c.issuer == issuer, packs.c.kind == kind, packs.c.version == version)
     ).scalar_one_or_none()
 
 
 def keep(tx: Connection, issuer: str, kind: str, version: int, body: bytes, *, now: datetime) -> None:
-    tx.execute(
-        insert(packs).values(issuer=issuer, kind=kind, version=version, body=body, published_at=now)
-    )
+    tx.execute(insert(packs).values(issuer=issuer, kind=kind, version=version, body=body, published_at=now))

@@ -251,4 +251,5 @@ wrong_keys = Table(
     Column("began_at", Moment, nullable=False),
     Column("tries", Integer, nullable=False),
     PrimaryKeyConstraint("agency", "subject"),
+    Index(None, "began_at"),
 )

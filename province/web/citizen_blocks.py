@@ -25,10 +25,11 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of long texts is shown, so that the page stays small: papers, characters of a text, steps."""
+    """How much of long texts is shown, so that the page stays small: papers, characters of a text or name, steps."""
 
     papers: int
     text: int
+    name: int
     steps: int
 
 
@@ -117,7 +118,7 @@ def papers_wanted(page: CitizenPage, words: Words, limits: Limits) -> list[Marku
     """The papers asked for, each with its reason; what does not fit is counted, never dropped in silence."""
     lines = []
     for name, reason in page.papers_wanted[: limits.papers]:
-        title, comma, rest = clip(name.strip(), limits.text).partition(",")
+        title, comma, rest = clip(name.strip(), limits.name).partition(",")
         line = Markup("<b>{}</b>{}").format(words.own(title), words.own(comma + rest) if rest else "")
         if reason.strip():
             line += Markup(". {}").format(words.sentence(reason, limits.text))
@@ -132,10 +133,10 @@ def facts(page: CitizenPage, words: Words, limits: Limits) -> list[Fact]:
     """The codes' companions. Before the dossier has arrived only what the receipt itself proves."""
     known: list[tuple[str, Markup | None]] = [("legal_code", Markup.escape(page.legal_code or ""))]
     if page.status is not None:
-        known.append(("procedure", words.own(clip(page.procedure_name or "", limits.text))))
+        known.append(("procedure", words.own(clip(page.procedure_name or "", limits.name))))
         known.append(("applicant", Markup.escape(page.initials or "")))
         known.append(("receiver", words.place(page.receiver) if page.receiver else None))
-    known.append(("office", words.own(clip(page.office_name, limits.text))))
+    known.append(("office", words.own(clip(page.office_name, limits.name))))
     return [Fact(words.say(f"fact.{name}"), value) for name, value in known if value]
 
 
@@ -179,7 +180,11 @@ def _amount(page: CitizenPage, words: Words, label: Markup) -> Frame:
 def _collect(page: CitizenPage, words: Words, label: Markup) -> Frame:
     if page.by_post:
         return Frame(label, words.say("frame.by_post"))
-    hours = words.say("frame.in_hours", hours=words.own(page.office_hours)) if page.office_hours else None
+    hours = (
+        words.say("frame.in_hours", hours=words.own(clip(page.office_hours, 120)))
+        if page.office_hours
+        else None
+    )
     return Frame(label, words.place(page.result_place, "result_place"), hours)
 
 

@@ -20,7 +20,7 @@ from province.web.citizen_steps import step_lines
 from province.web.notices import render_contested, render_lookup_form, render_not_found, render_slow_down
 from province.web.page import BYTES_AT_MOST, Page, lay_out
 from province.web.qr_image import qr_image
-from province.web.words import Language, Words, words_in
+from province.web.words import Language, Words, clip, words_in
 
 __all__ = [
     "CitizenPage",
@@ -36,7 +36,12 @@ __all__ = [
     "render_slow_down",
 ]
 
-_LIMITS = (Limits(papers=12, text=400, steps=12), Limits(papers=8, text=140, steps=8), Limits(4, 60, 6))
+_LIMITS = (
+    Limits(papers=12, text=400, name=240, steps=12),
+    Limits(papers=8, text=140, name=160, steps=8),
+    Limits(papers=4, text=60, name=80, steps=6),
+    Limits(papers=2, text=30, name=40, steps=4),
+)
 _RECEIPT_QR_WIDTH = 222  # CSS pixels
 
 
@@ -95,12 +100,12 @@ def _filled(page: CitizenPage, words: Words, limits: Limits, links: _Links) -> P
         else None,
         letter=letter(page, words),
         facts=facts(page, words, limits),
-        steps=step_lines(page, words, at_most=limits.steps),
+        steps=step_lines(page, words, at_most=limits.steps, text=min(limits.text, 120)),
         bring=bring(page, words),
         in_fours=_in_fours,
         rating_url=rating,
         feedback_url=links.feedback,
-        hours=words.own(page.office_hours) if page.office_hours else None,
+        hours=words.own(clip(page.office_hours, 120)) if page.office_hours else None,
         as_of=words.say("as_of", time=words.hour(page.as_of), date=words.day(page.as_of)),
     )
 

@@ -8,8 +8,6 @@ from markupsafe import Markup
 from province.web.citizen_facts import CitizenPage, StepState, TimelineStep
 from province.web.words import Words, local_day
 
-_TEXT_AT_MOST = 120
-
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
@@ -20,12 +18,13 @@ class StepLine:
     detail: Markup | None
 
 
-def step_lines(page: CitizenPage, words: Words, *, at_most: int) -> list[StepLine]:
-    """The steps the province recorded, else the usual ones; of a long history the first and the latest."""
+def step_lines(page: CitizenPage, words: Words, *, at_most: int, text: int) -> list[StepLine]:
+    """The steps the province recorded, else the usual ones; of a long history the first and the latest, their
+    own words no longer than `text` characters."""
     steps = page.steps if page.steps and page.status is not None else usual_steps(page)
     if len(steps) > at_most:
         steps = (steps[0], *steps[-(at_most - 1) :])
-    return [_line(step, words) for step in steps]
+    return [_line(step, words, text) for step in steps]
 
 
 def usual_steps(page: CitizenPage) -> tuple[TimelineStep, ...]:
@@ -101,8 +100,12 @@ def _papers_back(page: CitizenPage) -> tuple[TimelineStep, ...]:
     return (TimelineStep("next", "papers_back_due"),)
 
 
-def _line(step: TimelineStep, words: Words) -> StepLine:
-    title = words.say(f"step.{step.title}") if words.knows(f"step.{step.title}") else _own(step.title, words)
+def _line(step: TimelineStep, words: Words, text: int) -> StepLine:
+    title = (
+        words.say(f"step.{step.title}")
+        if words.knows(f"step.{step.title}")
+        else words.phrase(step.title, text)
+    )
     parts = []
     if step.at is not None:
         when = words.moment(step.at)
@@ -113,12 +116,8 @@ def _line(step: TimelineStep, words: Words) -> StepLine:
         parts.append(when)
     if step.detail:
         known = f"step_detail.{step.detail}"
-        parts.append(words.say(known) if words.knows(known) else _own(step.detail, words))
+        parts.append(words.say(known) if words.knows(known) else words.phrase(step.detail, text))
     return StepLine(step.state, title, Markup(", ").join(parts) if parts else None)
-
-
-def _own(text: str, words: Words) -> Markup:
-    return words.phrase(text, _TEXT_AT_MOST)
 
 
 def _day(at: date | None) -> date | None:

@@ -14,7 +14,7 @@ Language = Literal["vi", "en"]
 
 VIETNAM = timezone(timedelta(hours=7), "+07")
 NO_BREAK = "\u00a0"
-_HOURS = re.compile(r"\d\d?:\d\d–\d\d?:\d\d")
+_HOURS = re.compile(r"\d\d?:\d\d–\d\d?:\d\d[,.;]?")
 _LONG_NUMBER = re.compile(r"\d(?:[ .]?\d){8,}")
 
 
@@ -91,13 +91,13 @@ class Words:
 
     def place(self, name: str | None, fallback: str = "place") -> Markup:
         """A counter at the head of a line (`Quầy số 4`), its number held to it by no-break spaces."""
-        spoken = self.own(name) if name else self.say(fallback)
+        spoken = self.own(clip(name, 60)) if name else self.say(fallback)
         counter = rf"\b({self.entries['counter']})( số)? (\d+)\b"
 
         def hold(found: re.Match[str]) -> str:
             return found[0].replace(" ", NO_BREAK)
 
-        held = re.sub(counter, hold, spoken, flags=re.IGNORECASE)
+        held = re.sub(counter, hold, str(spoken), flags=re.IGNORECASE)
         return Markup(held)  # noqa: S704 - only blanks of text escaped above were changed
 
     def at_place(self, name: str | None) -> Markup:
@@ -166,7 +166,7 @@ def local_day(at: date) -> date:
 
 def _hours_whole(text: Markup) -> Markup:
     """Hours such as 07:30–11:30 go to the next line together where they can."""
-    return Markup(_HOURS.sub(r'<i class="t">\g<0></i>', text))  # noqa: S704 - the text is escaped already
+    return Markup(_HOURS.sub(r'<i class="t">\g<0></i>', str(text)))  # noqa: S704 - the text is escaped already
 
 
 def _flat(tree: object, path: str = "") -> dict[str, str]:

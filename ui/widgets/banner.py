@@ -35,8 +35,8 @@ class Banner(Dressed, QWidget):
     ) -> None:
         super().__init__(parent)
         self._tone = tone
-        self._icon = IconLabel(icon or ICON_OF[tone], 20, tone.value)
-        self._text = Text(text, size, 600, tone.value, wrap=True)
+        self._icon = IconLabel(icon or ICON_OF[tone], 20 if size < 20 else 24, tone.value)
+        self._text = Text(text, size, 600 if size < 20 else 700, tone.value, wrap=True)
         self._detail = Text(detail, 13, 500, wrap=True)
         self._detail.setHidden(not detail)
         words = QVBoxLayout()
@@ -68,7 +68,7 @@ class Banner(Dressed, QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        self._row.setContentsMargins(12, 4, 8, 4)
+        self._row.setContentsMargins(12, 6, 8, 6)
         self.setAccessibleName(self._text.text())
         self.update()
 

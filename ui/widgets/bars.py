@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Dressed, Tone, colour, look
+from ui.widgets.buttons import KeyButton
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import Text
@@ -17,9 +18,9 @@ class ActionBar(Dressed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._selected = False
+        self._selected = self._loud = False
         self._icon = IconLabel("", 16, "text2")
-        self._status = Text("", 13, 500, "text2")
+        self._status = Text("", 13, 400, "text2")
         self.left = QHBoxLayout()
         self.left.setSpacing(6)
         self.left.addWidget(self._icon)
@@ -37,22 +38,28 @@ class ActionBar(Dressed, QWidget):
 
     def set_status(self, text: str, icon: str = "", tone: Tone | None = None) -> None:
         """Say at the left how the page stands ("Nháp đã lưu 09:12:04"); a tone colours icon and words."""
+        self._loud = tone not in (None, Tone.DONE)
         self._icon.set_icon(icon, tone.value if tone else "text2")
         self._icon.setVisible(bool(icon))
         self._status.setText(text)
-        self._status.set_ink(tone.value if tone and tone is not Tone.DONE else "text2")
+        self._status.set_ink(tone.value if tone and self._loud else "text2")
+        self._dress()
 
     def add(self, button: QWidget) -> None:
-        """Put a button at the right end."""
+        """Put a button at the right end, in the bar's size."""
+        if isinstance(button, KeyButton):
+            button.set_large(True)
         self._buttons.addWidget(button)
 
     def set_selected(self, selected: bool) -> None:
         """Tint the bar while rows are ticked."""
         self._selected = selected
-        self.update()
+        self._status.set_ink("text" if selected else "text2")
+        self._dress()
 
     def _dress(self) -> None:
         self.setFixedHeight(look().bar)
+        self._status.set_type(*((14, 600) if self._selected or self._loud else (13, 400)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -36,6 +36,7 @@ class KeyButton(Dressed, QPushButton):
     """A button with its key painted on it; the key presses it wherever the focus is in the window.
 
     With `binds=False` the key is only printed (the screen itself listens to it). A held key presses once.
+    `large` is the size of the action bar, which sets it by itself.
     """
 
     def __init__(
@@ -46,10 +47,12 @@ class KeyButton(Dressed, QPushButton):
         icon: str = "",
         *,
         binds: bool = True,
+        large: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._label, self._key, self._kind, self._icon = label, key, kind, icon
+        self._large = large
         self._shortcut: QShortcut | None = QShortcut(self) if binds else None
         if self._shortcut is not None:
             self._shortcut.setAutoRepeat(False)
@@ -90,13 +93,17 @@ class KeyButton(Dressed, QPushButton):
         self._icon = icon
         self._dress()
 
+    def set_large(self, large: bool) -> None:
+        """Be as large as the action bar wants its buttons."""
+        self._large = large
+        self._dress()
+
     def _name(self) -> None:
         self.setAccessibleName(f"{self._label}, {self._key}" if self._key else self._label)
         self._dress()
 
     def _dress(self) -> None:
-        size, weight = (13, 600) if not look().roomy and self._kind is Kind.QUIET else (14, 600)
-        self._font = look().font(size, weight)
+        self._font = look().font(14 if self._large else 13, 600)
         self.updateGeometry()
         self.update()
 
@@ -108,8 +115,11 @@ class KeyButton(Dressed, QPushButton):
         return icon, words, cap
 
     def sizeHint(self) -> QSize:
-        height = look().px(36 if look().roomy else 32)
-        side = 12 if self._kind is not Kind.QUIET else 10
+        height = look().px(36) if self._large else look().field
+        side = 12
+        if self._kind is Kind.QUIET:
+            # Stands in a card's title row: no taller than the row, its words near the card's edge.
+            height, side = look().px(36 if self._large else 24), 8 if self._large else 2
         return QSize(sum(self._parts()) + 2 * side, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -149,7 +159,11 @@ class KeyButton(Dressed, QPushButton):
                 painter.setBrush(colour(t.tint2 if down else t.tint))
                 painter.drawRoundedRect(frame, 6, 6)
             return t.text
-        ground = (plum.ground, t.surface) if self._kind is Kind.PERSON else (t.tint2 if down else t.tint, t.surface)
+        ground = (
+            (plum.ground, t.surface)
+            if self._kind is Kind.PERSON
+            else (t.tint2 if down else t.tint, t.surface)
+        )
         painter.setPen(QPen(colour(plum.ink if self._kind is Kind.PERSON else t.border), 1))
         painter.setBrush(colour(ground[0] if down or hover else ground[1]))
         painter.drawRoundedRect(frame, 6, 6)

@@ -35,7 +35,9 @@ class NumberChip(Dressed, QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setFont(look().font(13, 700))
         painter.setPen(colour(t.accent))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, str(self._number))
+        painter.drawText(
+            self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, str(self._number)
+        )
         painter.end()
 
 

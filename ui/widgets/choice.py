@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -65,7 +66,9 @@ class SegmentedChoice(Dressed, QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, options: Sequence[tuple[str, str]] = (), name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Sequence[tuple[str, str]] = (), name: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.value))
@@ -119,7 +122,7 @@ class SegmentedChoice(Dressed, QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         buttons = self._group.buttons()
-        for left, right in zip(buttons, buttons[1:], strict=False):
+        for left, right in pairwise(buttons):
             if not left.isChecked() and not right.isChecked():
                 painter.fillRect(right.x(), 7, 1, self.height() - 14, colour(t.line))
         painter.end()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Dressed, Tone, look
 from ui.widgets.buttons import KeyButton, Kind
@@ -58,8 +58,7 @@ class CrashCard(Dressed, QDialog):
 
 def show_card(path: str, over: QWidget | None) -> None:
     """Show the card over `over`; one at a time, a bug in a loop must not bury the desk."""
-    app = QCoreApplication.instance()
-    if app is None or app.findChild(CrashCard) or (over is not None and over.findChild(CrashCard)):
+    if any(isinstance(widget, CrashCard) and widget.isVisible() for widget in QApplication.topLevelWidgets()):
         return
     card = CrashCard(path, over)
     card.show()

@@ -30,6 +30,7 @@ def paint_code(
     text: str,
     font: QFont,
     ink: str,
+    *,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Paint `text` with every digit in a cell as wide as 0 and a gap of 0.62 cell for a blank.

@@ -16,7 +16,12 @@ class EmptyState(QWidget):
     acted = Signal()
 
     def __init__(
-        self, sentence: str, key: str = "", action: str = "", icon: str = "info", parent: QWidget | None = None
+        self,
+        sentence: str,
+        key: str = "",
+        action: str = "",
+        icon: str = "info",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._sentence = Text(sentence, 14, 500, "text2", wrap=True)

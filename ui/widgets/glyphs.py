@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from ui.theme import Tokens, Tone, colour
+from ui.theme import Tokens, Tone, colour, look
 
 
 class Glyph(StrEnum):
@@ -57,7 +57,9 @@ def paint_glyph(painter: QPainter, rect: QRect | QRectF, glyph: Glyph, ink: str,
     if glyph is Glyph.TRIANGLE:
         painter.setBrush(colour(ink))
         painter.drawPolygon(QPolygonF([QPointF(8, 2.4), QPointF(14.2, 13), QPointF(1.8, 13)]))
-        painter.setPen(QPen(colour(hole or "#FFFFFF"), 1.7, cap=Qt.PenCapStyle.RoundCap))
+        pen.setColor(colour(hole or "#FFFFFF"))
+        pen.setWidthF(1.7)
+        painter.setPen(pen)
         painter.drawLine(QPointF(8, 6), QPointF(8, 9))
         painter.drawPoint(QPointF(8, 11.7))
     elif glyph is Glyph.DISC:
@@ -81,7 +83,7 @@ def paint_glyph(painter: QPainter, rect: QRect | QRectF, glyph: Glyph, ink: str,
 
 def paint_tick_box(painter: QPainter, rect: QRect | QRectF, checked: bool, tokens: Tokens) -> None:
     """Paint a box that is ticked or not into the middle of `rect` (18 px as drawn)."""
-    box = _square(rect, 18)
+    box = _square(rect, look().px(18))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if checked:
@@ -100,7 +102,7 @@ def paint_box(painter: QPainter, rect: QRect | QRectF, state: BoxState, tokens: 
     if state is BoxState.HELD:
         paint_tick_box(painter, rect, True, tokens)
         return
-    box = _square(rect, 18).adjusted(0.75, 0.75, -0.75, -0.75)
+    box = _square(rect, look().px(18)).adjusted(0.75, 0.75, -0.75, -0.75)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(colour(tokens.surface))

@@ -21,6 +21,8 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag
 class RailButton(Dressed, QPushButton):
     """One room: key, icon and words; a count or a bust at its corner when something waits there."""
 
+    resized = Signal()
+
     def __init__(self, key: str, icon: str, words: str, also: str = "") -> None:
         super().__init__()
         self.key, self._icon, self._words = key, icon, words
@@ -45,6 +47,7 @@ class RailButton(Dressed, QPushButton):
         """Show how many wait there, nothing for 0; `person` shows a bust instead."""
         self._count, self._wanted = count, person
         self._dress()
+        self.resized.emit()
 
     def set_short(self, short: bool) -> None:
         """Leave the icon out, for a low window: key and words in one line."""
@@ -67,8 +70,11 @@ class RailButton(Dressed, QPushButton):
 
     def sizeHint(self) -> QSize:
         height = look().px(6 + 20 * len(self.lines())) if self._short else self.full_height()
-        widest = max(QFontMetricsF(look().font(13, 600)).horizontalAdvance(line) for line in self.lines())
-        beside = look().px(36) if self._short else 12
+        widest = max(QFontMetricsF(look().font(12, 600)).horizontalAdvance(line) for line in self.lines())
+        # In one line the count stands after the words, so it needs its own room.
+        beside = (
+            look().px(28) + 16 + (self._pill_width() + 6 if self._pill_width() else 0) if self._short else 12
+        )
         return QSize(max(look().rail, ceil(widest) + beside), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -105,6 +111,13 @@ class RailButton(Dressed, QPushButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 2, -2, -2), 4, 4)
         painter.end()
 
+    def _pill_width(self) -> int:
+        """Return the width of the count or bust, 0 when nothing waits."""
+        if not (self._count or self._wanted):
+            return 0
+        words = QFontMetricsF(look().font(12, 700)).horizontalAdvance(str(self._count))
+        return max(look().px(22), ceil(words) + 12)
+
     def _loud(self) -> bool:
         return len(self.lines()) > 1
 
@@ -112,8 +125,8 @@ class RailButton(Dressed, QPushButton):
         line = look().px(18)
         painter.setPen(colour(ink))
         for place, words in enumerate(self.lines()):
-            weight = (600 if place == 0 else 500) if self._loud() else 600 if bold else 400
-            painter.setFont(look().font(13, weight))
+            weight = 600 if bold and place == 0 else 500
+            painter.setFont(look().font(12, weight))
             if self._short:
                 top = (self.height() - line * len(self.lines())) // 2 + place * line
                 painter.drawText(QRect(8 + look().px(28), top, self.width(), line), _LEFT, words)
@@ -124,7 +137,7 @@ class RailButton(Dressed, QPushButton):
     def _paint_count(self, painter: QPainter) -> None:
         text = str(self._count)
         painter.setFont(look().font(12, 700))
-        width = max(look().px(22), ceil(QFontMetricsF(painter.font()).horizontalAdvance(text)) + 12)
+        width = self._pill_width()
         height = look().px(18)
         top = (self.height() - height) // 2 if self._short else look().px(5)
         right = self.width() - 6 if self._short else min(self.width() // 2 + look().px(34), self.width() - 4)
@@ -134,7 +147,9 @@ class RailButton(Dressed, QPushButton):
         painter.drawRoundedRect(QRectF(pill), height / 2, height / 2)
         if self._wanted:
             side = look().px(13)
-            middle = QRectF(pill.center().x() - side / 2 + 0.5, pill.center().y() - side / 2 + 0.5, side, side)
+            middle = QRectF(
+                pill.center().x() - side / 2 + 0.5, pill.center().y() - side / 2 + 0.5, side, side
+            )
             paint_glyph(painter, middle, Glyph.BUST, "#861F66")
         else:
             painter.setPen(colour("#16264D"))
@@ -160,7 +175,9 @@ class SearchButton(RailButton):
         painter.setBrush(colour(t.rail_selected))
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         side = look().px(16)
-        paint_icon(painter, QRect(box.left() + 8, box.center().y() - side // 2 + 1, side, side), "search", WHITE)
+        paint_icon(
+            painter, QRect(box.left() + 8, box.center().y() - side // 2 + 1, side, side), "search", WHITE
+        )
         painter.setFont(look().font(12, 600))
         painter.setPen(colour(WHITE))
         painter.drawText(box.adjusted(12 + side, 0, 0, 0), _LEFT, "Ctrl K")
@@ -192,6 +209,7 @@ class Rail(Dressed, QWidget):
         self._column.addWidget(self.sync)
         self._column.addWidget(self.lock)
         self.search.clicked.connect(self.searched)
+        self.sync.resized.connect(self._fit)
         self.sync.clicked.connect(self.sync_pressed)
         self.lock.clicked.connect(self.lock_pressed)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
@@ -202,6 +220,7 @@ class Rail(Dressed, QWidget):
         button = RailButton(shortcut, icon, words, also)
         button.setCheckable(True)
         button.clicked.connect(lambda: self._press(key))
+        button.resized.connect(self._fit)
         self._rooms[key] = button
         self._top.addWidget(button)
         self._fit()

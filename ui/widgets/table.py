@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent,
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.theme import Dressed, look
-from ui.widgets.row_model import RowModel
+from ui.widgets.row_model import Place, RowModel
 from ui.widgets.table_delegate import CellDelegate, cell_width
 
 T = TypeVar("T")
@@ -130,6 +130,7 @@ class DataTable(Dressed, QTableView, Generic[T]):
         self._set_widths()
         if self._kept is None or not self.choose(self._kept):
             self.choose_first()
+        self._cells.current = self.currentIndex().row()
 
     def _set_widths(self) -> None:
         self._laying_out = True
@@ -235,7 +236,10 @@ class DataTable(Dressed, QTableView, Generic[T]):
         line = self.currentIndex().row()
         key = event.key()
         page = max(1, self.viewport().height() // look().table_row - 1)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             self._open(self.currentIndex())
         elif key == Qt.Key.Key_Space and self._rows.ticks:
             self._rows.tick(line)
@@ -251,7 +255,11 @@ class DataTable(Dressed, QTableView, Generic[T]):
             self._go_to(self._next_row(max(line - page, -1), 1))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy(line)
-        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        elif (
+            event.text().isprintable()
+            and event.text().strip()
+            and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        ):
             self.keyboardSearch(event.text())
         else:
             # Left to the window: its shortcuts are keys as well.
@@ -273,7 +281,7 @@ class DataTable(Dressed, QTableView, Generic[T]):
         if row is not None:
             QGuiApplication.clipboard().setText("\t".join(column.text(row) for column in self._rows.columns))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Place, previous: Place) -> None:
         super().currentChanged(current, previous)
         self._cells.current = current.row()
         self.viewport().update()
@@ -283,7 +291,12 @@ class DataTable(Dressed, QTableView, Generic[T]):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self._rows.ticks and index.column() == 0 and self._rows.row_at(index.row()) is not None:
+        if (
+            index.isValid()
+            and self._rows.ticks
+            and index.column() == 0
+            and self._rows.row_at(index.row()) is not None
+        ):
             self.setCurrentIndex(index)
             self._rows.tick(index.row())
             return

@@ -17,7 +17,9 @@ from ui.widgets.tag import paint_tag, tag_size
 Place = QModelIndex | QPersistentModelIndex
 SIDE = 8  # left and right of every cell
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
-_WEIGHT = {Face.STRONG: 600, Face.NAME: 600}
+# Size and weight of the faces that are nothing but words.
+_TYPE = {Face.STRONG: (14, 600), Face.NAME: (13, 600), Face.SECONDARY: (13, 400), Face.HOLDER: (13, 500)}
+_BODY = (14, 400)
 
 
 def initials(name: str) -> str:
@@ -29,12 +31,12 @@ def initials(name: str) -> str:
 def cell_width(column: Column[object], text: str, tone: Tone | None) -> int:
     """Return the width that `text` takes in `column`, edges included."""
     if column.face in (Face.CODE, Face.NUMBER):
-        return code_width(text, look().font(14, 500)) + 2 * SIDE + 2
+        return code_width(text, look().font(13, 500)) + 2 * SIDE + 2
     if column.face is Face.TAG and tone is not None:
         return tag_size(text).width() + 2 * SIDE
     if column.face is Face.STATE:
         return tag_size(text, filled=False).width() + 2 * SIDE
-    size, weight = (13, 400) if column.face is Face.SECONDARY else (14, _WEIGHT.get(column.face, 400))
+    size, weight = _TYPE.get(column.face, _BODY)
     extra = look().px(24) + 8 if column.face is Face.HOLDER else 0
     return ceil(QFontMetricsF(look().font(size, weight)).horizontalAdvance(text)) + extra + 2 * SIDE + 2
 
@@ -51,7 +53,7 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(40, look().table_row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Place) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the option's fields out
+        rect: QRect = option.rect
         painter.save()
         band = index.data(Role.BAND)
         if isinstance(band, BandRow):
@@ -108,40 +110,37 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, column: Column[object], index: Place) -> None:
         t = look().tokens
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        tone = index.data(Role.TONE)
+        said = index.data(Role.TONE)
+        tone = Tone(said) if said else None  # Qt hands the enum back as a plain string
         room = rect.adjusted(SIDE, 0, -SIDE, 0)
         face = column.face
         if face is Face.CODE:
-            paint_code(painter, room, text, look().font(14, 500), t.text)
+            paint_code(painter, room, text, look().font(13, 500), t.text)
         elif face is Face.NUMBER:
-            ink = t.ink(tone.value) if isinstance(tone, Tone) else t.text
-            paint_code(painter, room, text, look().font(14, 500), ink, Qt.AlignmentFlag.AlignRight)
-        elif face is Face.TAG and isinstance(tone, Tone):
+            ink = t.tones[tone].ink if tone else t.text
+            paint_code(painter, room, text, look().font(13, 500), ink, align=Qt.AlignmentFlag.AlignRight)
+        elif face is Face.TAG and tone:
             paint_tag(painter, room, text, tone)
-        elif face is Face.STATE and isinstance(tone, Tone):
+        elif face is Face.STATE and tone:
             loud = tone in (Tone.PERSON, Tone.LATE, Tone.TODAY)
             paint_tag(
-                painter, room, text, tone, filled=False, ink="" if loud else "text2", weight=600 if loud else 400
+                painter,
+                room,
+                text,
+                tone,
+                filled=False,
+                ink="" if loud else "text2",
+                weight=600 if loud else 400,
             )
         elif face is Face.HOLDER:
             self._paint_holder(painter, room, text, own=bool(index.data(Role.OWN)))
         else:
-            small = face is Face.SECONDARY
-            self._plain(painter, room, text, 13 if small else 14, _WEIGHT.get(face, 400), small, column)
+            self._paint_plain(painter, room, text, column)
 
-    def _plain(
-        self,
-        painter: QPainter,
-        room: QRect,
-        text: str,
-        size: int,
-        weight: int,
-        quiet: bool,
-        column: Column[object],
-    ) -> None:
+    def _paint_plain(self, painter: QPainter, room: QRect, text: str, column: Column[object]) -> None:
         t = look().tokens
-        painter.setFont(look().font(size, weight))
-        painter.setPen(colour(t.text2 if quiet else t.text))
+        painter.setFont(look().font(*_TYPE.get(column.face, _BODY)))
+        painter.setPen(colour(t.text2 if column.face is Face.SECONDARY else t.text))
         if column.stretch:
             # Only the words of the stretching column may be cut; names, codes and dates never are.
             metrics = QFontMetricsF(painter.font())

@@ -50,7 +50,9 @@ def paint_tag(
         x += look().px(_SIDE)
     side = look().px(_GLYPH)
     hole = pair.ground if filled else t.surface
-    paint_glyph(painter, QRect(x, box.center().y() - side // 2 + 1, side, side), GLYPH_OF[tone], pair.ink, hole)
+    paint_glyph(
+        painter, QRect(x, box.center().y() - side // 2 + 1, side, side), GLYPH_OF[tone], pair.ink, hole
+    )
     x += look().px(_GLYPH + _GAP)
     painter.setFont(look().font(size, weight))
     painter.setPen(colour(t.ink(ink) if ink else pair.ink))

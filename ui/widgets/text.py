@@ -13,10 +13,10 @@ from ui.theme import Dressed, colour, look
 TALLEST = "ỄẶỢ"
 
 
-def overhang(font: QFont) -> int:
-    """Return by how many pixels stacked capitals rise over (or hang under) the line of `font`."""
+def overhang(font: QFont, text: str = TALLEST) -> int:
+    """Return by how many pixels `text` rises over (or hangs under) the line of `font`."""
     metrics = QFontMetricsF(font)
-    ink = metrics.tightBoundingRect(TALLEST)
+    ink = metrics.tightBoundingRect(text)
     return max(0, ceil(-ink.top() - metrics.ascent()), ceil(ink.bottom() - metrics.descent()))
 
 
@@ -54,6 +54,12 @@ class Text(Dressed, QLabel):
         self._ink = ink
         self._dress()
 
+    def set_type(self, size: int, weight: int) -> None:
+        """Write in another size and weight (design pixels, CSS weight)."""
+        if (size, weight) != (self._pixels, self._weight):
+            self._pixels, self._weight = size, weight
+            self._dress()
+
     def _dress(self) -> None:
         self.setFont(look().font(self._pixels, self._weight))
         palette = QPalette(self.palette())
@@ -62,7 +68,7 @@ class Text(Dressed, QLabel):
         self.updateGeometry()
 
     def _room(self) -> int:
-        return 2 * overhang(self.font())
+        return 2 * overhang(self.font(), self.text()) if self.text() else 0
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -93,4 +99,8 @@ class NameLabel(Text):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, size, weight, ink, selectable=False, parent=parent)
+        super().__init__(text, size, weight, ink, parent=parent)
+
+    def _room(self) -> int:
+        # The same for every name, or the page would jump from one citizen to the next.
+        return 2 * overhang(self.font())

@@ -79,16 +79,22 @@ class _MomentDelegate(QStyledItemDelegate):
         what = QFontMetricsF(look().font(14, 600)).boundingRect(room, wrap, moment.what).height()
         detail = QFontMetricsF(look().font(14, 400)).boundingRect(room, wrap, moment.detail).height()
         least = look().px(22)
-        return max(ceil(what) + 4, least), max(ceil(detail) + 4, least) if moment.detail else 0, least, look().px(18)
+        return (
+            max(ceil(what) + 4, least),
+            max(ceil(detail) + 4, least) if moment.detail else 0,
+            least,
+            look().px(20),
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:
         return QSize(self._left() + 100, sum(self._lines(index.data(MOMENT))))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Place) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the option's fields out
+        rect: QRect = option.rect
         t = look().tokens
         moment: Moment = index.data(MOMENT)
         what, detail, source, _space = self._lines(moment)
+        rect = rect.adjusted(0, look().px(3), 0, 0)
         painter.save()
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         first = QRect(rect.left(), rect.top(), look().px(TIME_WIDTH) + GAP, look().px(22))
@@ -117,8 +123,6 @@ class _MomentDelegate(QStyledItemDelegate):
         t = look().tokens
         side = look().px(DOT)
         dot = QRect(rect.left() + look().px(TIME_WIDTH) + GAP, rect.top() - look().px(3), side, side)
-        if dot.top() < rect.top():
-            dot.moveTop(rect.top())
         middle = dot.center().x()
         if not last:
             painter.fillRect(middle, dot.bottom() + 3, 2, rect.bottom() - dot.bottom() - 4, colour(t.line))

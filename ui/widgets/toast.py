@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFontMetricsF,
+    QHideEvent,
+    QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QShortcut,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui.theme import Dressed, colour, look
 from ui.widgets.keycap import keycap_size, paint_keycap
@@ -59,6 +62,30 @@ class Toast(Dressed, QWidget):
     def text(self) -> str:
         """Return what is or was last said."""
         return self._text
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Ctrl+Z from a field that has nothing to take back itself: it would swallow the key."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._undo is not None and self.isVisible():
+            asks = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+            if asks and isinstance(watched, QLineEdit) and not watched.isUndoAvailable():
+                event.ignore()
+                return True
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch(on=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch(on=False)
+
+    def _watch(self, *, on: bool) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+            if on:
+                app.installEventFilter(self)
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None

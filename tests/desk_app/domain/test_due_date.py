@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desk_app.domain.calendar import VIETNAM, SkipKind, Skipped, WorkingCalendar, calendar_from
@@ -28,6 +28,7 @@ from desk_app.domain.due_date import (
 SOURCE = Path(__file__).parents[3] / "resources" / "packs" / "source" / "calendar.json"
 CALENDAR = calendar_from(json.loads(SOURCE.read_text(encoding="utf-8")))
 MINUTE = timedelta(minutes=1)
+unhurried = settings(deadline=None)  # a slow machine is not a wrong date
 DAYS, HOURS = Unit.WORKING_DAY, Unit.WORKING_HOUR
 
 
@@ -66,6 +67,7 @@ def _is_session_minute(moment: datetime, calendar: WorkingCalendar) -> bool:
     return calendar.is_working(moment.date()) and (morning or afternoon)
 
 
+@unhurried
 @given(_calendars(), _moments, _durations)
 def test_nothing_is_due_on_a_day_off_or_before_it_was_received(
     calendar: WorkingCalendar, received: datetime, duration: Duration
@@ -75,6 +77,7 @@ def test_nothing_is_due_on_a_day_off_or_before_it_was_received(
     assert received <= promise.starts_at <= promise.due_at
 
 
+@unhurried
 @given(_calendars(), _moments, _durations)
 def test_every_day_of_the_way_is_counted_or_skipped_with_its_reason(
     calendar: WorkingCalendar, received: datetime, duration: Duration
@@ -91,6 +94,7 @@ def test_every_day_of_the_way_is_counted_or_skipped_with_its_reason(
         assert all(calendar.is_working(day) for day in promise.counted)
 
 
+@unhurried
 @given(_calendars(), _moments, _durations, st.integers(1, 10))
 def test_a_longer_duration_is_never_due_earlier(
     calendar: WorkingCalendar, received: datetime, duration: Duration, more: int
@@ -99,6 +103,7 @@ def test_a_longer_duration_is_never_due_earlier(
     assert due_date(received, longer, calendar).due_at >= due_date(received, duration, calendar).due_at
 
 
+@unhurried
 @given(_calendars(), _moments, _moments, _durations)
 def test_what_comes_later_is_never_due_earlier(
     calendar: WorkingCalendar, one: datetime, other: datetime, duration: Duration
@@ -107,6 +112,7 @@ def test_what_comes_later_is_never_due_earlier(
     assert due_date(first, duration, calendar).due_at <= due_date(second, duration, calendar).due_at
 
 
+@unhurried
 @given(_calendars(), _moments, _durations, _days)
 def test_one_more_holiday_never_makes_a_date_earlier(
     calendar: WorkingCalendar, received: datetime, duration: Duration, holiday: date
@@ -116,6 +122,7 @@ def test_one_more_holiday_never_makes_a_date_earlier(
     assert due_date(received, duration, festive).due_at >= due_date(received, duration, calendar).due_at
 
 
+@unhurried
 @given(_calendars(), _moments, st.integers(0, 25))
 def test_working_days_are_those_a_finger_counts_on_the_wall(
     calendar: WorkingCalendar, received: datetime, amount: int
@@ -133,6 +140,7 @@ def test_working_days_are_those_a_finger_counts_on_the_wall(
     assert promise.due_at == datetime.combine(day, time(17, 0), VIETNAM)
 
 
+@unhurried
 @given(_calendars(), _moments, st.integers(1, 12))
 def test_working_hours_are_those_a_clock_ticks_minute_by_minute(
     calendar: WorkingCalendar, received: datetime, hours: int
@@ -144,6 +152,7 @@ def test_working_hours_are_those_a_clock_ticks_minute_by_minute(
     assert due_date(received, Duration(hours, HOURS), calendar).due_at == moment
 
 
+@unhurried
 @given(
     _calendars(),
     _moments,
@@ -159,6 +168,7 @@ def test_the_shares_of_the_agencies_make_up_the_whole(
     assert [later.received_at for later in phases[1:]] == [earlier.due_at for earlier in phases[:-1]]
 
 
+@unhurried
 @given(_calendars(), _moments, _durations, st.integers(0, 40 * 24 * 60))
 def test_a_pause_of_nothing_changes_nothing(
     calendar: WorkingCalendar, received: datetime, duration: Duration, minutes: int
@@ -169,6 +179,7 @@ def test_a_pause_of_nothing_changes_nothing(
     assert resumed_due_date(promise.due_at, moment, moment, calendar, duration).due_at == promise.due_at
 
 
+@unhurried
 @given(_calendars(), _moments, _durations, st.integers(0, 20 * 24 * 60), st.integers(0, 20 * 24 * 60))
 def test_a_pause_never_makes_a_date_earlier_nor_a_longer_one_less(
     calendar: WorkingCalendar, received: datetime, duration: Duration, before: int, pause: int
@@ -181,6 +192,7 @@ def test_a_pause_never_makes_a_date_earlier_nor_a_longer_one_less(
     assert calendar.is_working(resumed.due_at.date())
 
 
+@unhurried
 @given(_calendars(), _moments, st.integers(1, 40), st.integers(0, 5 * 24 * 60), st.integers(0, 5 * 24 * 60))
 def test_working_hours_left_at_a_pause_are_the_hours_left_on_resuming(
     calendar: WorkingCalendar, received: datetime, hours: int, before: int, pause: int
@@ -194,6 +206,7 @@ def test_working_hours_left_at_a_pause_are_the_hours_left_on_resuming(
     assert working_time(back, resumed.due_at, calendar) == left
 
 
+@unhurried
 @given(_calendars(), _moments, _moments, st.integers(0, 25))
 def test_days_left_are_negative_exactly_when_late(
     calendar: WorkingCalendar, received: datetime, now: datetime, amount: int

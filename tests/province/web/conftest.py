@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from html.parser import HTMLParser
 
 import pytest
 
@@ -144,3 +145,61 @@ def receipt_url() -> str:
 @pytest.fixture
 def vietqr() -> str:
     return VIETQR
+
+
+@pytest.fixture
+def long_winded() -> CitizenPage:
+    """A dossier whose officers wrote as much as the fields hold, in letters of three bytes."""
+    much = "Ế ứng ặ ộ " * 200
+    return a_page(
+        status=5,
+        procedure_name=much,
+        office_name=much,
+        respond_by=at(23, 17, 0, month=12),
+        paused_since=at(25, 14, 2),
+        papers_wanted=tuple((f"{much} {number}", much + "<&>" * 90) for number in range(30)),
+        steps=tuple(TimelineStep("done", much, at(20, 9, number), much) for number in range(40)),
+    )
+
+
+@pytest.fixture
+def builder() -> object:
+    return a_page
+
+
+class Outline(HTMLParser):
+    """The elements of a page in order, the visible text, and whether every element was closed."""
+
+    def __init__(self, html: bytes) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.open: list[str] = []
+        self.feed(html.decode())
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in {"meta", "link", "input", "img", "br", "path", "circle"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"path", "circle"}:
+            return
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.text += data
+
+    def said(self) -> str:
+        """The text with every kind of blank made plain."""
+        return " ".join(self.text.split())
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+@pytest.fixture
+def outline() -> type[Outline]:
+    return Outline

@@ -1,0 +1,18 @@
+"""Asking for a financial obligation to be met; the clock stands still until then."""
+
+from __future__ import annotations
+
+from desk_app.actions.making import Moment
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import InputRefused
+from desk_app.domain.events import PaymentRequested
+from desk_app.domain.fields import Fields
+
+
+def request_payment(dossier: Dossier, facts: Fields, moment: Moment) -> PaymentRequested:
+    """Facts: amount (VND; else the fee agreed at reception), reason?, ground?."""
+    facts.only({"amount", "reason", "ground"})
+    amount = facts.count("amount", least=1, limit=10**12) or dossier.fee.amount
+    if not amount:
+        raise InputRefused("field_missing", field="amount")
+    return PaymentRequested(amount=amount, reason=facts.text("reason"), ground=facts.text("ground"))

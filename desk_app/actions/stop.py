@@ -1,0 +1,16 @@
+"""Stopping a dossier with its reason and legal basis (form 05); the papers go back."""
+
+from __future__ import annotations
+
+from desk_app.actions.making import Moment
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.events import DossierStopped
+from desk_app.domain.fields import Fields
+
+
+def stop(dossier: Dossier, facts: Fields, moment: Moment) -> DossierStopped:
+    """Facts: reason, basis?."""
+    facts.only({"reason", "basis"})
+    return DossierStopped(
+        reason=facts.text("reason", required=True, limit=2000) or "", basis=facts.text("basis", limit=1000)
+    )

@@ -1,0 +1,14 @@
+"""Giving a dossier back because the citizen asks for it."""
+
+from __future__ import annotations
+
+from desk_app.actions.making import Moment
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.events import DossierWithdrawn
+from desk_app.domain.fields import Fields
+
+
+def withdraw(dossier: Dossier, facts: Fields, moment: Moment) -> DossierWithdrawn:
+    """Facts: reason."""
+    facts.only({"reason"})
+    return DossierWithdrawn(reason=facts.text("reason", required=True, limit=2000) or "")

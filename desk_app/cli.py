@@ -1,0 +1,126 @@
+"""The second face of the counter: commands for scripts, support and tests (DESIGN: the command line)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from importlib import import_module
+from typing import NoReturn
+
+from desk_app.domain.errors import Refusal
+
+REFUSED, BUG = 2, 70
+
+_COMMANDS = (
+    "demo",
+    "clerk",
+    "receive",
+    "show",
+    "find",
+    "step",
+    "document",
+    "due",
+    "scan",
+    "vietqr",
+    "sync",
+    "status",
+    "enrol",
+    "backup",
+    "restore",
+    "verify",
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells a wrong call in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}. Xem {self.prog} --help.", file=sys.stderr)
+        raise SystemExit(REFUSED)
+
+
+def main(words: Sequence[str]) -> int:
+    """Runs one command; answers go to standard output, one JSON object a line, flushed as they come."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    asked = _parser().parse_args(words)
+    if asked.command is None:
+        from ui.app import main as open_window
+
+        return open_window(asked.home)
+    try:
+        return _carry_out(asked)
+    except Refusal as refusal:
+        return tell(refusal)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as wrong:
+        print(f"lỗi chương trình, đã ghi tại {_report(asked.home, wrong)}", file=sys.stderr)
+        return BUG
+
+
+def tell(refusal: Refusal, *, line: int | None = None) -> int:
+    """The refusal as one line on standard error."""
+    from desk_app.words import refusal_sentence
+
+    where = f"dòng {line}: " if line is not None else ""
+    print(where + refusal_sentence(refusal, os.environ.get("DESK_LANG", "vi")[:2] or "vi"), file=sys.stderr, flush=True)
+    return REFUSED
+
+
+def answer(facts: Mapping[str, object]) -> None:
+    """One JSON object on a line of its own."""
+    print(json.dumps(facts, ensure_ascii=False, default=_plain), flush=True)
+
+
+def _carry_out(asked: argparse.Namespace) -> int:
+    module = import_module(f"desk_app.commands.{asked.command}")
+    answers: Iterable[Mapping[str, object]] | int = module.run(asked)
+    if isinstance(answers, int):
+        return answers
+    for facts in answers:
+        answer(facts)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="desk", description="Quầy Một Cửa: bàn tiếp nhận hồ sơ của bộ phận một cửa.")
+    parser.add_argument("--home", help="thư mục của quầy (hoặc DESK_HOME)")
+    parser.add_argument("--as", dest="name", default=None, help="người thực hiện, ghi vào nhật ký")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for name in _COMMANDS:
+        module = import_module("desk_app.commands.arguments")
+        getattr(module, f"add_{name}")(commands.add_parser(name, help=module.HELP[name]))
+    return parser
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    raise TypeError(f"{type(value)} has no JSON form")
+
+
+def _report(home: str | None, wrong: Exception) -> str:
+    """Where the traceback was written; without values, which may be a person's."""
+    from desk_app.clock import SystemClock
+    from desk_app.paths import home_of
+
+    folder = home_of(home).reports
+    now = SystemClock().now()
+    lines = [f"{type(wrong).__name__}", *traceback.format_tb(wrong.__traceback__)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / f"{now:%Y%m%d-%H%M%S-%f}.txt"
+        file.write_text("\n".join(lines), encoding="utf-8")
+    except OSError:
+        return " / ".join(line.strip().replace("\n", " ") for line in lines[-1:])
+    return str(file)

@@ -1,0 +1,111 @@
+"""The words each command takes; kept apart from what they do, so that help needs no database."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+
+HELP = {
+    "demo": "mở thử với dữ liệu mẫu và một máy chủ tỉnh trên máy này",
+    "clerk": "tài khoản cán bộ",
+    "receive": "tiếp nhận hồ sơ từ các dòng JSON",
+    "show": "một hồ sơ và diễn biến",
+    "find": "tìm hồ sơ",
+    "step": "một bước xử lý hồ sơ",
+    "document": "in giấy tờ ra PDF",
+    "due": "ngày hẹn trả và vì sao",
+    "scan": "máy quét vừa đọc gì",
+    "vietqr": "nội dung mã VietQR",
+    "sync": "đồng bộ với tỉnh",
+    "status": "những gì chưa gửi",
+    "enrol": "ghi danh quầy với tỉnh",
+    "backup": "sao lưu cơ sở dữ liệu",
+    "restore": "khôi phục từ bản sao",
+    "verify": "kiểm tra chuỗi nhật ký",
+}
+
+
+def add_demo(parser: ArgumentParser) -> None:
+    parser.add_argument("--headless", action="store_true", help="không mở cửa sổ: làm việc chính rồi thoát")
+
+
+def add_clerk(parser: ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True)
+    adding = actions.add_parser("add", help="thêm tài khoản")
+    adding.add_argument("clerk_name", metavar="NAME")
+    adding.add_argument("--role", default="clerk")
+    adding.add_argument("--pin-stdin", action="store_true", help="đọc mã PIN từ dòng đầu của đầu vào chuẩn")
+
+
+def add_receive(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="tệp JSON mỗi dòng một hồ sơ, hoặc -")
+
+
+def add_show(parser: ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE")
+
+
+def add_find(parser: ArgumentParser) -> None:
+    parser.add_argument("words", metavar="WORDS", nargs="+")
+    parser.add_argument("--limit", type=int, default=20)
+
+
+def add_step(parser: ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("action", metavar="ACTION")
+    parser.add_argument("facts", metavar="JSON", nargs="?", default="{}")
+
+
+def add_document(parser: ArgumentParser) -> None:
+    parser.add_argument("kind", metavar="KIND")
+    parser.add_argument("codes", metavar="CODE", nargs="*")
+    parser.add_argument("-o", dest="file", required=False, metavar="FILE")
+    parser.add_argument("--paper", default="a5", choices=["a5", "a5p", "a4", "k80"])
+    parser.add_argument("--from", dest="from_day", metavar="DAY")
+    parser.add_argument("--to", dest="to_day", metavar="DAY")
+
+
+def add_due(parser: ArgumentParser) -> None:
+    parser.add_argument("procedure", metavar="PROCEDURE")
+    parser.add_argument("--received", required=True, metavar="TIME")
+
+
+def add_scan(parser: ArgumentParser) -> None:
+    parser.add_argument("text", metavar="TEXT")
+
+
+def add_vietqr(parser: ArgumentParser) -> None:
+    parser.add_argument("--bank", required=True, metavar="BIN")
+    parser.add_argument("--account", required=True, metavar="N")
+    parser.add_argument("--amount", type=int, metavar="VND")
+    parser.add_argument("--purpose", metavar="TEXT")
+
+
+def add_sync(parser: ArgumentParser) -> None:
+    """No words."""
+
+
+def add_status(parser: ArgumentParser) -> None:
+    """No words."""
+
+
+def add_enrol(parser: ArgumentParser) -> None:
+    parser.add_argument("url", metavar="URL")
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("--desk-name", default="Quầy 1")
+    parser.add_argument(
+        "--key-place",
+        choices=["system", "file"],
+        help="khóa cơ sở dữ liệu: kho khóa của máy, hoặc tệp chỉ chủ thư mục đọc được",
+    )
+
+
+def add_backup(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+
+
+def add_restore(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+
+
+def add_verify(parser: ArgumentParser) -> None:
+    """No words."""

@@ -1,0 +1,26 @@
+"""Opening the home a command was called on, and saying who acts."""
+
+from __future__ import annotations
+
+import getpass
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from desk_app.bootstrap import OpenDesk, open_desk
+from desk_app.paths import home_of
+from desk_app.wire.envelope import Actor
+
+
+@contextmanager
+def desk_of(asked: Namespace) -> Iterator[OpenDesk]:
+    desk = open_desk(home_of(asked.home))
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def actor_of(asked: Namespace) -> Actor:
+    """``--as`` or the system's user, through the command line, with the rights of a service role."""
+    return Actor(asked.name or getpass.getuser(), "cli")

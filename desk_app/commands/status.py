@@ -1,0 +1,24 @@
+"""status: dossiers with anything unsent, and why."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Mapping
+
+from desk_app.bootstrap import line_state
+from desk_app.commands.desk import desk_of
+from desk_app.words import cause_sentence
+
+
+def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
+    with desk_of(asked) as desk:
+        state = line_state(desk)
+        cause = state.cause or ("waiting" if state.unsent else "")
+        yield {
+            "unsent": state.unsent,
+            "oldest": state.oldest,
+            "cause": cause_sentence(cause) if cause else None,
+            "next_try": state.next_try,
+            "last_round": state.last_round,
+            "quarantined": len(state.aside),
+        }

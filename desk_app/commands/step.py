@@ -1,0 +1,24 @@
+"""step CODE ACTION [JSON]: one step of a dossier."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterable, Mapping
+
+from desk_app.bootstrap import take
+from desk_app.commands.desk import actor_of, desk_of
+from desk_app.commands.facts import dossier_facts
+from desk_app.domain.errors import InputRefused
+
+
+def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
+    try:
+        facts = json.loads(asked.facts)
+    except (ValueError, RecursionError) as wrong:
+        raise InputRefused("json_form", field="JSON", detail=str(wrong).split(":")[0]) from wrong
+    if not isinstance(facts, dict):
+        raise InputRefused("field_object", field="JSON")
+    with desk_of(asked) as desk:
+        dossier = take(desk, asked.code, asked.action, facts, actor=actor_of(asked))
+        yield dossier_facts(dossier, desk.register.history(dossier.id), desk.desk.public_url)

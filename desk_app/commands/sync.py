@@ -1,0 +1,24 @@
+"""sync: pushes and pulls until nothing is left or the line gives trouble; never sleeps."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Mapping
+
+from desk_app.bootstrap import sync_once
+from desk_app.commands.desk import desk_of
+from desk_app.words import cause_sentence
+
+
+def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
+    with desk_of(asked) as desk:
+        report = sync_once(desk)
+        yield {
+            "sent": report.sent,
+            "received": report.received,
+            "quarantined": report.quarantined,
+            "pending": report.pending,
+            "ending": report.ending,
+            "cause": cause_sentence(report.cause) if report.cause else None,
+            "next_try": report.next_try,
+        }

@@ -1,0 +1,79 @@
+"""What form 01 says of a dossier."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from desk_app.documents.receipt_facts import PaperLine, ReceiptFacts
+from desk_app.domain.applicant import Applicant
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.ticket import lookup_url
+from desk_app.ports import Desk
+from desk_app.words import book_words, duration_words, fee_words, id_label, return_words
+
+_PLACE = re.compile(r"\b(?:xã|phường|đặc khu|thị trấn)\s+(.+)$", re.IGNORECASE)
+
+
+def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> ReceiptFacts:
+    """The facts of the receipt; `clerk` is who received it, `copy` comes from the print ledger."""
+    fact, owner = dossier.received, dossier.owner
+    submitter = fact.submitter or owner
+    number, label = _identity(submitter)
+    office = desk.office
+    due = dossier.due
+    return ReceiptFacts(
+        superior=(office.parent or office.name).upper(),
+        agency_name=office.name.upper(),
+        place=_place(office.parent) or _place(office.name) or office.name,
+        desk_name=f"{desk.desk_name}, {office.name}",
+        book=book_words(fact.received_at),
+        ordinal=int(fact.scan_code[11:15]),
+        legal_code=fact.code,
+        scan_code=fact.scan_code,
+        key=fact.key,
+        lookup_url=lookup_url(desk.public_url, dossier.ticket),
+        lookup_host=urlsplit(desk.public_url).netloc,
+        owner=owner.full_name,
+        submitter=_submitter(submitter),
+        id_label=label,
+        masked_id=number,
+        address=submitter.address,
+        phone=submitter.phone or owner.phone,
+        email=submitter.email or owner.email,
+        procedure_name=fact.procedure_name,
+        procedure_code=fact.procedure_code,
+        papers=tuple(
+            PaperLine(paper.name, paper.originals, paper.certified, paper.copies) for paper in dossier.papers
+        ),
+        sets=fact.sets,
+        duration=duration_words(due.duration, padded=True)
+        if due and due.duration
+        else (due.reason or "" if due else ""),
+        received_at=fact.received_at,
+        due_at=due.at if due else None,
+        return_by=return_words(fact.return_by),
+        fee=fee_words(dossier.fee),
+        clerk=clerk,
+        desk_phone=office.phone,
+        copy=copy,
+        sample=desk.demo,
+    )
+
+
+def _identity(party: Applicant) -> tuple[str | None, str]:
+    if party.id_number:
+        return party.masked_id, id_label(party.id_kind)
+    if party.tax_code:
+        shown = party.tax_code
+        return f"{shown[:-4]}••{shown[-2:]}", id_label("tax")
+    return None, ""
+
+
+def _submitter(party: Applicant) -> str:
+    return party.representative or party.full_name
+
+
+def _place(name: str) -> str | None:
+    found = _PLACE.search(name)
+    return found.group(1).strip() if found else None

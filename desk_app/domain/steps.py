@@ -1,0 +1,66 @@
+"""The steps a dossier can take, and from which status each may be taken (DESIGN: status table)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from desk_app.domain.dossier import ENDED, Dossier, Status
+from desk_app.domain.errors import StepNotAllowed
+
+
+class Step(StrEnum):
+    """The actions of the command line and of the dossier page."""
+
+    ASK_FOR_PAPERS = "ask_for_papers"
+    SUPPLEMENT = "supplement"
+    REQUEST_PAYMENT = "request_payment"
+    COLLECT_FEE = "collect_fee"
+    RESUME = "resume"
+    HAND_ON = "hand_on"
+    SEND_BACK = "send_back"
+    COMPLETE = "complete"
+    EXTEND = "extend"
+    STOP = "stop"
+    WITHDRAW = "withdraw"
+    RETURN_RESULT = "return_result"
+    CORRECT = "correct"
+    VOID = "void"
+    REFUSE = "refuse"
+
+
+_IN_HAND = frozenset({Status.RECEIVED, Status.PROCESSING})
+_WAITING = frozenset({Status.PAPERS_REQUESTED, Status.PAYMENT_REQUESTED})
+_OPEN = _IN_HAND | _WAITING
+
+FROM: dict[Step, frozenset[Status]] = {
+    Step.ASK_FOR_PAPERS: _IN_HAND,
+    Step.SUPPLEMENT: frozenset({Status.PAPERS_REQUESTED}),
+    Step.REQUEST_PAYMENT: _IN_HAND,
+    Step.COLLECT_FEE: _OPEN | {Status.COMPLETED},
+    Step.RESUME: _WAITING,
+    Step.HAND_ON: _IN_HAND,
+    Step.SEND_BACK: frozenset({Status.COMPLETED}),
+    Step.COMPLETE: _IN_HAND,
+    Step.EXTEND: _IN_HAND,
+    Step.STOP: _OPEN,
+    Step.WITHDRAW: _OPEN | {Status.REGISTERED},
+    Step.RETURN_RESULT: frozenset({Status.COMPLETED}),
+    Step.CORRECT: _OPEN | {Status.COMPLETED},
+    Step.VOID: _OPEN,
+    Step.REFUSE: frozenset({Status.REGISTERED}),
+}
+
+
+def refuse_unless_allowed(step: Step, dossier: Dossier) -> None:
+    """Raises StepNotAllowed; a dossier that has ended says so in its own words."""
+    if dossier.status in FROM[step]:
+        return
+    code = "dossier_ended" if dossier.status in ENDED else "step_not_allowed"
+    offered = ", ".join(each.value for each in offered_steps(dossier))
+    raise StepNotAllowed(step.value, int(dossier.status), code, offered=offered)
+
+
+def offered_steps(dossier: Dossier) -> Sequence[Step]:
+    """What may be done now, in the order of the list above."""
+    return [step for step in Step if dossier.status in FROM[step]]

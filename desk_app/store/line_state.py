@@ -1,0 +1,60 @@
+"""What the clerk always sees of the line: what is only on this computer, since when, why, what next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Engine, text
+
+from desk_app.store.engine import reading
+from desk_app.store.meta import read_meta, read_number
+from desk_app.store.outbox import UNSENT, read_trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Setback:
+    """An event the province kept aside; a person must look at it."""
+
+    seq: int
+    dossier_id: str | None
+    code: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LineState:
+    """`unsent` counts dossiers; `cause` is a word of resources/words, empty without trouble."""
+
+    unsent: int
+    oldest: datetime | None
+    cause: str
+    since: datetime | None
+    next_try: datetime | None
+    last_round: datetime | None
+    aside: tuple[Setback, ...]
+    failures: int = 0
+
+
+def read_line_state(engine: Engine) -> LineState:
+    with reading(engine) as connection:
+        acked = read_number(connection, "acked_seq")
+        unsent, oldest = connection.execute(text(UNSENT), {"acked": acked}).one()
+        trouble = read_trouble(connection)
+        last = read_meta(connection, "last_round")
+        aside = connection.execute(text("SELECT seq, dossier_id, code, text, at FROM setback ORDER BY seq"))
+        setbacks = tuple(
+            Setback(seq, about, code, words, datetime.fromisoformat(at))
+            for seq, about, code, words, at in aside
+        )
+    return LineState(
+        unsent=int(unsent),
+        oldest=datetime.fromisoformat(oldest) if oldest else None,
+        cause=trouble.cause if trouble else "",
+        since=trouble.since if trouble else None,
+        next_try=trouble.next_try if trouble else None,
+        last_round=datetime.fromisoformat(last.decode()) if last else None,
+        aside=setbacks,
+        failures=trouble.failures if trouble else 0,
+    )

@@ -1,0 +1,16 @@
+"""The door: no command opens the window, a command does one thing and leaves."""
+
+from __future__ import annotations
+
+import sys
+
+
+def run() -> int:
+    """The exit code: 0 done, 2 refused in words, 70 a fault of the program."""
+    from desk_app.cli import main
+
+    return main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(run())

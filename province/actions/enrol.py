@@ -1,0 +1,153 @@
+"""Taking a new desk in: a one-time code against an identity, a secret and numbers of its own."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import Connection
+
+from desk_app.domain.errors import InputRefused
+from desk_app.domain.ticket import ALPHABET
+from desk_app.wire.envelope import new_id
+from desk_app.wire.messages import (
+    OLDEST_WIRE_VERSION,
+    Certificate,
+    EnrolAnswer,
+    EnrolRequest,
+    Lease,
+    Office,
+)
+from province.actions.lease_numbers import lease_numbers
+from province.certificates import EnrolmentCertified, certify, certify_leases
+from province.keys import Keys
+from province.refused import Refused
+from province.store import desks, offices, packs
+from province.store.desks import EnrolmentCode, Incarnation
+
+CODE_LASTS = timedelta(hours=24)
+_CODE_LETTERS, _OFFICE_DIGITS = 16, 5  # 80 bits after the office's number
+_READ_AS = str.maketrans("OIL", "011")
+_LONGEST_NAME = 100
+_KEY_LENGTH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class NewCode:
+    """A code as an administrator reads it out; the province keeps its digest alone."""
+
+    code: str
+    expires_at: datetime
+
+
+def make_code(tx: Connection, agency: str, *, now: datetime) -> NewCode:
+    """A one-time enrolment code of an agency, good for 24 hours: office number and 16 characters."""
+    office = offices.office_of(tx, agency)
+    if office is None:
+        raise InputRefused("agency_unknown", field="agency", agency=agency)
+    letters = "".join(secrets.choice(ALPHABET) for _ in range(_CODE_LETTERS))
+    groups = [letters[at : at + 4] for at in range(0, _CODE_LETTERS, 4)]
+    expires_at = now + CODE_LASTS
+    desks.add_code(tx, agency, _digest(office.number + letters), now=now, expires_at=expires_at)
+    return NewCode("-".join([office.number, *groups]), expires_at)
+
+
+def enrol(
+    tx: Connection, request: EnrolRequest, *, keys: Keys, province_name: str, public_url: str, now: datetime
+) -> EnrolAnswer:
+    """Uses the code up and gives a new incarnation everything it needs to work alone.
+
+    The same desk may ask again with the same key until its first hello, in case the answer was lost.
+    """
+    _check(request)
+    office, code = _open_code(tx, request.code)
+    if code.used_at is not None and code.incarnation is not None:
+        desk = _asks_again(tx, code.incarnation, request, now)
+    elif code.expires_at <= now:
+        raise _code_refused()
+    else:
+        desk = desks.add_desk(
+            tx,
+            office.agency,
+            desk=new_id(),
+            name=request.desk_name.strip(),
+            incarnation=new_id(),
+            public_key=request.public_key,
+            version=request.version,
+            now=now,
+        )
+        desks.use_code(tx, code, desk.incarnation, now=now)
+    leases = lease_numbers(tx, office.agency, desk.incarnation, today=now.date())
+    return EnrolAnswer(
+        office=office,
+        desk_id=desk.desk,
+        incarnation=desk.incarnation,
+        province_name=province_name,
+        province_key=keys.public_key,
+        ticket_secret=keys.ticket_secret(desk.incarnation),
+        public_url=public_url,
+        epoch=offices.fact(tx, "epoch") or "",
+        leases=leases,
+        certificates=_certificates(keys, office, desk, request, leases),
+        packs=packs.newest(tx, keys.issuer),
+    )
+
+
+def _check(request: EnrolRequest) -> None:
+    if request.wire < OLDEST_WIRE_VERSION:
+        raise Refused(426, "wire_too_old", "This version of the desk is too old")
+    if len(request.public_key) != _KEY_LENGTH:
+        raise Refused(422, "public_key", "A public key has 32 bytes")
+    name = request.desk_name.strip()
+    if not name or len(name) > _LONGEST_NAME or not name.isprintable():
+        raise Refused(422, "desk_name", "A desk's name has 1 to 100 printable characters")
+
+
+def _open_code(tx: Connection, typed: str) -> tuple[Office, EnrolmentCode]:
+    plain = "".join(each for each in typed.upper() if each.isalnum())
+    plain = plain[:_OFFICE_DIGITS] + plain[_OFFICE_DIGITS:].translate(_READ_AS)
+    office = offices.office_numbered(tx, plain[:_OFFICE_DIGITS])
+    if office is not None:
+        offices.office_of(tx, office.agency, locked=True)
+    code = desks.code_of(tx, office.agency, _digest(plain)) if office else None
+    if office is None or code is None:
+        raise _code_refused()
+    return office, code
+
+
+def _asks_again(tx: Connection, incarnation: str, request: EnrolRequest, now: datetime) -> Incarnation:
+    desk = desks.incarnation_of(tx, incarnation, locked=True)
+    if (
+        desk is None
+        or desk.public_key != request.public_key
+        or desk.hello_counter > 0
+        or desk.revoked_at is not None
+        or desk.enrolled_at + CODE_LASTS <= now
+    ):
+        raise _code_refused()
+    return desk
+
+
+def _code_refused() -> Refused:
+    return Refused(403, "enrolment_code", "This enrolment code is wrong, used or out of date")
+
+
+def _certificates(
+    keys: Keys, office: Office, desk: Incarnation, request: EnrolRequest, leases: tuple[Lease, ...]
+) -> tuple[Certificate, ...]:
+    enrolment = EnrolmentCertified(
+        agency=office.agency,
+        number=office.number,
+        desk_id=desk.desk,
+        desk_name=request.desk_name.strip(),
+        incarnation=desk.incarnation,
+        public_key=desk.public_key,
+        enrolled_at=desk.enrolled_at,
+    )
+    return (certify(keys, enrolment), *certify_leases(keys, leases))
+
+
+def _digest(plain: str) -> bytes:
+    return sha256(b"enrolment\x00" + plain.encode()).digest()

@@ -1,0 +1,69 @@
+"""Opening a round: what the province holds of a desk, and what the desk may do until the next one."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from desk_app.wire.envelope import new_id
+from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_BATCH_EVENTS
+from desk_app.wire.messages import OLDEST_WIRE_VERSION, HelloAnswer, HelloRequest, Limits
+from province.actions.lease_numbers import lease_numbers
+from province.certificates import certify_leases
+from province.keys import Keys
+from province.refused import Refused
+from province.store import desks, feed, offices, packs
+from province.store.desks import Incarnation
+
+LIMITS = Limits(events=MAX_BATCH_EVENTS, bytes=MAX_BATCH_BYTES)
+NO_BACKUP = 0  # the watermark of a province that published no backup: a desk prunes nothing
+
+
+def hello(
+    tx: Connection, desk: Incarnation, request: HelloRequest, *, counter: int, keys: Keys, now: datetime
+) -> HelloAnswer:
+    """Renews the desk's numbers and gives it a fresh nonce; `desk` is locked by the caller.
+
+    A desk that has seen more of the feed than the province holds proves that the province was restored:
+    the epoch turns, without an administrator.
+    """
+    if request.incarnation != desk.incarnation:
+        raise Refused(400, "incarnation", "The request speaks for another incarnation than its signature")
+    if request.wire < OLDEST_WIRE_VERSION:
+        raise Refused(426, "wire_too_old", "This version of the desk is too old")
+    nonce = secrets.token_urlsafe(24)
+    desks.change_incarnation(
+        tx,
+        desk.agency,
+        desk.incarnation,
+        hello_counter=counter,
+        nonce=nonce,
+        nonce_counter=0,
+        seen_at=now,
+        unsent=max(0, request.unsent),
+        version=request.version[:100],
+    )
+    epoch, pos = _epoch(tx, desk, request)
+    leases = lease_numbers(tx, desk.agency, desk.incarnation, today=now.date())
+    return HelloAnswer(
+        server_time=now,
+        nonce=nonce,
+        epoch=epoch,
+        pos=pos,
+        last_seq=desk.last_seq,
+        last_hash=desk.last_hash,
+        watermark=NO_BACKUP,
+        limits=LIMITS,
+        leases=leases,
+        certificates=certify_leases(keys, leases),
+        packs=packs.newest(tx, keys.issuer),
+    )
+
+
+def _epoch(tx: Connection, desk: Incarnation, request: HelloRequest) -> tuple[str, int]:
+    epoch, pos = offices.fact(tx, "epoch") or "", feed.head(tx, desk.agency)
+    if request.epoch == epoch and request.pos > pos:
+        epoch = offices.turn_fact(tx, "epoch", before=epoch, after=new_id())
+    return epoch, pos

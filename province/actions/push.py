@@ -1,0 +1,164 @@
+"""Taking a desk's batch: the ledger first, its meaning second, and one bad event delays nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DataError, IntegrityError
+
+from desk_app.domain.dossier import Dossier
+from desk_app.wire.envelope import GENESIS
+from desk_app.wire.messages import Office, PushAnswer, PushBatch, Verdict
+from province.meaning import Meaning, ReadEvent, Speaker, understand, verdict
+from province.refused import Refused
+from province.store import desks, dossiers, feed, ledger, offices
+from province.store.desks import Incarnation
+
+
+@dataclass(frozen=True, slots=True)
+class _Books:
+    """One transaction on the books of one agency."""
+
+    tx: Connection
+    office: Office
+    desk: Incarnation
+    secret: bytes
+    now: datetime
+
+
+def push(
+    tx: Connection,
+    desk: Incarnation,
+    batch: PushBatch,
+    events: Sequence[ReadEvent],
+    *,
+    secret: bytes,
+    now: datetime,
+) -> PushAnswer:
+    """Appends the batch and applies it; `desk` is locked by the caller, `events` are the batch as read.
+
+    Events that the ledger holds already must be byte-equal (else 409 "fork") and get the verdict they
+    got; an event beyond the next one is 409 "gap" with the province's `last_seq`.
+    """
+    if batch.incarnation != desk.incarnation or batch.first_seq < 1:
+        raise Refused(400, "incarnation", "The batch speaks for another incarnation than its signature")
+    if batch.first_seq > desk.last_seq + 1:
+        raise Refused(
+            409,
+            "gap",
+            "Events before this batch are missing",
+            facts={"last_seq": desk.last_seq, "last_hash": desk.last_hash},
+        )
+    chain = _chain(tx, desk, batch)
+    resent = min(len(events), desk.last_seq - batch.first_seq + 1)
+    answered = ledger.verdicts_between(
+        tx, desk.agency, desk.incarnation, batch.first_seq, batch.first_seq + resent - 1
+    )
+    fresh = events[resent:]
+    if not fresh:
+        return PushAnswer(desk.last_seq, desk.last_hash, tuple(answered))
+    office = offices.office_of(tx, desk.agency)
+    if office is None:
+        raise RuntimeError("a desk without an office")
+    aside = _take(_Books(tx, office, desk, secret, now), fresh, chain[resent:])
+    last_seq, last_hash = fresh[-1].seq, chain[-1]
+    desks.change_incarnation(tx, desk.agency, desk.incarnation, last_seq=last_seq, last_hash=last_hash)
+    return PushAnswer(last_seq, last_hash, (*answered, *aside))
+
+
+def _chain(tx: Connection, desk: Incarnation, batch: PushBatch) -> list[bytes]:
+    """The chain hash after each event of the batch; refuses a batch that contradicts the ledger."""
+    held = {0: GENESIS, desk.last_seq: desk.last_hash}
+    if batch.first_seq <= desk.last_seq:
+        last = batch.first_seq + len(batch.events) - 1
+        held |= ledger.hashes(tx, desk.agency, desk.incarnation, batch.first_seq - 1, last)
+    current = held[batch.first_seq - 1]
+    chain = []
+    for seq, envelope in enumerate(batch.events, start=batch.first_seq):
+        current = envelope.digest(current)
+        if seq <= desk.last_seq and current != held[seq]:
+            raise Refused(
+                409,
+                "fork",
+                "This desk's journal differs from the one the province holds",
+                facts={"last_seq": desk.last_seq, "seq": seq},
+            )
+        chain.append(current)
+    return chain
+
+
+def _take(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) -> list[Verdict]:
+    tx, desk = books.tx, books.desk
+    feed.head(tx, desk.agency, locked=True)  # one writer an agency: nobody folds the same dossier beside us
+    ids = [event.event_id for event in events if event.event_id]
+    told_before = ledger.applied_ids(tx, desk.agency, ids)
+    ledger.append(tx, [_row(books, event, after) for event, after in zip(events, chain, strict=True)])
+    aside = _apply(books, events, told_before)
+    by_seq = {each.seq: each for each in aside}
+    dossier_ids = {event.seq: event.dossier_id for event in events}
+    ledger.set_aside(
+        tx, desk.agency, desk.incarnation, aside, [dossier_ids[each.seq] for each in aside], now=books.now
+    )
+    applied = [event.seq for event in events if event.seq not in by_seq]
+    feed.tell_events(tx, desk.agency, desk.incarnation, applied)
+    return aside
+
+
+def _apply(books: _Books, events: Sequence[ReadEvent], told_before: set[str]) -> list[Verdict]:
+    """As one set in a savepoint; where the database refuses the set, event by event."""
+    try:
+        with books.tx.begin_nested():
+            return _apply_set(books, events, told_before)
+    except (IntegrityError, DataError):
+        told = set(told_before)
+        aside: list[Verdict] = []
+        for event in events:
+            aside += _apply_one(books, event, told)
+            told.add(event.event_id)
+        return aside
+
+
+def _apply_one(books: _Books, event: ReadEvent, told: set[str]) -> list[Verdict]:
+    try:
+        with books.tx.begin_nested():
+            return _apply_set(books, [event], told)
+    except IntegrityError:
+        contested = any(dossiers.contest(books.tx, each) for each in _received(books, event))
+        return [verdict(event.seq, "quarantined", "contested_code" if contested else "not_storable")]
+    except DataError:
+        return [verdict(event.seq, "quarantined", "not_storable")]
+
+
+def _apply_set(books: _Books, events: Sequence[ReadEvent], told_before: set[str]) -> list[Verdict]:
+    meaning = _understood(books, events, told_before)
+    dossiers.add(books.tx, meaning.received.values())
+    dossiers.change(books.tx, meaning.changed.values())
+    return [given for _, given in meaning.aside]
+
+
+def _understood(books: _Books, events: Sequence[ReadEvent], told_before: set[str]) -> Meaning:
+    ids = {event.dossier_id for event in events if event.dossier_id}
+    known = dossiers.dossiers_with(books.tx, books.desk.agency, ids)
+    return understand(events, known, Speaker(books.office, books.secret), told_before=told_before)
+
+
+def _received(books: _Books, event: ReadEvent) -> list[Dossier]:
+    return list(_understood(books, [event], set()).received.values())
+
+
+def _row(books: _Books, event: ReadEvent, after: bytes) -> dict[str, object]:
+    return {
+        "agency": books.desk.agency,
+        "incarnation": books.desk.incarnation,
+        "seq": event.seq,
+        "event_id": event.event_id,
+        "kind": event.kind,
+        "dossier_id": event.dossier_id,
+        **ledger.envelope_columns(event.envelope),
+        "hash": after,
+        "verdict": "applied",
+        "received_at": books.now,
+    }

@@ -1,0 +1,1 @@
+"""What goes over the line: the desks' requests, the citizens' pages."""

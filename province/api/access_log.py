@@ -1,0 +1,55 @@
+"""One line a request, without tickets, codes or names; and the door for bugs."""
+
+from __future__ import annotations
+
+import logging
+import time
+import traceback
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from province.api.asked import problem
+from province.refused import Refused
+
+log = logging.getLogger("province")
+
+
+class AccessLog:
+    """Logs method, route, status and milliseconds; a bug is logged by its place and answered with 500."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        status = 0
+
+        async def note(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        began = time.perf_counter()
+        try:
+            await self._app(scope, receive, note)
+        except Exception as bug:  # noqa: BLE001  (the one door for bugs of the server: logged and answered)
+            log.error("bug %s at %s", type(bug).__name__, _place(bug))
+            if not status:
+                await problem(Refused(500, "bug", "The province could not answer"))(scope, receive, note)
+        finally:
+            took = (time.perf_counter() - began) * 1000
+            log.info("%s %s %d %.1f ms", scope["method"], _route(scope), status, took)
+
+
+def _route(scope: Scope) -> str:
+    """The route's pattern (``/t/{ticket}``), never what was asked."""
+    return getattr(scope.get("route"), "path", "-")
+
+
+def _place(bug: BaseException) -> str:
+    """Where it happened; the message of an exception may hold what a citizen typed, so it stays out."""
+    frames = traceback.extract_tb(bug.__traceback__)[-6:]
+    return " < ".join(f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" for frame in reversed(frames))

@@ -1,0 +1,70 @@
+"""The province as a web application: desks on one side, citizens on the other."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI, Request, Response
+from sqlalchemy.exc import OperationalError
+from starlette.exceptions import HTTPException
+
+from province.api import citizen_routes, desk_routes
+from province.api.access_log import AccessLog
+from province.api.asked import problem
+from province.bootstrap import Province, open_province
+from province.refused import Refused
+from province.settings import read_settings
+from province.web.citizen_page import render_not_found
+
+BUSY_PAUSE = 5  # seconds a desk waits when the database is busy or away
+
+
+def make_app(province: Province) -> FastAPI:
+    """The application of an open province; it closes nothing."""
+    app = FastAPI(
+        title="Quầy Một Cửa – tỉnh",
+        openapi_url="/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.province = province
+    app.add_middleware(AccessLog)
+    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(OperationalError, _busy)
+    app.add_exception_handler(HTTPException, _elsewhere)
+    app.include_router(desk_routes.router)
+    app.include_router(citizen_routes.router)
+
+    @app.get("/healthz")
+    def healthy() -> Response:
+        """Whether the database answers."""
+        with province.database.reading() as tx:
+            tx.exec_driver_sql("SELECT 1")
+        return Response(b'{"ok":true}', media_type="application/json")
+
+    return app
+
+
+def make_served_app() -> FastAPI:
+    """The application as uvicorn's workers make it, from the environment that `serve` set."""
+    return make_app(open_province(read_settings()))
+
+
+async def _refused(_request: Request, refused: Exception) -> Response:
+    if not isinstance(refused, Refused):
+        raise refused
+    return problem(refused)
+
+
+async def _busy(_request: Request, _wrong: Exception) -> Response:
+    return problem(Refused(503, "busy", "The database is busy or away", retry_after=BUSY_PAUSE))
+
+
+async def _elsewhere(request: Request, wrong: Exception) -> Response:
+    if not isinstance(wrong, HTTPException):
+        raise wrong
+    if wrong.status_code == 404 and not request.url.path.startswith("/v1/"):
+        page = render_not_found(province_name=request.app.state.province.settings.name)
+        return Response(page.html, page.status, headers=page.headers)
+    if wrong.status_code == 405:
+        return problem(Refused(405, "method", "Not asked for this way"))
+    return problem(Refused(wrong.status_code, "not_found", "Nothing is here"))

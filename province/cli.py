@@ -1,0 +1,101 @@
+"""The province's command line: JSON lines out, a refusal in one line, a bug with its report."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+from desk_app.domain.errors import InputRefused, Refusal
+from province.refusals import sentence
+from province.settings import Settings, read_settings
+
+REFUSED, BUG = 2, 70
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise InputRefused("usage", field="command", problem=message)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """One command; returns the exit code."""
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text stream on every platform
+    sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
+    settings: Settings | None = None
+    try:
+        asked = _parser().parse_args(arguments)
+        settings = read_settings(asked.home)
+        for line in asked.does(settings, asked):
+            _print(line)
+    except Refusal as no:
+        sys.stderr.write(sentence(no) + "\n")
+        return REFUSED
+    except Exception as bug:  # noqa: BLE001  (the one door for bugs of the command line: reported, exit 70)
+        sys.stderr.write(f"bug: {_report(settings, bug)}\n")
+        return BUG
+    return 0
+
+
+def _print(line: dict[str, object]) -> None:
+    sys.stdout.write(json.dumps(line, ensure_ascii=False, default=_as_text) + "\n")
+    sys.stdout.flush()
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    raise TypeError(f"{type(value).__name__} has no text on the command line")
+
+
+def _report(settings: Settings | None, bug: BaseException) -> str:
+    """Writes where it happened, without the message (it may hold a citizen's words); the file's path."""
+    folder = (settings.home if settings else Path.cwd()) / "reports"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file = folder / f"bug-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}.txt"
+    places = "".join(traceback.format_tb(bug.__traceback__))
+    file.write_text(f"{type(bug).__name__}\n{places}", encoding="utf-8")
+    return str(file)
+
+
+def _parser() -> argparse.ArgumentParser:
+    from province import commands
+
+    parser = _Parser(prog="python -m province", description="Máy chủ của tỉnh.")
+    parser.add_argument("--home", type=Path, help="PROVINCE_HOME")
+    top = parser.add_subparsers(required=True, metavar="COMMAND")
+    serve = _command(top, "serve", commands.serve)
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8080, help="0: một cổng trống")
+    serve.add_argument("--workers", type=int, default=1)
+    serve.add_argument("--until-stdin-closes", action="store_true")
+    _command(top, "migrate", commands.migrate)
+    admin = top.add_parser("admin").add_subparsers(required=True, metavar="COMMAND")
+    office = _command(admin, "add-office", commands.add_office)
+    for name in ("agency", "number", "name"):
+        office.add_argument(f"--{name}", required=True)
+    for name in ("parent", "address", "phone", "hours"):
+        office.add_argument(f"--{name}", default="")
+    _command(admin, "enrolment-code", commands.enrolment_code).add_argument("agency")
+    _command(admin, "dossier", commands.dossier).add_argument("code")
+    _command(admin, "count", commands.count)
+    _command(admin, "desks", commands.list_desks)
+    _command(admin, "revoke", commands.revoke).add_argument("desk")
+    for name in ("pack", "user"):
+        _command(admin, name, commands.not_here_yet).add_argument("rest", nargs="*")
+    return parser
+
+
+def _command(
+    among: argparse._SubParsersAction[_Parser],
+    name: str,
+    does: Callable[[Settings, argparse.Namespace], object],
+) -> argparse.ArgumentParser:
+    parser = among.add_parser(name)
+    parser.set_defaults(does=does, command=name)
+    return parser

@@ -1,0 +1,144 @@
+"""What each command of the province does; everything heavy is imported when it is needed."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from desk_app.domain.codes import check_agency, check_office_number
+from desk_app.domain.errors import HomeRefused, InputRefused, NotFound
+from desk_app.domain.words import tidy
+from province.settings import Settings
+
+if TYPE_CHECKING:
+    from province.bootstrap import Province
+
+Line = dict[str, object]
+_LONGEST_TEXT = 300
+
+
+@contextmanager
+def _open(settings: Settings) -> Iterator[Province]:
+    from sqlalchemy.exc import OperationalError
+
+    from province.bootstrap import open_province
+
+    try:
+        province = open_province(settings)
+    except OperationalError as wrong:
+        raise HomeRefused("database_away", field="database") from wrong
+    try:
+        yield province
+    finally:
+        province.close()
+
+
+def serve(settings: Settings, asked: Namespace) -> Iterator[Line]:
+    """Serves until told to end; the address line is printed by the server itself once it is ready."""
+    from province.serving import serve as serve_until_end
+
+    if asked.workers < 1 or asked.workers > 64:
+        raise InputRefused("usage", field="workers", problem="--workers 1–64")
+    serve_until_end(
+        settings,
+        host=asked.host,
+        port=asked.port,
+        workers=asked.workers,
+        until_stdin_closes=asked.until_stdin_closes,
+    )
+    yield from ()
+
+
+def migrate(settings: Settings, _asked: Namespace) -> Iterator[Line]:
+    from province.store.migrate import HEAD
+
+    with _open(settings):
+        yield {"revision": HEAD}
+
+
+def add_office(settings: Settings, asked: Namespace) -> Iterator[Line]:
+    from desk_app.wire.messages import Office
+    from province.store import offices
+
+    office = Office(
+        agency=check_agency(asked.agency),
+        number=check_office_number(asked.number),
+        **{name: _text(asked, name) for name in ("name", "parent", "address", "phone", "hours")},
+    )
+    with _open(settings) as province:
+        with province.database.writing() as tx:
+            offices.keep_office(tx, office, now=province.now())
+        yield {"agency": office.agency, "number": office.number}
+
+
+def enrolment_code(settings: Settings, asked: Namespace) -> Iterator[Line]:
+    from province.actions.enrol import make_code
+
+    agency = check_agency(asked.agency)
+    with _open(settings) as province:
+        with province.database.writing() as tx:
+            made = make_code(tx, agency, now=province.now())
+        yield {"code": made.code, "expires_at": made.expires_at}
+
+
+def dossier(settings: Settings, asked: Namespace) -> Iterator[Line]:
+    from province.dossier_lines import find_dossier, history_lines, told
+
+    with _open(settings) as province, province.database.reading() as tx:
+        found, contested = find_dossier(tx, asked.code)
+        yield {**told(found), "contested": contested, "history": history_lines(tx, found)}
+
+
+def count(settings: Settings, _asked: Namespace) -> Iterator[Line]:
+    with _open(settings) as province:
+        from province.store import dossiers, ledger
+
+        with province.database.reading() as tx:
+            events, quarantined = ledger.counted(tx)
+            yield {"dossiers": dossiers.counted(tx), "events": events, "quarantined": quarantined}
+
+
+def list_desks(settings: Settings, _asked: Namespace) -> Iterator[Line]:
+    from province.store import desks
+
+    with _open(settings) as province, province.database.reading() as tx:
+        for agency, name, each in desks.every_incarnation(tx):
+            yield {
+                "desk": each.desk,
+                "name": name,
+                "agency": agency,
+                "incarnation": each.incarnation,
+                "enrolled_at": each.enrolled_at,
+                "seen_at": each.seen_at,
+                "revoked_at": each.revoked_at,
+                "events": each.last_seq,
+                "unsent": each.unsent,
+            }
+
+
+def revoke(settings: Settings, asked: Namespace) -> Iterator[Line]:
+    from province.store import desks
+
+    with _open(settings) as province:
+        with province.database.writing() as tx:
+            found = desks.find_desks(tx, asked.desk.strip())
+            if not found:
+                raise NotFound("desk_unknown", field="desk")
+            if len(found) > 1:
+                raise InputRefused("desk_ambiguous", field="desk", count=len(found))
+            agency, desk = found[0]
+            revoked_at = desks.revoke_desk(tx, agency, desk, now=province.now())
+        yield {"desk": desk, "agency": agency, "revoked_at": revoked_at}
+
+
+def not_here_yet(_settings: Settings, asked: Namespace) -> Iterator[Line]:
+    raise InputRefused("not_here_yet", field=asked.command)
+
+
+def _text(asked: Namespace, name: str) -> str:
+    text = tidy(getattr(asked, name))
+    if len(text) > _LONGEST_TEXT or (name == "name" and not text):
+        raise InputRefused("text_form", field=name, longest=_LONGEST_TEXT)
+    return text

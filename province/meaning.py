@@ -1,0 +1,185 @@
+"""What a batch of events means for the dossiers of one office: new states, and what must be set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from desk_app.domain import codes, dossier, ticket
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import InputRefused, StepNotAllowed
+from desk_app.domain.events import DocumentPrinted, DossierReceived, Event, VisitKept
+from desk_app.wire.envelope import SALT_LENGTH, Envelope, Header, read_header
+from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
+from desk_app.wire.messages import Office, Verdict
+from province.verdict_texts import TEXTS
+
+_LONGEST_NAME = 200  # characters of an id or kind; longer is no header of ours
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEvent:
+    """One envelope of a batch, read as far as it can be: `wrong` says why `fact` is missing."""
+
+    seq: int
+    envelope: Envelope
+    header: Header | None
+    fact: Event | UnknownFact | None
+    wrong: str = ""
+
+    @property
+    def dossier_id(self) -> str | None:
+        return self.header.dossier_id if self.header else None
+
+    @property
+    def event_id(self) -> str:
+        return self.header.event_id if self.header else ""
+
+    @property
+    def kind(self) -> str:
+        return self.header.kind if self.header else ""
+
+
+@dataclass(slots=True)
+class Meaning:
+    """`received` and `changed` by dossier id; `aside` are the verdicts that are not plain applied."""
+
+    received: dict[str, Dossier] = field(default_factory=dict)
+    changed: dict[str, Dossier] = field(default_factory=dict)
+    aside: list[tuple[ReadEvent, Verdict]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose events these are: the desk's own office, and the ticket secret of its incarnation."""
+
+    office: Office
+    secret: bytes
+
+
+def read_events(incarnation: str, first_seq: int, envelopes: Sequence[Envelope]) -> list[ReadEvent]:
+    """Reads a batch without refusing any of it: what does not read is kept raw and set aside later."""
+    return [_read(incarnation, first_seq + at, envelope) for at, envelope in enumerate(envelopes)]
+
+
+def understand(
+    events: Sequence[ReadEvent],
+    known: Mapping[str, Dossier],
+    speaker: Speaker,
+    *,
+    told_before: Collection[str] = (),
+) -> Meaning:
+    """Folds a batch over the `known` dossiers; an event that cannot be folded delays no other.
+
+    `told_before` are ids of events that were applied already (another incarnation of the same desk told
+    them): they change nothing twice.
+    """
+    meaning = Meaning()
+    told = set(told_before)
+    for event in events:
+        if event.header is not None and event.event_id in told:
+            _aside(meaning, event, "duplicate", "duplicate")
+            continue
+        told.add(event.event_id)
+        if event.fact is None:
+            _aside(meaning, event, "quarantined", event.wrong)
+        elif isinstance(event.fact, DossierReceived):
+            _receive(meaning, event, event.fact, known, speaker)
+        elif not isinstance(event.fact, UnknownFact):
+            _step(meaning, event, event.fact, known, speaker)
+    return meaning
+
+
+def _read(incarnation: str, seq: int, envelope: Envelope) -> ReadEvent:
+    try:
+        header = read_header(envelope.header)
+    except (msgspec.MsgspecError, RecursionError, ValueError):
+        return ReadEvent(seq, envelope, None, None, "malformed_header")
+    names = (header.event_id, header.kind, header.dossier_id or "-")
+    if any(not name or len(name) > _LONGEST_NAME or not name.isprintable() for name in names):
+        return ReadEvent(seq, envelope, None, None, "malformed_header")
+    if header.seq != seq or header.incarnation != incarnation:
+        return ReadEvent(seq, envelope, header, None, "foreign_header")
+    if len(envelope.salt) != SALT_LENGTH or header.at.utcoffset() is None:
+        return ReadEvent(seq, envelope, header, None, "malformed_header")
+    try:
+        fact = decode_fact(header.kind, header.schema, envelope.payload)
+    except (MalformedFact, RecursionError):
+        return ReadEvent(seq, envelope, header, None, "malformed")
+    return ReadEvent(seq, envelope, header, fact)
+
+
+def _receive(
+    meaning: Meaning, event: ReadEvent, fact: DossierReceived, known: Mapping[str, Dossier], speaker: Speaker
+) -> None:
+    dossier_id = event.dossier_id
+    if dossier_id is None or fact.received_at.utcoffset() is None:
+        _aside(meaning, event, "quarantined", "malformed")
+    elif dossier_id in known or dossier_id in meaning.received:
+        _aside(meaning, event, "quarantined", "received_twice")
+    elif not _belongs(fact, speaker):
+        _aside(meaning, event, "quarantined", "ticket")
+    else:
+        meaning.received[dossier_id] = dossier.received(dossier_id, fact)
+
+
+def _belongs(fact: DossierReceived, speaker: Speaker) -> bool:
+    """Whether code, scan code and key are this office's own and made with this desk's secret."""
+    office = speaker.office
+    try:
+        printed = ticket.parse_ticket(fact.scan_code + fact.key)
+        agency, day, sequence = codes.parse_legal_code(fact.code)
+    except InputRefused:
+        return False
+    if printed.text != fact.scan_code + fact.key or fact.code != fact.code.strip().upper():
+        return False
+    scan = printed.code
+    own_number = codes.Number(office.agency, scan.office, scan.day, scan.sequence)
+    from_portal = agency != office.agency or len(fact.code.rsplit("-", 1)[-1]) > 4
+    return (
+        fact.agency == office.agency
+        and scan.office == office.number
+        and ticket.is_genuine(speaker.secret, printed)
+        and (from_portal or (day, sequence) == (own_number.day, own_number.sequence))
+    )
+
+
+def _step(
+    meaning: Meaning, event: ReadEvent, fact: Event, known: Mapping[str, Dossier], speaker: Speaker
+) -> None:
+    if isinstance(fact, VisitKept):
+        if fact.agency != speaker.office.agency:
+            _aside(meaning, event, "quarantined", "ticket")
+        return
+    if event.dossier_id is None:
+        return
+    earlier = meaning.changed.get(event.dossier_id) or meaning.received.get(event.dossier_id)
+    before = earlier or known.get(event.dossier_id)
+    if before is None:
+        if not isinstance(fact, DocumentPrinted):  # a print of form 02 or 03 belongs to a visit
+            _aside(meaning, event, "held", "dossier_unknown")
+        return
+    assert event.header is not None  # noqa: S101  (a fact was read, so its header was)
+    try:
+        after = dossier.folded(before, fact, event.header.at)
+    except StepNotAllowed:
+        _aside(meaning, event, "quarantined", "step_not_allowed")
+        return
+    except ValueError:  # a correction whose value is no date or no word of the card
+        _aside(meaning, event, "quarantined", "malformed")
+        return
+    if after is before:
+        return
+    book = meaning.received if event.dossier_id in meaning.received else meaning.changed
+    book[event.dossier_id] = after
+
+
+def _aside(meaning: Meaning, event: ReadEvent, outcome: str, code: str) -> None:
+    meaning.aside.append((event, verdict(event.seq, outcome, code)))
+
+
+def verdict(seq: int, outcome: str, code: str) -> Verdict:
+    """A verdict with the sentence a clerk reads."""
+    return msgspec.convert((seq, outcome, code, TEXTS.get(code, "")), Verdict)

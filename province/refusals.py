@@ -1,0 +1,43 @@
+"""What the province's command line answers when it refuses: the field, what is wrong, what to do next."""
+
+from __future__ import annotations
+
+from desk_app.domain.errors import Refusal
+
+SENTENCES = {
+    "usage": "Lệnh chưa đúng ({problem}). Xem cách dùng: python -m province --help.",
+    "agency_form": "Mã cơ quan chưa đúng dạng. Hãy nhập như H15.50.05.",
+    "agency_unknown": "Tỉnh chưa có cơ quan {agency}. Hãy thêm bằng admin add-office trước.",
+    "agency_has_number": "Cơ quan {agency} đã mang số {number}. Hãy giữ số ấy hoặc thêm cơ quan khác.",
+    "number_taken": "Số {number} đã thuộc cơ quan {agency}. Hãy chọn số khác.",
+    "office_number_form": "Số của cơ quan phải có đúng 5 chữ số. Hãy kiểm tra lại.",
+    "text_form": "Nội dung phải có từ 1 đến {longest} ký tự trên một dòng. Hãy nhập lại.",
+    "scan_code_form": "Mã quét phải có 16 chữ số. Hãy kiểm tra lại.",
+    "scan_code_luhn": "Mã quét sai chữ số kiểm tra. Hãy đọc lại từ giấy hẹn.",
+    "code_day": "Ngày trong mã không có thật. Hãy kiểm tra lại.",
+    "legal_code_form": "Mã hồ sơ chưa đúng dạng. Hãy nhập như H15.50.05-261123-0457.",
+    "ticket_form": "Không đọc được mã. Hãy nhập mã hồ sơ, mã quét 16 số hoặc mã trên QR.",
+    "dossier_unknown": "Tỉnh không có hồ sơ mang mã này. Hãy kiểm tra mã hoặc đợi quầy gửi lên.",
+    "desk_unknown": "Tỉnh không có quầy nào như vậy. Hãy dùng mã quầy trong admin desks.",
+    "desk_ambiguous": "Có {count} quầy cùng tên. Hãy dùng mã quầy trong admin desks.",
+    "not_here_yet": "Phiên bản này chưa có lệnh ấy. Hãy dùng các lệnh khác trong python -m province --help.",
+    "public_url_form": "Địa chỉ tra cứu chưa đúng. Hãy nhập như https://tracuu.example.vn.",
+    "public_url_plain": "Địa chỉ http chỉ dùng được trên chính máy này. Hãy dùng https.",
+    "port_taken": "Không mở được {host}:{port}. Hãy chọn cổng khác (0 để máy tự chọn).",
+    "database_url": "Địa chỉ cơ sở dữ liệu phải là postgresql://… hoặc sqlite:///…. Hãy sửa lại.",
+    "database_away": "Không mở được cơ sở dữ liệu. Hãy kiểm tra địa chỉ, quyền và dung lượng đĩa.",
+    "database_newer": "Cơ sở dữ liệu thuộc phiên bản mới hơn. Hãy cập nhật chương trình rồi chạy lại.",
+    "sqlite_unsound": "SQLite {version} có lỗi có thể làm hỏng dữ liệu. Hãy cài sqlcipher3 bản mới.",
+    "keys_missing": "Cơ sở dữ liệu đã có nhưng thiếu khóa ở {folder}. Hãy chép lại khóa từ bản sao lưu.",
+    "keys_incomplete": "Thư mục khóa {folder} thiếu một tệp. Hãy chép lại cả hai từ bản sao lưu.",
+    "keys_damaged": "Tệp khóa {file} bị hỏng. Hãy chép lại từ bản sao lưu.",
+    "keys_other": "Khóa ở {folder} không phải của cơ sở dữ liệu này. Hãy chép đúng khóa từ bản sao lưu.",
+}
+_OTHERS = "Việc này không làm được ({code}). Hãy xem lại dữ liệu đã nhập."
+
+
+def sentence(refusal: Refusal) -> str:
+    """One line: the field, then the sentence."""
+    words = SENTENCES.get(refusal.code, _OTHERS)
+    text = words.format(**{"code": refusal.code, **refusal.facts})
+    return f"{refusal.field}: {text}" if refusal.field else text

@@ -1,0 +1,103 @@
+"""When the desk tries again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+
+import pytest
+
+from desk_app.ports import SyncReport
+from desk_app.sync.rhythm import BETWEEN_ROUNDS, LONGEST, LONGEST_ASKED, SHORTEST, Rhythm, next_delay
+from tests.fakes import NOON
+
+
+def middle() -> float:
+    return 0.5
+
+
+def a_report(ending: str, *, wait: timedelta | None = None) -> SyncReport:
+    return SyncReport(0, 0, 0, 0, ending, next_try=NOON + wait if wait is not None else None)
+
+
+@pytest.mark.parametrize("failures", [1, 2, 5, 8, 40, 100_000])
+def test_a_delay_is_never_under_two_seconds_nor_over_five_minutes(failures: int) -> None:
+    chance = Random(failures).random  # noqa: S311 - a seeded draw for a test
+    delays = [next_delay(failures, None, chance) for _ in range(200)]
+    assert min(delays) >= SHORTEST
+    assert max(delays) <= LONGEST
+
+
+def test_the_ceiling_doubles_with_each_failure_up_to_five_minutes() -> None:
+    highest = [next_delay(failures, None, lambda: 1.0).total_seconds() for failures in range(1, 10)]
+    assert highest == [4, 8, 16, 32, 64, 128, 256, 300, 300]
+
+
+def test_the_jitter_is_full_so_that_desks_spread_over_the_whole_span() -> None:
+    chance = Random(7).random  # noqa: S311 - a seeded draw for a test
+    delays = [next_delay(20, None, chance) for _ in range(500)]
+    assert sum(delay < LONGEST / 4 for delay in delays) > 90
+    assert sum(delay > LONGEST * 3 / 4 for delay in delays) > 90
+
+
+def test_what_the_province_asks_for_is_waited_first_and_spread_behind_it() -> None:
+    asked = timedelta(seconds=120)
+    assert next_delay(1, asked, lambda: 0.0) == asked + SHORTEST
+    assert next_delay(1, asked, lambda: 1.0) == asked + timedelta(seconds=4)
+
+
+def test_nobody_can_make_the_desk_wait_for_more_than_an_hour() -> None:
+    assert next_delay(1, timedelta(days=365), middle) <= LONGEST_ASKED + LONGEST
+    assert next_delay(1, timedelta(days=-1), middle) <= LONGEST
+
+
+def test_a_desk_that_was_just_started_is_due_at_once() -> None:
+    assert Rhythm(middle).is_due(NOON)
+
+
+def test_a_desk_started_again_keeps_to_the_next_try_it_had() -> None:
+    rhythm = Rhythm(middle, next_try=NOON + timedelta(seconds=40))
+    assert not rhythm.is_due(NOON)
+    assert rhythm.is_due(NOON + timedelta(seconds=40))
+
+
+@pytest.mark.parametrize("ending", ["done", "unreachable", "not_understood", "refused", "cancelled"])
+def test_every_way_a_round_can_end_sets_a_next_try(ending: str) -> None:
+    rhythm = Rhythm(middle)
+    wait = None if ending in {"done", "cancelled"} else timedelta(seconds=30)
+    rhythm.ended(a_report(ending, wait=wait), NOON)
+    assert not rhythm.is_due(NOON)
+    assert rhythm.is_due(NOON + (wait or BETWEEN_ROUNDS * 1.2))
+
+
+def test_a_bug_does_not_end_the_rhythm() -> None:
+    rhythm = Rhythm(middle)
+    rhythm.broke(NOON)
+    assert not rhythm.is_due(NOON)
+    assert rhythm.is_due(NOON + LONGEST)
+
+
+def test_a_press_or_a_changed_network_makes_it_due_now() -> None:
+    rhythm = Rhythm(middle)
+    rhythm.ended(a_report("unreachable", wait=timedelta(minutes=4)), NOON)
+    rhythm.wake(NOON)
+    assert rhythm.is_due(NOON)
+
+
+def test_a_new_dossier_goes_soon_while_the_line_is_well() -> None:
+    rhythm = Rhythm(middle)
+    rhythm.ended(a_report("done"), NOON)
+    rhythm.wrote(NOON)
+    assert rhythm.is_due(NOON + SHORTEST)
+
+
+def test_a_new_dossier_does_not_hammer_a_line_in_trouble() -> None:
+    rhythm = Rhythm(middle)
+    rhythm.ended(a_report("unreachable", wait=timedelta(minutes=4)), NOON)
+    rhythm.wrote(NOON)
+    assert not rhythm.is_due(NOON + timedelta(minutes=3))
+
+
+def test_a_clock_that_was_ten_years_ahead_does_not_silence_the_desk_for_ten_years() -> None:
+    rhythm = Rhythm(middle, next_try=NOON + timedelta(days=3650))
+    assert rhythm.is_due(NOON)

@@ -1,0 +1,1 @@
+"""The counter's first screen: a citizen stands there with papers and leaves with a date."""

@@ -1,0 +1,186 @@
+"""What the clerk has filled in so far, letter by letter: the form, and the draft kept of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from desk_app.domain.applicant import Applicant, ApplicantKind, IdKind
+from desk_app.domain.events import Channel, ReturnBy
+from desk_app.domain.fees import PaymentMethod
+from desk_app.domain.procedure import Procedure, RequiredPaper, Requirement
+
+ON_CARD = ("id_number", "full_name", "born_on", "sex", "address")
+TEXTS = (
+    "id_number",
+    "full_name",
+    "born_on",
+    "sex",
+    "address",
+    "phone",
+    "email",
+    "tax_code",
+    "representative",
+)
+
+
+class PaperState(StrEnum):
+    """What the clerk knows of one paper; not looked at is not the same as not there."""
+
+    UNSEEN = "unseen"
+    HELD = "held"
+    MISSING = "missing"
+    WAIVED = "waived"
+
+
+@dataclass
+class PaperLine:
+    """One row of the list; `requirement` None is a paper of the clerk's own."""
+
+    name: str
+    requirement: Requirement | None = None
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+    state: PaperState = PaperState.UNSEEN
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the paper is only shown at the counter and taken home again."""
+        return self.requirement is Requirement.SHOWN
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether the law wants it and it is neither there nor waived."""
+        return self.requirement is Requirement.REQUIRED and self.state in (
+            PaperState.UNSEEN,
+            PaperState.MISSING,
+        )
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Originals, certified copies, plain copies."""
+        return self.originals, self.certified, self.copies
+
+
+@dataclass
+class PartyForm:
+    """One party as typed; `id_kind` None: as the number looks. `from_card` names what the card filled."""
+
+    kind: ApplicantKind = ApplicantKind.PERSON
+    id_kind: IdKind | None = None
+    id_number: str = ""
+    old_id_number: str = ""
+    full_name: str = ""
+    born_on: str = ""
+    sex: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    tax_code: str = ""
+    representative: str = ""
+    from_card: list[str] = field(default_factory=list)
+    card_read_at: datetime | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(getattr(self, name) for name in TEXTS)
+
+    @property
+    def is_person(self) -> bool:
+        return self.kind is ApplicantKind.PERSON
+
+    @property
+    def is_as_on_card(self) -> bool:
+        """Whether name, number, day of birth and sex stand as the card gave them."""
+        return {"id_number", "full_name", "born_on", "sex"} <= set(self.from_card)
+
+    def write(self, name: str, text: str) -> None:
+        """Take what the clerk typed into `name`; from then on it is not the card's word any more."""
+        if getattr(self, name) == text:
+            return
+        setattr(self, name, text)
+        self.from_card = [each for each in self.from_card if each != name]
+        if name == "id_number":
+            self.old_id_number = ""
+
+    def take(self, person: Applicant, *, now: datetime | None = None) -> None:
+        """Fill in `person`; `now` when it was a card that said so. Phone and email stay where it has none."""
+        self.kind, self.id_kind = person.kind, person.id_kind
+        self.id_number, self.old_id_number = person.id_number or "", person.old_id_number or ""
+        self.full_name, self.sex = person.full_name, str(person.sex or "")
+        self.born_on = f"{person.born_on:%d/%m/%Y}" if person.born_on else ""
+        self.address = person.address or ""
+        self.tax_code, self.representative = person.tax_code or "", person.representative or ""
+        self.phone, self.email = person.phone or self.phone, person.email or self.email
+        self.from_card = [name for name in ON_CARD if getattr(self, name)] if now else []
+        self.card_read_at = now
+
+    def take_where_empty(self, person: Applicant) -> bool:
+        """Fill what is still empty from an earlier dossier of this person; whether anything was."""
+        before = replace(self)
+        told = PartyForm()
+        told.take(person)
+        for name in TEXTS:
+            if not getattr(self, name):
+                setattr(self, name, getattr(told, name))
+        return before != self
+
+
+@dataclass
+class Form:
+    """A reception being written. `id` is born with the form and becomes the dossier's."""
+
+    id: str
+    clerk: str
+    owner: PartyForm = field(default_factory=PartyForm)
+    submitter: PartyForm = field(default_factory=PartyForm)
+    has_submitter: bool = False
+    mandate: str = ""
+    procedure: str = ""
+    papers: list[PaperLine] = field(default_factory=list)
+    note: str = ""
+    channel: Channel = Channel.DIRECT
+    return_by: ReturnBy = ReturnBy.COUNTER
+    pages: str = ""
+    sets: str = ""
+    fee_method: PaymentMethod | None = None
+    fee_amount: str = ""
+    own_due: bool = False
+    due_at: str = ""
+    due_reason: str = ""
+    confirmed: list[str] = field(default_factory=list)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was written that would be a pity to lose."""
+        return self.owner.is_blank and self.submitter.is_blank and not (self.procedure or self.note)
+
+    def party(self, at: str) -> PartyForm:
+        """`applicant` is the owner, `submitter` whoever brings the papers."""
+        return self.submitter if at == "submitter" else self.owner
+
+    def take_procedure(self, procedure: Procedure) -> None:
+        """Choose `procedure`: its papers, nothing looked at yet; what was agreed on another is forgotten."""
+        self.procedure = procedure.code
+        self.papers = [paper_line(paper) for paper in procedure.papers]
+        self.fee_method, self.fee_amount, self.pages, self.sets = None, "", "", ""
+        self.own_due, self.due_at, self.due_reason = procedure.duration is None, "", ""
+
+
+def paper_line(paper: RequiredPaper) -> PaperLine:
+    """The paper as the catalogue counts it, not looked at yet."""
+    return PaperLine(paper.name, paper.requirement, originals=paper.originals, copies=paper.copies)
+
+
+def kept(form: Form) -> bytes:
+    """The form as a draft keeps it."""
+    return msgspec.json.encode(form)
+
+
+def resumed(content: bytes) -> Form:
+    """The form out of a draft. Raises msgspec.MsgspecError when it is none."""
+    return msgspec.json.decode(content, type=Form)

@@ -1,0 +1,131 @@
+"""The line where a list is narrowed: what is looked for, how much was found, how old the facts are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import Dressed, colour, look
+from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.fields import Entry
+from ui.widgets.keycap import Keycap
+from ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+PAUSE = 150  # ms without a key before the search begins
+
+
+class FilterEntry(Entry):
+    """A line edit that gives way to the list: Enter and Down go there, Esc empties it first."""
+
+    accepted = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        # Esc belongs to this field while there is something to empty, whatever else listens to it.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.value()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.accepted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.value():
+            self.set_value("")
+            self.edited.emit("")
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterLine(Dressed, QWidget):
+    """Filter, count and age of the list; `narrowed` comes when the clerk stops typing."""
+
+    narrowed = Signal(str)
+    accepted = Signal()
+    more_wanted = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = FilterEntry(placeholder, weight=400)
+        self.entry.setAccessibleName(translate("Worklist", "Filter, Ctrl+F"))
+        self._cap = Keycap("Ctrl+F")
+        self._count = Text("", 13, 600)
+        self._age = Text("", 13, 400, "text2")
+        self._more = KeyButton(translate("Worklist", "Show more"), "Alt+X", Kind.QUIET)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.entry)
+        self._row.addWidget(self._cap)
+        self._row.addStretch(1)
+        self._row.addWidget(self._more)
+        self._row.addWidget(self._count)
+        self._row.addWidget(self._age)
+        self._more.hide()
+        self._age.hide()
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self.setFocusProxy(self.entry)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._connect()
+        self._finish()
+
+    def show_count(self, shown: int, total: int, *, more: bool) -> None:
+        """Say how many of how many are to be seen, and offer the rest."""
+        said = translate("Worklist", "{shown} / {total} dossiers")
+        self._count.setText(said.format(shown=_thousands(shown), total=_thousands(total)))
+        self._more.setVisible(more)
+
+    def show_age(self, sentence: str) -> None:
+        """Say how old the facts are; nothing when they are of now."""
+        self._age.setText(sentence)
+        self._age.setVisible(bool(sentence))
+
+    def count_words(self) -> str:
+        """What the count says."""
+        return self._count.text()
+
+    def age_words(self) -> str:
+        """What is said about the age of the facts, empty when they are of now."""
+        return self._age.text()
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._tell)
+        self.entry.edited.connect(lambda _text: self._timer.start())
+        self.entry.accepted.connect(self._accept)
+        self._more.clicked.connect(self.more_wanted)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.activated.connect(self._focus)
+
+    def _focus(self) -> None:
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.entry.selectAll()
+
+    def _accept(self) -> None:
+        if self._timer.isActive():
+            self._timer.stop()
+            self._tell()
+        self.accepted.emit()
+
+    def _tell(self) -> None:
+        self.narrowed.emit(self.entry.value().strip())
+
+    def _dress(self) -> None:
+        high = 6 if look().compact else 8
+        self._row.setContentsMargins(16, high, 16, high)
+        self.entry.setFixedWidth(look().px(340) if self.width() > look().px(760) else look().px(280))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(look().tokens.bg))
+        painter.end()
+
+
+def _thousands(count: int) -> str:
+    return f"{count:,}".replace(",", ".")

@@ -1,0 +1,203 @@
+"""The worklist on the screen: queues above, the list, and what can be done with the dossiers chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.store.queues import Queue
+from ui import refused
+from ui.standing import day_and_month
+from ui.theme import Tone
+from ui.widgets.bars import ActionBar
+from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.empty import EmptyState
+from ui.widgets.keycap import KeyHint
+from ui.widgets.row_model import RowModel
+from ui.work import background
+from ui.work.asking import Asking
+from ui.worklist.columns import band_of, columns
+from ui.worklist.empty_words import next_step, nothing_here
+from ui.worklist.filter_line import FilterLine
+from ui.worklist.lines import Line
+from ui.worklist.presenter import Page, WorklistPresenter
+from ui.worklist.queue_tabs import QueueTabs
+from ui.worklist.table import WorkTable
+
+if TYPE_CHECKING:
+    from desk_app.bootstrap import OpenDesk
+    from desk_app.store.line_state import LineState
+
+translate = QCoreApplication.translate
+
+
+class WorklistScreen(QWidget):
+    """The clerk's own work.
+
+    `clerk` gives the name of whoever is at the counter; `reprint` is given the ids of the dossiers to
+    print again (without it the button is left out). Signals: `dossier_wanted` (id), `headed` (title and
+    subtitle for the window), `pressing_counted` (late and due today, for the rail).
+    """
+
+    dossier_wanted = Signal(str)
+    headed = Signal(str, str)
+    pressing_counted = Signal(int)
+
+    def __init__(
+        self,
+        desk: OpenDesk,
+        *,
+        clerk: Callable[[], str],
+        reprint: Callable[[Sequence[str]], None] | None = None,
+        run: Asking = background.run,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._reprint = desk, reprint
+        self._offline_since_round = ""
+        self.presenter = WorklistPresenter(desk, self, run=run, clerk=clerk)
+        self.tabs = QueueTabs()
+        self.filter = FilterLine(translate("Worklist", "Filter by name, code, phone, procedure"))
+        self.model: RowModel[Line] = RowModel(
+            columns(),
+            key=lambda line: line.id,
+            band=band_of,
+            ticks=True,
+            subject=translate("Worklist", "{count} dossiers"),
+        )
+        self.table = WorkTable(self.model)
+        self.empty = EmptyState("")
+        self._hint: KeyHint | None = None
+        self._lay_out()
+        self._connect()
+
+    # What the window and the sync tell it ---------------------------------------------------------
+
+    def shown(self) -> None:
+        """Called by the window each time the page is shown."""
+        self.headed.emit(translate("Worklist", "My work"), "")
+        self.presenter.refresh()
+        self.table.setFocus()
+
+    def refresh(self) -> None:
+        """Read again: after a sync or a step taken elsewhere."""
+        self.presenter.refresh()
+
+    def open_queue(self, queue: Queue) -> None:
+        """Open `queue`, for a count pressed elsewhere."""
+        self.tabs.select(queue)
+        self.presenter.choose(queue)
+
+    def show_line(self, state: LineState) -> None:
+        """Say how old the province's word is while the line is down; a sync that ended reads the list again."""
+        last = state.last_round
+        said = translate("Worklist", "As the province said at {hour}")
+        self.filter.show_age(said.format(hour=f"{last:%H:%M}") if state.cause and last else "")
+
+    # What the presenter tells it ------------------------------------------------------------------
+
+    def show_page(self, page: Page) -> None:
+        """Show what was found."""
+        self.tabs.show_counts(page.counts)
+        self.tabs.select(page.queue)
+        self.model.show([*page.lines, *page.elsewhere])
+        self.filter.show_count(len(page.lines), page.total, more=page.more)
+        self._show_nothing(page)
+        self.pressing_counted.emit(page.pressing)
+
+    def show_trouble(self, trouble: Exception) -> None:
+        """Say why the list could not be read."""
+        self.bar.set_status(refused.sentence(trouble), "triangle-alert", Tone.TODAY)
+
+    # Building -------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.bar = ActionBar()
+        self._keys = QWidget()
+        self._untick = KeyButton(translate("Worklist", "Untick"), "Esc", Kind.QUIET)
+        self._print = KeyButton(translate("Worklist", "Print again"), "Ctrl+P", icon="printer")
+        self._open = KeyButton(translate("Worklist", "Open"), "Enter", Kind.PRIMARY, binds=False)
+        self.bar.left.addWidget(KeyHint("Space", translate("Worklist", "chooses several")))
+        for button in (self._untick, self._print, self._open):
+            self.bar.add(button)
+        self._untick.hide()
+        self._print.setHidden(self._reprint is None)
+        nothing = QWidget()
+        holder = QVBoxLayout(nothing)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self.empty)
+        holder.addStretch(1)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.table)
+        self._middle.addWidget(nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.filter)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.bar)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self.presenter.choose)
+        self.tabs.chosen.connect(lambda _queue: self.table.setFocus())
+        self.table.queue_wanted.connect(self.open_queue)
+        self.table.opened.connect(lambda line: self.dossier_wanted.emit(line.id))
+        self.model.ticks_changed.connect(self._show_ticks)
+        self.filter.narrowed.connect(self.presenter.narrow)
+        self.filter.accepted.connect(self._leave_filter)
+        self.filter.more_wanted.connect(self.presenter.more)
+        self._open.clicked.connect(self._open_current)
+        self._print.clicked.connect(self._print_chosen)
+        self._untick.clicked.connect(self.model.untick_all)
+        again = QShortcut(QKeySequence("F5"), self)
+        again.activated.connect(self.presenter.refresh)
+
+    # Gestures -------------------------------------------------------------------------------------
+
+    def _leave_filter(self) -> None:
+        """Enter in the filter: open the only one found, else go to the list."""
+        rows = self.model.rows()
+        if len(rows) == 1 and self.filter.entry.value():
+            self.dossier_wanted.emit(rows[0].id)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_current(self) -> None:
+        line = self.table.current()
+        if line is not None:
+            self.dossier_wanted.emit(line.id)
+
+    def _print_chosen(self) -> None:
+        """Print the ticked dossiers again, else the one the ring is around."""
+        current = self.table.current()
+        chosen = self.model.ticked() or ([current] if current is not None else [])
+        if chosen and self._reprint is not None:
+            self._reprint([line.id for line in chosen])
+
+    def _show_ticks(self, count: int) -> None:
+        self._untick.setVisible(count > 0)
+        self.bar.set_selected(count > 0)
+        said = translate("Worklist", "{count} dossiers chosen").format(count=count)
+        self.bar.set_status(said if count else "", "check" if count else "", Tone.DONE if count else None)
+
+    def _show_nothing(self, page: Page) -> None:
+        nothing = not page.lines and not page.elsewhere
+        self._middle.setCurrentIndex(1 if nothing else 0)
+        for button in (self._open, self._print):
+            button.setEnabled(not nothing)
+        if not nothing:
+            return
+        now = self._desk.clock.now()
+        due = day_and_month(page.next_due, now) if page.next_due else ""
+        self.empty.say(nothing_here(page.queue, page.words, due))
+        if self._hint is not None:
+            self._hint.setParent(None)
+        self._hint = KeyHint(*next_step(page.queue, page.words))
+        layout = self.empty.layout()
+        if layout is not None:
+            layout.addWidget(self._hint)
