@@ -73,7 +73,11 @@ def tell(refusal: Refusal, *, line: int | None = None) -> int:
     from desk_app.words import refusal_sentence
 
     where = f"dòng {line}: " if line is not None else ""
-    print(where + refusal_sentence(refusal, os.environ.get("DESK_LANG", "vi")[:2] or "vi"), file=sys.stderr, flush=True)
+    print(
+        where + refusal_sentence(refusal, os.environ.get("DESK_LANG", "vi")[:2] or "vi"),
+        file=sys.stderr,
+        flush=True,
+    )
     return REFUSED
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from desk_app.domain.calendar import VIETNAM  # noqa: E402  (the path comes first)
+from desk_app.domain.calendar import VIETNAM
 from desk_app.wire.pack import (
     CALENDAR,
     CATALOGUE,
@@ -28,7 +28,7 @@ from desk_app.wire.pack import (
     read_pack,
     write_pack,
 )
-from desk_app.wire.signing import new_private_key, public_key_of  # noqa: E402
+from desk_app.wire.signing import new_private_key, public_key_of
 
 PACKS = ROOT / "resources" / "packs"
 SOURCE = PACKS / "source"

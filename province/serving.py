@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 from uvicorn.supervisors import Multiprocess
@@ -24,6 +24,8 @@ from province.settings import LONGEST_HOST, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from fastapi import FastAPI
 
 APP = "province.app:make_served_app"
 _GRACE = 5  # seconds for requests under way when the server is told to end
@@ -39,16 +41,7 @@ def serve(settings: Settings, *, host: str, port: int, workers: int, until_stdin
     listener = _listen(host, port)
     address = _address(host, listener.getsockname()[1])
     os.environ["PROVINCE_HOME"] = str(settings.home)  # workers read their settings anew
-    config = uvicorn.Config(
-        APP,
-        factory=True,
-        workers=workers,
-        log_config=None,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=_GRACE,
-    )
+    config = server_config(APP, factory=True, workers=workers)
     if workers == 1:
         server = _Server(config)
         end = server.end
@@ -64,6 +57,21 @@ def serve(settings: Settings, *, host: str, port: int, workers: int, until_stdin
         _end_on_signals(end)
         supervisor.run()
     listener.close()
+
+
+def server_config(app: str | FastAPI, **more: Any) -> uvicorn.Config:
+    """How the province is served: no access log but its own, no name of the server, one line of log."""
+    return uvicorn.Config(
+        app,
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+        timeout_graceful_shutdown=_GRACE,
+        **more,
+    )
 
 
 class _Server(uvicorn.Server):

@@ -119,7 +119,7 @@ class FakeProvince:
         return copy.deepcopy(self.holds)
 
     def restore(self, backup: _Holdings) -> None:
-        """An administrator puts a backup back; nonces of before are worth nothing."""
+        """A backup is put back and nobody says so; nonces of before are worth nothing."""
         self.holds = copy.deepcopy(backup)
         for lane in self.holds.lanes.values():
             lane.nonce = ""
@@ -129,7 +129,8 @@ class FakeProvince:
         known = len(lane.envelopes)
         if request.head_seq == known and request.head_hash != lane.hashes[known]:
             raise RefusedByProvince("fork")
-        if request.epoch == self.epoch and request.pos > len(self.holds.feed):
+        knows_more = request.pos > len(self.holds.feed) or request.acked_seq > known
+        if request.epoch == self.epoch and knows_more:
             self.epoch = f"epoch-{int(self.epoch.split('-')[1]) + 1}"
         self._nonces += 1
         lane.nonce = f"nonce-{self._nonces}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Step, Tone, colour, look, wear
+from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Dressed, Step, Tone, colour, look, wear
 from ui.widgets.banner import Banner
 from ui.widgets.bars import PageHeader
 from ui.widgets.buttons import KeyButton
@@ -30,7 +30,7 @@ class _Screen:
     widget: QWidget | None = None
 
 
-class MainWindow(QWidget):
+class MainWindow(Dressed, QWidget):
     """A frame without a will of its own: screens come from factories, gestures leave as signals."""
 
     locked = Signal()
@@ -49,7 +49,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(640, 420)
         self._build()
         self._connect()
-        self._header.setVisible(not look().compact)
+        self._finish()
 
     # Screens ------------------------------------------------------------------------------------
 
@@ -249,16 +249,13 @@ class MainWindow(QWidget):
         step = Step.of(self.height() / look().scale)
         if step is not look().step:
             wear(replace(look(), step=step))
-        self._header.setVisible(not look().compact)
 
     def _place_toast(self) -> None:
         room = QRect(self._rail.width(), 0, self._frame.width() - self._rail.width(), self._frame.height())
         self._toast.place(room, look().bar + 12)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side_holder"):
-            self._header.setVisible(not look().compact)
+    def _dress(self) -> None:
+        self._header.setVisible(not look().compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -266,7 +263,7 @@ class MainWindow(QWidget):
         self._place_toast()
 
 
-class _SidePanel(QWidget):
+class _SidePanel(Dressed, QWidget):
     """The place at the right, on white, a line beside it."""
 
     def __init__(self, holds: QWidget) -> None:
@@ -274,7 +271,10 @@ class _SidePanel(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 0, 0, 0)
         row.addWidget(holds)
-        self.setFixedWidth(SIDE_PANEL)
+        self._finish()
+
+    def _dress(self) -> None:
+        self.setFixedWidth(look().px(SIDE_PANEL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,7 +8,6 @@ from enum import IntEnum, StrEnum
 from types import MappingProxyType
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -264,6 +263,12 @@ def wear(new: Look) -> None:
         app.setFont(look().font(14))
         app.setPalette(palette(look().tokens))
         app.setStyleSheet(sheet(look()))
+        # Qt tells only widgets it has polished of a new sheet, and none when the sheet is the same.
+        for widget in app.allWidgets():
+            if isinstance(widget, Dressed):
+                widget.dress_again()
+        for window in app.topLevelWidgets():
+            window.update()
 
 
 def colour(hex_code: str) -> QColor:
@@ -317,20 +322,23 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 class Dressed:
-    """A widget that takes on the look again whenever it changes; the first base, `_dress` its one duty."""
+    """A widget that takes on the look again whenever it changes; the first base, `_dress` its one duty.
+
+    A constructor ends with `self._finish()`.
+    """
+
+    _finished = False
 
     def _dress(self) -> None:
         """Read `look()` and set fonts, heights and colours accordingly."""
         raise NotImplementedError
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt tells every widget when the application's style sheet was replaced: dress again."""
-        super().changeEvent(event)  # type: ignore[misc]  # the QWidget beside this mixin
-        # A widget is told of its first style while Qt still builds it: only a finished one may dress.
-        if event.type() == QEvent.Type.StyleChange and getattr(self, "_finished", False):
-            self._dress()
-
     def _finish(self) -> None:
         """Dress for the first time; the last line of a constructor."""
         self._finished = True
         self._dress()
+
+    def dress_again(self) -> None:
+        """Take on the look there is now (called by `wear`); a widget still being built waits."""
+        if self._finished:
+            self._dress()

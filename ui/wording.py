@@ -109,6 +109,9 @@ def _of_the_window(code: str) -> str:
         "due_needed": translate("Wording", "the catalogue gives no duration. Write the date and the reason."),
         "id_missing": translate("Wording", "no number yet. Type it, or choose that there is none."),
         "id_kind_none": translate("Wording", "there is a number: choose the kind of document."),
+        "draft_unreadable": translate(
+            "Wording", "this draft was made by another version and cannot be shown."
+        ),
         "procedure_abolished": translate("Wording", "procedure {procedure} ended on {day}."),
     }.get(code, "")
 

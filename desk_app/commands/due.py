@@ -28,7 +28,9 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
         "due_at": promise.due_at,
         "duration": {"amount": promise.duration.amount, "unit": str(promise.duration.unit)},
         "counted": list(promise.counted),
-        "skipped": [{"date": day.day, "why": skipped_words(day.kind, day.name, day.day)} for day in promise.skipped],
+        "skipped": [
+            {"date": day.day, "why": skipped_words(day.kind, day.name, day.day)} for day in promise.skipped
+        ],
         "rules": [str(rule) for rule in promise.rules],
         "reason": due_reason(promise),
     }

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
+from desk_app.documents.subset import Cutter
+
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 _registering = Lock()
 
@@ -47,6 +49,7 @@ def advances(face: Face) -> dict[int, float]:
         # thousandths of an em are what PDF counts in; whole ones are also written much faster
         font.face.charWidths = {point: round(width) for point, width in font.face.charWidths.items()}
         font.face.defaultWidth = round(font.face.defaultWidth)
+        font.face.makeSubset = Cutter(font.face)
         pdfmetrics.registerFont(font)
     return _Advances(font.face.charWidths, font.face.defaultWidth)
 

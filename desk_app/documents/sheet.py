@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from enum import Enum
 from io import BytesIO
-from threading import Lock
 from typing import Any
 
 from desk_app.documents.fonts import POINTS_PER_MM, Face, advances
@@ -13,9 +12,6 @@ HAIRLINE = 0.45
 """Rules of a form, in points."""
 FRAME = 0.7
 """The frame of a table, in points."""
-
-_subsetting = Lock()
-"""A font file is read with one moving position: two papers must not be finished at the same moment."""
 
 Rectangle = tuple[float, float, float, float]
 
@@ -51,6 +47,7 @@ class Sheet:
             invariant=1,
             initialFontName=Face.REGULAR.value,
             lang="vi-VN",
+            pdfVersion=(1, 7),
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
@@ -165,8 +162,7 @@ class Sheet:
 
     def pdf(self) -> bytes:
         """The finished document."""
-        with _subsetting:
-            self._canvas.save()
+        self._canvas.save()
         return self._bytes.getvalue()
 
 

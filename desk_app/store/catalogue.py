@@ -109,7 +109,7 @@ def stored_catalogue(engine: Engine, province_key: bytes) -> PackCatalogue:
         chosen = "current" if version is None else "version = :version"
         with reading(engine) as connection:
             body = connection.execute(
-                text(f"SELECT body FROM pack WHERE kind = :kind AND {chosen} ORDER BY version DESC LIMIT 1"),  # noqa: S608  (two fixed conditions)
+                text(f"SELECT body FROM pack WHERE kind = :kind AND {chosen} ORDER BY version DESC LIMIT 1"),
                 {"kind": kind, "version": version},
             ).scalar()
         if body is None:

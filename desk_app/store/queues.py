@@ -70,7 +70,7 @@ class SqlQueues:
         with reading(self._engine) as connection:
             for queue in Queue:
                 where, named = _condition(queue, now, horizon)
-                found = connection.execute(text(f"SELECT count(*) FROM dossier d WHERE {where}"), named)  # noqa: S608  (fixed conditions)
+                found = connection.execute(text(f"SELECT count(*) FROM dossier d WHERE {where}"), named)
                 counted[queue] = int(found.scalar_one())
         return counted
 

@@ -84,7 +84,7 @@ class SqlBook:
             told = {"seq": seq, "id": dossier_id, "clerk": actor.name}
             table = "visit" if isinstance(fact, VisitKept) else "dossier"
             clerk = ", clerk = CASE clerk WHEN '' THEN :clerk ELSE clerk END" if table == "dossier" else ""
-            self._connection.execute(text(f"UPDATE {table} SET last_seq = :seq{clerk} WHERE id = :id"), told)  # noqa: S608  (two fixed names)
+            self._connection.execute(text(f"UPDATE {table} SET last_seq = :seq{clerk} WHERE id = :id"), told)
         return seq
 
     def count_print(self, document: str, dossier_id: str) -> int:
@@ -112,6 +112,10 @@ class SqlRegister:
         self._engine = engine
         self._desk = desk
         self._clock = clock
+
+    def at(self, clock: Clock) -> SqlRegister:
+        """The same register under another clock."""
+        return SqlRegister(self._engine, self._desk, clock)
 
     @contextmanager
     def open(self) -> Iterator[SqlBook]:

@@ -76,7 +76,7 @@ def rows_where(connection: Connection, where: str, named: Mapping[str, object], 
     """Dossiers that meet a condition written in this package (never by a person)."""
     rows = connection.execute(
         text(
-            f"SELECT {_COLUMNS}, CASE WHEN EXISTS (SELECT 1 FROM setback s WHERE s.dossier_id = d.id) THEN 'aside'"  # noqa: S608  (conditions come from this package)
+            f"SELECT {_COLUMNS}, CASE WHEN EXISTS (SELECT 1 FROM setback s WHERE s.dossier_id = d.id) THEN 'aside'"
             " WHEN d.last_seq > (SELECT CAST(coalesce((SELECT value FROM meta WHERE name = 'acked_seq'), '0') AS INTEGER))"
             f" THEN 'waiting' ELSE 'sent' END AS settled FROM dossier d WHERE {where}{order}"
         ),

@@ -177,6 +177,7 @@ class _Errands:
                 unsent=where.unsent,
                 version=self._version,
                 packs=where.packs,
+                acked_seq=where.acked_seq,
             )
         )
         self._head, self._settled = where.head_seq, where.acked_seq

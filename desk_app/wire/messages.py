@@ -78,7 +78,10 @@ class PackNotice(msgspec.Struct, frozen=True):
 
 
 class HelloRequest(msgspec.Struct, frozen=True):
-    """`pos` is the last feed position applied, in `epoch`; hashes are 32 bytes."""
+    """`pos` is the last feed position applied, in `epoch`; hashes are 32 bytes.
+
+    `acked_seq` is what the province once said it holds: more than it holds now means it was restored.
+    """
 
     incarnation: str
     head_seq: int
@@ -89,6 +92,7 @@ class HelloRequest(msgspec.Struct, frozen=True):
     version: str
     packs: tuple[PackNotice, ...] = ()
     wire: int = WIRE_VERSION
+    acked_seq: int = 0
 
 
 class Limits(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """The frame around the screens."""
 
-from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +22,7 @@ class Desk(QLineEdit):
 
 
 @pytest.fixture
-def window(dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(dressed: QApplication, qtbot: QtBot) -> MainWindow:
     made = MainWindow()
     qtbot.addWidget(made)
     for number, key in enumerate(("reception", "worklist", "returning", "catalogue", "reports")):
@@ -32,9 +32,9 @@ def window(dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     made.add_screen("dossier", "Dossier", "", "", Desk, in_rail=False, rail_key="worklist")
     made.resize(1366, 768)
     made.show()
-    qtbot.waitExposed(made)
     made.activateWindow()
-    yield made
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
 
 
 def _open_room(window: MainWindow) -> list[str]:
@@ -117,7 +117,7 @@ def test_every_button_of_the_rail_stays_inside_a_low_window(
     buttons = window._rail._buttons()
     places = [(button.y(), button.y() + button.height()) for button in buttons]
     assert places == sorted(places)
-    assert all(below >= above for (_, above), (below, _) in zip(places, places[1:], strict=False))
+    assert all(below >= above for (_, above), (below, _) in pairwise(places))
     assert places[-1][1] <= height
     assert all(button.height() >= button.sizeHint().height() for button in buttons)
     assert window._rail.width() <= 0.2 * 1093

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import Dressed, colour, look
 
-TALLEST = "ỄẶỢ"
+TALLEST = "ẨẪẤỂỄẾỔỖỐẲẴẶỢ"
 
 
 def overhang(font: QFont, text: str = TALLEST) -> int:
     """Return by how many pixels `text` rises over (or hangs under) the line of `font`."""
     metrics = QFontMetricsF(font)
     ink = metrics.tightBoundingRect(text)
-    return max(0, ceil(-ink.top() - metrics.ascent()), ceil(ink.bottom() - metrics.descent()))
+    most = max(-ink.top() - metrics.ascent(), ink.bottom() - metrics.descent())
+    # One more than the outline: smoothing spreads it over the next pixel.
+    return ceil(most) + 1 if most > 0 else 0
 
 
 class Text(Dressed, QLabel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Dressed, colour, look
@@ -65,7 +65,9 @@ class FilterLine(Dressed, QWidget):
         self._row.addWidget(self._cap)
         self._row.addStretch(1)
         self._row.addWidget(self._more)
+        self._row.addSpacing(8)
         self._row.addWidget(self._count)
+        self._row.addSpacing(8)
         self._row.addWidget(self._age)
         self._more.hide()
         self._age.hide()
@@ -118,8 +120,15 @@ class FilterLine(Dressed, QWidget):
     def _dress(self) -> None:
         high = 6 if look().compact else 8
         self._row.setContentsMargins(16, high, 16, high)
-        self.entry.setFixedWidth(look().px(340) if self.width() > look().px(760) else look().px(280))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        self.entry.setFixedWidth(look().px(340 if self.width() > look().px(900) else 280))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

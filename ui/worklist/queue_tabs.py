@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from desk_app.store.queues import Queue
@@ -30,6 +39,16 @@ def queue_name(queue: Queue) -> str:
         Queue.NEW: translate("Worklist", "New"),
         Queue.UNSENT: translate("Worklist", "Not sent"),
     }[queue]
+
+
+_OF_KEY = {str(place): queue for place, queue in enumerate(Queue, start=1)}
+
+
+def queue_of(event: QKeyEvent) -> Queue | None:
+    """The queue a bare digit names, wherever no words are typed."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return None
+    return _OF_KEY.get(event.text())
 
 
 class QueueTab(Dressed, QPushButton):

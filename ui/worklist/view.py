@@ -10,20 +10,19 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.store.queues import Queue
-from ui import refused
+from ui import refused, wording
 from ui.standing import day_and_month
 from ui.theme import Tone
 from ui.widgets.bars import ActionBar
 from ui.widgets.buttons import KeyButton, Kind
-from ui.widgets.empty import EmptyState
 from ui.widgets.keycap import KeyHint
 from ui.widgets.row_model import RowModel
 from ui.work import background
 from ui.work.asking import Asking
 from ui.worklist.columns import band_of, columns
-from ui.worklist.empty_words import next_step, nothing_here
 from ui.worklist.filter_line import FilterLine
 from ui.worklist.lines import Line
+from ui.worklist.nothing import Nothing
 from ui.worklist.presenter import Page, WorklistPresenter
 from ui.worklist.queue_tabs import QueueTabs
 from ui.worklist.table import WorkTable
@@ -58,7 +57,6 @@ class WorklistScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._reprint = desk, reprint
-        self._offline_since_round = ""
         self.presenter = WorklistPresenter(desk, self, run=run, clerk=clerk)
         self.tabs = QueueTabs()
         self.filter = FilterLine(translate("Worklist", "Filter by name, code, phone, procedure"))
@@ -70,8 +68,7 @@ class WorklistScreen(QWidget):
             subject=translate("Worklist", "{count} dossiers"),
         )
         self.table = WorkTable(self.model)
-        self.empty = EmptyState("")
-        self._hint: KeyHint | None = None
+        self.nothing = Nothing()
         self._lay_out()
         self._connect()
 
@@ -79,9 +76,10 @@ class WorklistScreen(QWidget):
 
     def shown(self) -> None:
         """Called by the window each time the page is shown."""
-        self.headed.emit(translate("Worklist", "My work"), "")
+        today = self._desk.clock.now().date()
+        self.headed.emit(translate("Worklist", "My work"), wording.long_day(today))
         self.presenter.refresh()
-        self.table.setFocus()
+        self._focus_list()
 
     def refresh(self) -> None:
         """Read again: after a sync or a step taken elsewhere."""
@@ -117,23 +115,23 @@ class WorklistScreen(QWidget):
 
     def _lay_out(self) -> None:
         self.bar = ActionBar()
-        self._keys = QWidget()
         self._untick = KeyButton(translate("Worklist", "Untick"), "Esc", Kind.QUIET)
         self._print = KeyButton(translate("Worklist", "Print again"), "Ctrl+P", icon="printer")
         self._open = KeyButton(translate("Worklist", "Open"), "Enter", Kind.PRIMARY, binds=False)
-        self.bar.left.addWidget(KeyHint("Space", translate("Worklist", "chooses several")))
+        self._several = KeyHint("Space", translate("Worklist", "chooses several"))
+        self.bar.left.addWidget(self._several)
         for button in (self._untick, self._print, self._open):
             self.bar.add(button)
         self._untick.hide()
         self._print.setHidden(self._reprint is None)
-        nothing = QWidget()
-        holder = QVBoxLayout(nothing)
+        blank = QWidget()
+        holder = QVBoxLayout(blank)
         holder.setContentsMargins(0, 0, 0, 0)
-        holder.addWidget(self.empty)
+        holder.addWidget(self.nothing)
         holder.addStretch(1)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.table)
-        self._middle.addWidget(nothing)
+        self._middle.addWidget(blank)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -145,8 +143,9 @@ class WorklistScreen(QWidget):
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.presenter.choose)
-        self.tabs.chosen.connect(lambda _queue: self.table.setFocus())
+        self.tabs.chosen.connect(lambda _queue: self._focus_list())
         self.table.queue_wanted.connect(self.open_queue)
+        self.nothing.queue_wanted.connect(self.open_queue)
         self.table.opened.connect(lambda line: self.dossier_wanted.emit(line.id))
         self.model.ticks_changed.connect(self._show_ticks)
         self.filter.narrowed.connect(self.presenter.narrow)
@@ -165,7 +164,7 @@ class WorklistScreen(QWidget):
         rows = self.model.rows()
         if len(rows) == 1 and self.filter.entry.value():
             self.dossier_wanted.emit(rows[0].id)
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._focus_list()
 
     def _open_current(self) -> None:
         line = self.table.current()
@@ -181,23 +180,25 @@ class WorklistScreen(QWidget):
 
     def _show_ticks(self, count: int) -> None:
         self._untick.setVisible(count > 0)
+        self._several.setVisible(count == 0)
         self.bar.set_selected(count > 0)
         said = translate("Worklist", "{count} dossiers chosen").format(count=count)
         self.bar.set_status(said if count else "", "check" if count else "", Tone.DONE if count else None)
 
+    def _focus_list(self) -> None:
+        where = self.nothing if self._middle.currentIndex() else self.table
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_nothing(self, page: Page) -> None:
         nothing = not page.lines and not page.elsewhere
+        in_list = self.table.hasFocus() or self.nothing.hasFocus()
         self._middle.setCurrentIndex(1 if nothing else 0)
+        if in_list:
+            self._focus_list()
         for button in (self._open, self._print):
             button.setEnabled(not nothing)
         if not nothing:
             return
         now = self._desk.clock.now()
         due = day_and_month(page.next_due, now) if page.next_due else ""
-        self.empty.say(nothing_here(page.queue, page.words, due))
-        if self._hint is not None:
-            self._hint.setParent(None)
-        self._hint = KeyHint(*next_step(page.queue, page.words))
-        layout = self.empty.layout()
-        if layout is not None:
-            layout.addWidget(self._hint)
+        self.nothing.say(page.queue, page.words, due)

@@ -94,7 +94,7 @@ class ThreeDesks(RuleBasedStateMachine):
             assert set(outbox.fed) == expected
 
 
-QUICK = settings(max_examples=60, stateful_step_count=25, deadline=None, derandomize=True, database=None)
+QUICK = settings(max_examples=120, stateful_step_count=25, deadline=None, derandomize=True, database=None)
 
 
 def test_every_event_arrives_exactly_once_over_any_line() -> None:

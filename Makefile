@@ -1,0 +1,48 @@
+# Two commands are enough on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint types contracts unit bench faults screens translations clean
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c "import sys; sys.exit('Python 3.11 or newer is needed') if sys.version_info < (3, 11) else None"
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[province,dev]"
+	$(BIN)/python -m compileall -q $(VENV)/lib || true
+	touch $(READY)
+
+demo: $(READY)
+	$(BIN)/python main.py --home .demo demo
+
+test: $(READY) lint types contracts unit
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python packaging/translations.py --check
+
+types: $(READY)
+	$(BIN)/mypy
+
+contracts: $(READY)
+	$(BIN)/lint-imports
+
+unit: $(READY)
+	$(BIN)/python -m pytest -n 2
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+faults: $(READY)
+	$(BIN)/python -m pytest tests/faults
+
+screens: $(READY)
+	$(BIN)/python packaging/screens.py docs/screens
+
+translations: $(READY)
+	$(BIN)/python packaging/translations.py
+
+clean:
+	rm -rf $(VENV) .demo build dist *.egg-info

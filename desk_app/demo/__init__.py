@@ -1,0 +1,1 @@
+"""Trying the desk out: a made-up commune, invented people, a province on this computer."""

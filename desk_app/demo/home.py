@@ -1,0 +1,70 @@
+"""The demo's home: a commune, its packs, two clerks (PIN 1111) and ninety days of dossiers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from desk_app.bootstrap import OpenDesk, add_clerk, enrol, open_desk
+from desk_app.demo.embedded import enrolment_code, make_office, province_at
+from desk_app.demo.story import CLERKS, tell_story
+from desk_app.paths import Home
+from desk_app.wire.envelope import Actor
+
+PIN = "1111"
+FINISHED = "demo.made"
+
+
+@contextmanager
+def demo_desk(home: Home, *, progress: Callable[[int], None] | None = None) -> Iterator[OpenDesk]:
+    """The demo's desk beside its running province; made on the first call, complete or made again."""
+    province = home.folder / "province"
+    finished = home.folder / FINISHED
+    if home.is_enrolled and not finished.exists():
+        _start_over(home)
+    home.make()
+    province.mkdir(exist_ok=True)
+    if not home.is_enrolled:
+        _make_province_once(home)
+    with province_at(province, _port(home)) as address:
+        desk = open_desk(home) if home.is_enrolled else _make(home, address, progress)
+        try:
+            yield desk
+        finally:
+            desk.close()
+
+
+def _make_province_once(home: Home) -> None:
+    province = home.folder / "province"
+    if not (home.folder / "office.made").exists():
+        make_office(province)
+        (home.folder / "office.made").touch()
+
+
+def _make(home: Home, address: str, progress: Callable[[int], None] | None) -> OpenDesk:
+    code = enrolment_code(home.folder / "province")
+    desk = enrol(home, address, code, desk_name="Quầy số 2", key_place="file")
+    maker = Actor("demo", "cli")
+    for place, name in enumerate(CLERKS):
+        add_clerk(desk, name, "clerk" if place == 0 else "supervisor", PIN, actor=maker)
+    tell_story(desk, progress=progress)
+    (home.folder / FINISHED).touch()
+    return desk
+
+
+def _port(home: Home) -> int:
+    """The port the desk was enrolled at: the receipts already printed name it."""
+    if not home.is_enrolled:
+        return 0
+    desk = open_desk(home)
+    try:
+        return urlsplit(desk.desk.province_url).port or 0
+    finally:
+        desk.close()
+
+
+def _start_over(home: Home) -> None:
+    """A demo that was cut short while it was being made holds nothing of anybody: it is made again."""
+    for file in home.folder.glob("desk.*"):
+        file.unlink()

@@ -1,0 +1,203 @@
+"""Receiving at the counter: what every stroke of the clerk leads to, decided without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from desk_app.bootstrap import OpenDesk
+from desk_app.domain.applicant import ApplicantKind, IdKind, Sex
+from desk_app.domain.errors import InputRefused
+from desk_app.domain.procedure import Procedure
+from desk_app.store.drafts import Draft
+from desk_app.wire.envelope import Actor
+from ui.reception.arrivals import Arrivals
+from ui.reception.closing import Closing
+from ui.reception.draft_book import unfinished
+from ui.reception.form import Form, PartyForm, resumed
+from ui.reception.open_form import OpenForm
+from ui.reception.reading import OWNER, SUBMITTER, typed_day
+from ui.reception.showing import PutAside, ReceptionView, Run, Waiting
+from ui.reception.telex import detelexed
+
+
+class Reception:
+    """The clerk's strokes on one form; `arrivals` takes scans, `closing` ends the intake."""
+
+    def __init__(self, desk: OpenDesk, view: ReceptionView, *, actor: Callable[[], Actor], run: Run) -> None:
+        self._desk = OpenForm(desk, view, actor=actor, run=run)
+        self.arrivals = Arrivals(self._desk)
+        self.closing = Closing(self._desk)
+        self._begun = False
+
+    @property
+    def form(self) -> Form:
+        """The form on the desk."""
+        return self._desk.form
+
+    # Coming and going ---------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """The screen is entered: another clerk's form is laid away, this clerk's own is taken up."""
+        desk = self._desk
+        if desk.form.clerk != desk.actor().name:
+            if not desk.form.is_blank:
+                desk.drafts.lay_aside(desk.form, desk.title(), parked=False, done=lambda _: None)
+            desk.lay_out(desk.blank())
+            self._begun = False
+        self.count_waiting()
+        desk.refilled()
+
+    def count_waiting(self) -> None:
+        """Ask again which drafts there are and how many came today."""
+        self._desk.drafts.waiting(self._take_waiting)
+
+    def keep_draft(self) -> None:
+        """Two seconds have passed: keep what was written."""
+        self._desk.keep_draft()
+
+    def refresh(self) -> None:
+        """Time has passed: the promised date may have moved."""
+        self._desk.refresh()
+
+    def lay_aside(self, *, on_purpose: bool = True) -> None:
+        """Keep the form as a draft and be ready for the next citizen (Ctrl+D; Esc is less deliberate)."""
+        desk = self._desk
+        if desk.saving or desk.form.is_blank:
+            return
+
+        def laid(draft: Draft) -> None:
+            desk.view.say(PutAside(draft, on_purpose))
+            self.count_waiting()
+
+        desk.drafts.lay_aside(desk.form, desk.title(), parked=True, done=laid)
+        desk.lay_out(desk.blank())
+        desk.view.go_to(f"{OWNER}.id_number")
+
+    def resume(self, draft: Draft) -> None:
+        """Take a draft up again; a form in hand is laid aside first."""
+        self.lay_aside()
+        try:
+            form = resumed(draft.content)
+        except msgspec.MsgspecError:
+            # A draft of another version of the form: nothing of it can be shown.
+            self._desk.view.say(InputRefused("draft_unreadable", field="draft"))
+            return
+        form.clerk = self._desk.actor().name
+        self._desk.lay_out(form)
+        self._desk.view.say(None)
+        self._desk.look_up()
+        self._desk.view.go_to(self._where_it_stopped())
+        self._desk.keep_draft()
+        self.count_waiting()
+
+    def discard(self, draft: Draft) -> None:
+        """Throw a laid-aside draft away."""
+        self._desk.drafts.forget(draft.id, self.count_waiting)
+
+    # Writing ------------------------------------------------------------------------------------
+
+    def write(self, at: str, name: str, text: str) -> None:
+        """The clerk typed into a field of the party `at`."""
+        self._desk.form.party(at).write(name, text)
+        self._desk.view.complain(f"{at}.{name}", None)
+        self._desk.refresh()
+
+    def left(self, field: str) -> None:
+        """The clerk left a field: tidy what is in it, say what is wrong with it, keep the draft."""
+        desk = self._desk
+        at, _, name = field.rpartition(".")
+        changed = at in (OWNER, SUBMITTER) and _tidied(desk.form.party(at), name)
+        desk.touched.add(field)
+        if at == OWNER and name in ("id_number", "full_name", "born_on", "tax_code"):
+            desk.look_up()
+        if changed:
+            desk.refilled()
+        else:
+            desk.refresh()
+        desk.keep_draft()
+
+    def choose_kind(self, at: str, kind: ApplicantKind) -> None:
+        """A person, an enterprise, an agency, another organisation."""
+        self._desk.form.party(at).kind = kind
+        self._desk.refilled()
+
+    def choose_id_kind(self, at: str, kind: IdKind) -> None:
+        """The document the number stands on; none at all empties the number."""
+        party = self._desk.form.party(at)
+        party.id_kind = kind
+        if kind is IdKind.NONE:
+            party.write("id_number", "")
+        self._desk.refilled()
+
+    def set(self, **values: object) -> None:
+        """Take values of the form's own fields: note, mandate, channel, fee_method, due_at, …"""
+        for name, value in values.items():
+            setattr(self._desk.form, name, value)
+        self._desk.refresh()
+
+    def confirm(self, field: str) -> None:
+        """A person has looked at a contradiction and says that it is right."""
+        if field not in self._desk.form.confirmed:
+            self._desk.form.confirmed.append(field)
+        self._desk.refresh()
+
+    # The procedure ------------------------------------------------------------------------------
+
+    def search(self, words: str, limit: int = 6) -> Sequence[Procedure]:
+        """Procedures for the words typed, best first; what Telex would have made of them counts too."""
+        found = self._desk.desk.catalogue.search(words, limit)
+        meant = detelexed(words)
+        if not found and meant != words:
+            found = self._desk.desk.catalogue.search(meant, limit)
+        return found
+
+    def choose(self, code: str) -> None:
+        """Take a procedure; its papers are laid out, nothing looked at yet."""
+        if self._desk.choose(code):
+            self._desk.view.go_to("papers" if self._desk.form.papers else self._desk.next_field())
+            self._desk.keep_draft()
+
+    def papers_changed(self) -> None:
+        """The clerk went through the papers (the list writes into the form's own lines)."""
+        self._desk.refresh()
+
+    # The rest -----------------------------------------------------------------------------------
+
+    def _where_it_stopped(self) -> str:
+        if not self._desk.form.procedure:
+            return "procedure" if self._desk.form.owner.full_name else f"{OWNER}.id_number"
+        return "papers" if self._desk.form.papers else self._desk.next_field()
+
+    def _take_waiting(self, waiting: Waiting) -> None:
+        """The drafts are known; the first time, the form that was being written is taken up again."""
+        desk = self._desk
+        drafts = [each for each in waiting.drafts if each.id != desk.form.id]
+        mine = None if self._begun else unfinished(drafts, desk.actor().name)
+        self._begun = True
+        desk.waiting = replace(waiting, drafts=drafts)
+        if mine is not None and desk.form.is_blank:
+            self.resume(mine)
+        else:
+            desk.refresh()
+
+
+def _tidied(party: PartyForm, name: str) -> bool:
+    """Write a field the way the desk writes it: 01011988 → 01/01/1988, nu → Nữ; whether it changed."""
+    text = getattr(party, name)
+    better = text.strip()
+    if name == "born_on" and better:
+        try:
+            better = f"{typed_day(better, field=name):%d/%m/%Y}"
+        except InputRefused:
+            return False
+    elif name == "sex":
+        better = str(Sex.read(better) or better)
+    elif name == "id_number":
+        better = better.replace(" ", "").upper()
+    if better == text:
+        return False
+    party.write(name, better)
+    return True

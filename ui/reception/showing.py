@@ -1,0 +1,140 @@
+"""What the reception screen is told to show; the presenter's side of the glass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from desk_app.actions.receive import Received, Visited
+from desk_app.domain.agreement import Warning
+from desk_app.domain.due_date import DueDate
+from desk_app.domain.errors import Refusal
+from desk_app.domain.fees import Fee
+from desk_app.domain.identity_card import IdentityCard
+from desk_app.domain.procedure import Procedure
+from desk_app.store.drafts import Draft
+from desk_app.store.search import Found
+from ui.reception.form import Form
+from ui.reception.reading import Missing
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class DueShown:
+    """The date in sight: counted (`promise`), or the clerk's own (`at`), or why there is none."""
+
+    at: datetime | None
+    promise: DueDate | None = None
+    refusal: Refusal | None = None
+    calendar_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """This person at this desk: dossiers newest first, an open one of the same procedure, another spelling."""
+
+    rows: Sequence[Found] = ()
+    same_procedure: Found | None = None
+    other_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the ready screen says: drafts to take up again, and how many were received today."""
+
+    drafts: Sequence[Draft] = ()
+    received_today: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything beside the fields themselves, recomputed after every stroke."""
+
+    form: Form
+    procedure: Procedure | None = None
+    gone: Refusal | None = None
+    due: DueShown | None = None
+    fee: Fee | None = None
+    missing: tuple[Missing, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    troubles: tuple[Missing, ...] = ()
+    history: History = field(default_factory=History)
+    waiting: Waiting = field(default_factory=Waiting)
+    kept_at: datetime | None = None
+    clock_suspect: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        return self.form.is_blank
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """A form laid away; `parked` on purpose (Ctrl+D), else with Esc."""
+
+    draft: Draft
+    parked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedDossier:
+    """A receipt was scanned while a form lay open."""
+
+    code: str
+    scan_code: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedCard:
+    """Another person's card was scanned over a filled form."""
+
+    card: IdentityCard
+    at: str
+
+
+Strip = Received | Visited | PutAside | OfferedDossier | OfferedCard | Refusal | None
+
+
+class ReceptionView(Protocol):
+    """The screen, as the presenter knows it."""
+
+    def fill(self, form: Form, procedure: Procedure | None) -> None:
+        """Write the whole form into the fields, masks and marks of the card too."""
+
+    def show(self, page: Page) -> None:
+        """Show what follows from the form."""
+
+    def say(self, strip: Strip) -> None:
+        """Say in the strip over the page what happened or what is offered; None clears it."""
+
+    def complain(self, field: str, refusal: Refusal | None) -> None:
+        """Say under `field` what was wrong with what was just typed or scanned."""
+
+    def go_to(self, field: str) -> None:
+        """Put the focus where `field` is written."""
+
+    def set_saving(self, saving: bool) -> None:
+        """Hold the buttons while the dossier is being written."""
+
+    def kept(self, outcome: Received | Visited, *, save_only: bool) -> None:
+        """Tell the desk: print it, count it."""
+
+    def open_dossier(self, code: str) -> None:
+        """Leave for the dossier of `code`."""
+
+
+class Run(Protocol):
+    """`background.run`; a test does the work at once."""
+
+    def __call__(
+        self,
+        job: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        settled: Callable[[], None] | None = None,
+    ) -> object: ...
