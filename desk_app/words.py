@@ -28,7 +28,10 @@ def refusal_sentence(refusal: Refusal, language: str = "vi") -> str:
     sentence = _file(f"refusals.{language}.json")["refusals"].get(refusal.code)
     if sentence is None:
         raise KeyError(f"no sentence for refusal {refusal.code}")
-    words = sentence.format(**{name: _shown(value) for name, value in refusal.facts.items()})
+    facts = {name: _shown(value) for name, value in refusal.facts.items()}
+    if "cause" in facts:
+        facts["cause"] = cause_sentence(str(facts["cause"]), language)
+    words = sentence.format(**facts)
     return f"{refusal.field}: {words}" if refusal.field else words
 
 

@@ -25,7 +25,7 @@ from province.settings import LONGEST_HOST, Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fastapi import FastAPI
+    from starlette.types import ASGIApp
 
 APP = "province.app:make_served_app"
 _GRACE = 5  # seconds for requests under way when the server is told to end
@@ -59,7 +59,7 @@ def serve(settings: Settings, *, host: str, port: int, workers: int, until_stdin
     listener.close()
 
 
-def server_config(app: str | FastAPI, **more: Any) -> uvicorn.Config:
+def server_config(app: str | ASGIApp, **more: Any) -> uvicorn.Config:
     """How the province is served: no access log but its own, no name of the server, one line of log."""
     return uvicorn.Config(
         app,

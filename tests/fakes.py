@@ -32,7 +32,7 @@ from desk_app.wire.messages import (
     PushBatch,
     Verdict,
 )
-from desk_app.wire.pack import read_pack
+from desk_app.wire.pack import PackHeader, read_pack
 from desk_app.wire.signing import new_private_key, public_key_of
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=VIETNAM)
@@ -345,7 +345,7 @@ class FakeOutbox:
         self.acked = min(self.acked, answer.last_seq)
 
     def apply_feed(self, answer: PullAnswer, packs: Sequence[bytes]) -> int:
-        read = [read_pack(body, {ISSUER: self._enrolment.province_key}) for body in packs]
+        read = [read_pack(body, {_issuer(body): self._enrolment.province_key}) for body in packs]
         before = len(self.fed) + len(self.packs)
         for pack in read:
             self.packs[pack.header.kind] = pack.header.version
@@ -366,3 +366,7 @@ class FakeOutbox:
     def note_round(self, *, at: datetime) -> None:
         self.rounds += 1
         self.failures = 0
+
+
+def _issuer(body: bytes) -> str:
+    return msgspec.json.decode(body.split(b"\n", 1)[0], type=PackHeader).issuer

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
-from ui import fonts, translations
-from ui.theme import DARK, LIGHT, Look, wear
+from ui import crash, fonts, theme, translations
+from ui.main_window import MainWindow
+from ui.theme import DARK, LIGHT, Look
 
 SCALE_VARIABLE = "DESK_TEXT_SCALE"  # percent, 90–150; the clerk's setting when it is not given
 
@@ -31,7 +34,7 @@ def make_application(
     app.setStyle(style)
     fonts.register()
     translations.install(language)
-    wear(look or first_look())
+    theme.wear(look or first_look())
     return app
 
 
@@ -60,6 +63,46 @@ class _FirstPaint(QObject):
             QTimer.singleShot(0, self._call)
             self.deleteLater()
         return False
+
+
+def choose_scheme(dark: bool | None) -> None:
+    """Be dark or bright from now on; with None as the system is, also when it changes."""
+    scheme = {None: Qt.ColorScheme.Unknown, True: Qt.ColorScheme.Dark, False: Qt.ColorScheme.Light}[dark]
+    QGuiApplication.styleHints().setColorScheme(scheme)
+    found = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    theme.wear(replace(theme.look(), tokens=DARK if (found if dark is None else dark) else LIGHT))
+
+
+def _follow(scheme: Qt.ColorScheme) -> None:
+    tokens = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+    if tokens is not theme.look().tokens:
+        theme.wear(replace(theme.look(), tokens=tokens))
+
+
+def run(
+    prepare: Callable[[MainWindow], None],
+    furnish: Callable[[MainWindow], None],
+    *,
+    reports: Path,
+    argv: Sequence[str] = (),
+) -> int:
+    """Open the desk's window and stay until it is closed; return the exit code (70 when it cannot open).
+
+    `prepare` names the rooms and may load nothing but Qt; `furnish` is called after the first paint and
+    brings in what is heavy. Bugs are written under `reports`.
+    """
+    try:
+        app = make_application(argv)
+        crash.install(reports)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(_follow)
+        window = MainWindow()
+        prepare(window)
+        after_first_paint(window, lambda: furnish(window))
+        window.resize(1366, 768)
+        window.showMaximized()
+    except Exception as error:  # noqa: BLE001  # whatever it was, support wants a report and an exit code
+        return crash.start_up_failed(error)
+    return app.exec()
 
 
 def after_first_paint(window: QWidget, call: Callable[[], None]) -> None:

@@ -67,8 +67,7 @@ def report(error: BaseException) -> Path | None:
     """
     text = described(error)
     path = _write(text)
-    if path is None or "PYTEST_CURRENT_TEST" in os.environ:
-        sys.stderr.write(text)
+    sys.stderr.write(text if path is None else f"a bug, written down in {path}\n")
     if _Place.door is not None:
         _Place.door.reported.emit(str(path or ""))
     return path

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.calendar import Skipped, SkipKind
+from desk_app.domain.calendar import SkipKind, Skipped
 from desk_app.domain.due_date import DueDate, Duration, Rule, Unit
 from desk_app.domain.errors import Refusal
 from desk_app.words import refusal_sentence

@@ -9,16 +9,24 @@ from desk_app.domain.events import FeeCollected
 from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.fields import Fields
 
+_TAKEN_BY = (PaymentMethod.CASH, PaymentMethod.VIETQR)
+
 
 def collect_fee(dossier: Dossier, facts: Fields, moment: Moment) -> FeeCollected:
-    """Facts: amount (VND; else what is owed), method? (cash), receipt_number?; `reverse` true for a counter-entry."""
+    """Facts: amount (VND; else what is owed), method? (cash or vietqr), receipt_number?, reverse?
+
+    `reverse` true writes a counter-entry, of everything collected unless `amount` says less.
+    """
     facts.only({"amount", "method", "receipt_number", "reverse"})
-    owed = dossier.payment_due or dossier.fee.amount
-    amount = facts.count("amount", least=1, limit=10**12) or owed
+    owed = dossier.payment_due or max(0, (dossier.fee.amount or 0) - dossier.collected)
+    reverse = facts.flag("reverse")
+    amount = facts.count("amount", least=1, limit=10**12) or (dossier.collected if reverse else owed)
     if not amount:
         raise InputRefused("field_missing", field="amount")
     method = facts.choice("method", PaymentMethod) or PaymentMethod.CASH
-    if facts.flag("reverse"):
+    if method not in _TAKEN_BY:
+        raise InputRefused("choice", field="method", allowed=", ".join(_TAKEN_BY))
+    if reverse:
         if amount > dossier.collected:
             raise InputRefused("reverse_more", field="amount", collected=dossier.collected)
         amount = -amount

@@ -6,11 +6,12 @@ from datetime import date
 
 from desk_app.actions.making import Moment
 from desk_app.domain.agreement import check_party
-from desk_app.domain.applicant import Sex
+from desk_app.domain.applicant import Applicant, IdKind, Sex
 from desk_app.domain.dossier import CORRECTABLE, Dossier, folded
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import Change, DossierCorrected
 from desk_app.domain.fields import Fields
+from desk_app.domain.intake_line import id_kind_of
 
 
 def correct(dossier: Dossier, facts: Fields, moment: Moment) -> DossierCorrected:
@@ -20,12 +21,12 @@ def correct(dossier: Dossier, facts: Fields, moment: Moment) -> DossierCorrected
     if wanted is None:
         raise InputRefused("field_missing", field="changes")
     wanted.only(CORRECTABLE)
+    read = {name: _read(wanted, name) for name in CORRECTABLE if wanted.given(name)}
     changes = []
-    for name in CORRECTABLE:
-        if wanted.given(name):
-            before, after = _plain(getattr(dossier.owner, name)), _plain(_read(wanted, name))
-            if before != after:
-                changes.append(Change(name, before, after))
+    for name, value in _with_id_kind(read, dossier.owner).items():
+        before, after = _plain(getattr(dossier.owner, name)), _plain(value)
+        if before != after:
+            changes.append(Change(name, before, after))
     if not changes:
         raise InputRefused("nothing_changed", field="changes")
     fact = DossierCorrected(tuple(changes), facts.text("reason", required=True, limit=2000) or "")
@@ -34,8 +35,23 @@ def correct(dossier: Dossier, facts: Fields, moment: Moment) -> DossierCorrected
     return fact
 
 
+def _with_id_kind(read: dict[str, object], owner: Applicant) -> dict[str, object]:
+    """A number given to someone who had none brings its kind; a number taken away takes it along."""
+    if "id_number" not in read or "id_kind" in read:
+        return read
+    number = read["id_number"]
+    if isinstance(number, str) and owner.id_kind is not IdKind.NONE:
+        return read
+    return {"id_kind": id_kind_of(number if isinstance(number, str) else None), **read}
+
+
 def _read(wanted: Fields, name: str) -> object:
     match name:
+        case "id_kind":
+            return wanted.choice(name, IdKind) or IdKind.NONE
+        case "id_number":
+            number = wanted.text(name, limit=30)
+            return number.replace(" ", "").upper() if number else None
         case "born_on":
             return wanted.day(name)
         case "phone":

@@ -60,8 +60,8 @@ def receive(
     if intake.outcome is not Outcome.ACCEPTED:
         visit = _visit(intake, procedure, papers, at, desk)
         with register.open() as book:
-            book.add_visit(dossier_id, visit)
-            book.announce(visit, dossier_id=dossier_id, at=now, actor=actor)
+            if book.add_visit(dossier_id, visit):
+                book.announce(visit, dossier_id=dossier_id, at=now, actor=actor)
             book.forget_draft(dossier_id)
         return Visited(dossier_id, visit, warnings)
     promise = promised(intake, procedure, at, catalogue)
@@ -103,6 +103,8 @@ def receive(
 def promised(intake: Intake, procedure: Procedure, at: datetime, catalogue: Catalogue) -> DueDate | None:
     """The date the rules give; None when the clerk's own date stands, refused when there is neither."""
     if intake.due_at is not None:
+        if not intake.due_reason:
+            raise InputRefused("field_missing", field="due.reason")
         if intake.due_at <= at:
             raise InputRefused("due_before_reception", field="due.at")
         return None

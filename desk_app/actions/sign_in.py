@@ -25,7 +25,7 @@ class Account(Protocol):
 
 def hash_pin(pin: str) -> str:
     """Argon2id; refuses what is no PIN of 4 to 12 digits."""
-    if not re.fullmatch(r"\d{4,12}", pin):
+    if not re.fullmatch(r"[0-9]{4,12}", pin):
         raise InputRefused("pin_form", field="pin")
     return _hasher.hash(pin)
 

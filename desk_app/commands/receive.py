@@ -12,12 +12,16 @@ from typing import BinaryIO
 from desk_app.actions.receive import Received, Visited
 from desk_app.cli import REFUSED, answer, tell
 from desk_app.commands.desk import actor_of, desk_of
+from desk_app.commands.json_text import json_refused
 from desk_app.domain.errors import HomeRefused, InputRefused, Refusal
 from desk_app.domain.intake_line import read_intake
 from desk_app.domain.ticket import lookup_url
 from desk_app.words import promise_reason, warning_sentence
 
 _LONGEST_LINE = 32 * 1024 * 1024
+_BLANK = b" \t\r\n\xef\xbb\xbf"
+_LINE_ALONE = ("busy", "no_lease", "numbers_used_up")
+"""Trouble of the home that may be over by the next line; after any other the rest would fail alike."""
 
 
 def run(asked: Namespace) -> int:
@@ -26,17 +30,14 @@ def run(asked: Namespace) -> int:
     with _opened(asked.file) as lines, desk_of(asked) as desk:
         actor = actor_of(asked)
         for number, raw in enumerate(lines, start=1):
-            if not raw.strip():
+            if not raw.strip(_BLANK):
                 continue
             try:
                 kept = desk.receive(read_intake(_object(raw)), actor=actor)
-            except HomeRefused as refusal:
-                if refusal.code in ("no_lease", "numbers_used_up"):
-                    code = tell(refusal, line=number)
-                    continue
-                raise
             except Refusal as refusal:
                 code = tell(refusal, line=number)
+                if isinstance(refusal, HomeRefused) and refusal.code not in _LINE_ALONE:
+                    break
                 continue
             answer(_facts(kept, desk.desk.public_url))
     return code and REFUSED
@@ -66,7 +67,7 @@ def _object(raw: bytes) -> Mapping[str, object]:
     except UnicodeDecodeError as wrong:
         raise InputRefused("text_form", field="line") from wrong
     except (ValueError, RecursionError) as wrong:
-        raise InputRefused("json_form", field="line", detail=str(wrong).split(":")[0]) from wrong
+        raise json_refused(wrong, field="line") from wrong
     if not isinstance(line, dict):
         raise InputRefused("field_object", field="line")
     return line

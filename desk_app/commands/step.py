@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from desk_app.bootstrap import take
 from desk_app.commands.desk import actor_of, desk_of
 from desk_app.commands.facts import dossier_facts
+from desk_app.commands.json_text import json_refused
 from desk_app.domain.errors import InputRefused
 
 
@@ -16,7 +17,7 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
     try:
         facts = json.loads(asked.facts)
     except (ValueError, RecursionError) as wrong:
-        raise InputRefused("json_form", field="JSON", detail=str(wrong).split(":")[0]) from wrong
+        raise json_refused(wrong, field="JSON") from wrong
     if not isinstance(facts, dict):
         raise InputRefused("field_object", field="JSON")
     with desk_of(asked) as desk:

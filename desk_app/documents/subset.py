@@ -101,7 +101,7 @@ def _read(raw: bytes) -> _Glyph:
         return _read_composed(raw)
     at = 10 + 2 * contours
     (instructions,) = unpack_from(">H", raw, at)
-    return _Glyph(_padded(raw[:at] + b"\0\0" + raw[at + 2 + instructions + 1 :]), ())
+    return _Glyph(_padded(raw[:at] + b"\0\0" + raw[at + 2 + instructions :]), ())
 
 
 def _read_composed(raw: bytes) -> _Glyph:

@@ -11,11 +11,11 @@ from desk_app.domain.errors import InputRefused
 from desk_app.domain.identity_card import sex_of, year_of_birth
 
 _FORMS = {
-    IdKind.CCCD: re.compile(r"^\d{12}$"),
-    IdKind.CMND: re.compile(r"^(\d{9}|\d{12})$"),
-    IdKind.PASSPORT: re.compile(r"^[A-Z0-9]{5,20}$"),
+    IdKind.CCCD: re.compile(r"[0-9]{12}"),
+    IdKind.CMND: re.compile(r"[0-9]{9}|[0-9]{12}"),
+    IdKind.PASSPORT: re.compile(r"[A-Z0-9]{5,20}"),
 }
-_TAX_CODE = re.compile(r"^(\d{10}(-?\d{3})?|\d{12})$")
+_TAX_CODE = re.compile(r"[0-9]{10}(-?[0-9]{3})?|[0-9]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def check_party(party: Applicant, *, at: str, today: date, confirmed: frozenset[
 
     A sex that disagrees is a warning (NĐ 137/2015/NĐ-CP: fourth digit, century and sex).
     """
-    if party.tax_code is not None and not _TAX_CODE.match(party.tax_code):
+    if party.tax_code is not None and not _TAX_CODE.fullmatch(party.tax_code):
         raise InputRefused("tax_code_form", field=f"{at}.tax_code")
     if party.born_on is not None and party.born_on > today:
         raise InputRefused("born_in_future", field=f"{at}.born_on")
@@ -41,7 +41,7 @@ def check_party(party: Applicant, *, at: str, today: date, confirmed: frozenset[
         return ()
     if party.id_kind is IdKind.NONE:
         raise InputRefused("id_kind_none", field=f"{at}.id_kind")
-    if not _FORMS[party.id_kind].match(party.id_number):
+    if not _FORMS[party.id_kind].fullmatch(party.id_number):
         raise InputRefused(
             "id_form", field=f"{at}.id_number", kind=str(party.id_kind), length=len(party.id_number)
         )

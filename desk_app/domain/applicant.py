@@ -82,5 +82,5 @@ def masked(number: str) -> str:
     """001188012345 → 001188••2345: an identity number on glass and on paper."""
     if len(number) <= 4:
         return "•" * len(number)
-    head = number[:6] if len(number) >= 12 else number[: max(1, len(number) - 6)]
+    head = number[:6] if len(number) >= 12 else number[: max(0, len(number) - 6)]
     return f"{head}••{number[-4:]}"

@@ -15,9 +15,9 @@ from desk_app.domain.errors import InputRefused
 SCAN_CODE_LENGTH = 16
 FIRST_SEQUENCE, LAST_SEQUENCE = 1, 9999
 
-_AGENCY = re.compile(r"^[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4}$")
+_AGENCY = re.compile(r"[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4}")
 _LEGAL = re.compile(
-    r"^(?P<agency>[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4})-(?P<day>\d{6})-(?P<sequence>\d{4,7})$"
+    r"(?P<agency>[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4})-(?P<day>[0-9]{6})-(?P<sequence>[0-9]{4,7})"
 )
 _NOT_DIGITS = re.compile(r"[\s .\-]")
 
@@ -88,27 +88,27 @@ def looks_like_scan_code(text: str) -> bool:
 
 def parse_legal_code(text: str, *, field: str = "code") -> tuple[str, date, int]:
     """Reads a legal code as (agency, day, sequence); 4 to 7 digits, as portals of ministries use."""
-    match = _LEGAL.match(text.strip().upper())
+    match = _LEGAL.fullmatch(text.strip().upper())
     if match is None:
         raise InputRefused("legal_code_form", field=field)
     return match["agency"], _day(match["day"], field), int(match["sequence"])
 
 
 def is_legal_code(text: str) -> bool:
-    return _LEGAL.match(text.strip().upper()) is not None
+    return _LEGAL.fullmatch(text.strip().upper()) is not None
 
 
 def check_agency(text: str, *, field: str = "agency") -> str:
     """An agency code such as H15.50.05 (QĐ 20/2020/QĐ-TTg sets the structure)."""
     agency = text.strip().upper()
-    if not _AGENCY.match(agency):
+    if not _AGENCY.fullmatch(agency):
         raise InputRefused("agency_form", field=field)
     return agency
 
 
 def check_office_number(text: str, *, field: str = "number") -> str:
     """A 5-digit office number: a commune code, 90000–98999 by the province, 99xxx for demos."""
-    if not re.fullmatch(r"\d{5}", text.strip()):
+    if not re.fullmatch(r"[0-9]{5}", text.strip()):
         raise InputRefused("office_number_form", field=field)
     return text.strip()
 

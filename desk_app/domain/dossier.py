@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import IntEnum
 
 from desk_app.domain import events as ev
-from desk_app.domain.applicant import Applicant, Sex
+from desk_app.domain.applicant import Applicant, IdKind, Sex
 from desk_app.domain.errors import StepNotAllowed
 from desk_app.domain.events import Channel, DuePromise, Event, ReturnBy, SubmittedPaper, WantedPaper
 from desk_app.domain.fees import Fee
@@ -42,6 +42,18 @@ LEADS_TO: dict[Status, frozenset[Status]] = {
 }
 ENDED = frozenset(status for status, onwards in LEADS_TO.items() if not onwards)
 PAUSED = frozenset({Status.PAPERS_REQUESTED, Status.PAYMENT_REQUESTED})
+_MOVING = (
+    ev.PapersRequested,
+    ev.SupplementReceived,
+    ev.PaymentRequested,
+    ev.DossierResumed,
+    ev.DossierCompleted,
+    ev.DossierStopped,
+    ev.DossierWithdrawn,
+    ev.DossierRefused,
+    ev.ResultReturned,
+)
+"""Events that lead to another status; handing on within the processing phase does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +139,19 @@ def folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:
     alone (prints) give the same dossier back.
     """
     after = _folded(dossier, fact, at)
-    voided = isinstance(fact, ev.NumberVoided)
-    if after.status is not dossier.status and not voided and after.status not in LEADS_TO[dossier.status]:
+    if not _leads(dossier.status, after.status, fact):
         raise StepNotAllowed(type(fact).__name__, dossier.status)
     return after
+
+
+def _leads(before: Status, after: Status, fact: Event) -> bool:
+    """Whether the table knows the way; a number is voided from any status that has not ended."""
+    if isinstance(fact, ev.NumberVoided):
+        return before not in ENDED
+    if isinstance(fact, ev.DossierSentBack) or (before is Status.COMPLETED and after is Status.PROCESSING):
+        return isinstance(fact, ev.DossierSentBack) and before is Status.COMPLETED
+    moves = after is not before or isinstance(fact, _MOVING)
+    return not moves or after in LEADS_TO[before]
 
 
 def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PLR0912  (one case an event)
@@ -163,7 +184,13 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
             return now(collected=dossier.collected + fact.amount)
         case ev.DossierResumed():
             return now(
-                status=Status.PROCESSING, payment_due=None, paused_at=None, due=fact.due or dossier.due
+                status=Status.PROCESSING,
+                wanted=(),
+                wanted_reason=None,
+                respond_by=None,
+                payment_due=None,
+                paused_at=None,
+                due=fact.due or dossier.due,
             )
         case ev.DossierHandedOn():
             return now(status=Status.PROCESSING, held_by=fact.to)
@@ -193,6 +220,7 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
 
 CORRECTABLE = (
     "full_name",
+    "id_kind",
     "id_number",
     "born_on",
     "sex",
@@ -211,6 +239,8 @@ def _corrected(owner: Applicant, changes: tuple[ev.Change, ...]) -> Applicant:
             told["born_on"] = date.fromisoformat(change.after) if change.after else None
         elif change.field == "sex":
             told["sex"] = Sex(change.after) if change.after else None
+        elif change.field == "id_kind":
+            told["id_kind"] = IdKind(change.after) if change.after else IdKind.NONE
         elif change.field in CORRECTABLE:
             told[change.field] = change.after
     return replace(owner, **told)  # type: ignore[arg-type]  # names were checked against CORRECTABLE

@@ -14,6 +14,7 @@ from desk_app.domain.words import tidy, tidy_lines
 
 C = TypeVar("C", bound=StrEnum)
 _PHONE_NOISE = re.compile(r"[\s.\-()]")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class Fields:
@@ -46,6 +47,8 @@ class Fields:
             return None
         if not isinstance(value, str):
             raise InputRefused("field_text", field=self.path(name))
+        if _HALF_CHARACTER.search(value):
+            raise InputRefused("text_form", field=self.path(name))
         return value
 
     def text(self, name: str, *, required: bool = False, limit: int = 500) -> str | None:
@@ -122,7 +125,7 @@ class Fields:
             return None
         bare = _PHONE_NOISE.sub("", value)
         bare = "0" + bare[3:] if bare.startswith("+84") else bare
-        if not re.fullmatch(r"\+?\d{8,15}", bare):
+        if not re.fullmatch(r"\+?[0-9]{8,15}", bare):
             raise InputRefused("phone_form", field=self.path(name))
         return bare
 
@@ -157,7 +160,7 @@ class Fields:
 def read_day(text: str, *, field: str) -> date:
     """2026-11-23 or 23/11/2026."""
     wanted = text.strip()
-    match = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", wanted)
+    match = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", wanted)
     try:
         if match:
             return date(int(match[3]), int(match[2]), int(match[1]))
@@ -170,6 +173,6 @@ def read_moment(text: str, *, field: str) -> datetime:
     """ISO 8601; without an offset it is Vietnam's time. The answer is +07:00."""
     try:
         moment = datetime.fromisoformat(text.strip())
-    except ValueError as wrong:
+        return moment.replace(tzinfo=VIETNAM) if moment.tzinfo is None else moment.astimezone(VIETNAM)
+    except (ValueError, OverflowError) as wrong:
         raise InputRefused("moment_form", field=field) from wrong
-    return moment.replace(tzinfo=VIETNAM) if moment.tzinfo is None else moment.astimezone(VIETNAM)

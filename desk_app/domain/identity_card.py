@@ -41,9 +41,9 @@ def parse_card(text: str, *, field: str = "scan") -> IdentityCard:
     if len(parts) not in _FIELD_COUNTS:
         raise InputRefused("card_fields", field=field, found=len(parts))
     number, old_number, name, born, sex, address, issued, *extra = parts
-    if not re.fullmatch(r"\d{12}", number):
+    if not re.fullmatch(r"[0-9]{12}", number):
         raise InputRefused("card_number", field=field)
-    if old_number and not re.fullmatch(r"\d{9}|\d{12}", old_number):
+    if old_number and not re.fullmatch(r"[0-9]{9}|[0-9]{12}", old_number):
         raise InputRefused("card_old_number", field=field)
     if not name:
         raise InputRefused("card_name", field=field)
@@ -84,7 +84,7 @@ def sex_of(id_number: str) -> Sex:
 
 
 def _day(digits: str) -> date | None:
-    if not re.fullmatch(r"\d{8}", digits):
+    if not re.fullmatch(r"[0-9]{8}", digits):
         return None
     try:
         return datetime.strptime(digits, "%d%m%Y").date()  # noqa: DTZ007  (a day has no zone)

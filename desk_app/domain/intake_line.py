@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -50,6 +51,7 @@ _PARTY = frozenset(
         "email",
     ]
 )
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _ON_CARD = ("full_name", "id_number", "born_on", "sex")
 
 
@@ -84,7 +86,7 @@ def read_intake(line: Mapping[str, object]) -> Intake:
         outcome=fields.choice("outcome", Outcome) or Outcome.ACCEPTED,
         reason=fields.lines("reason", limit=NOTE_LIMIT),
         confirmed=frozenset(fields.texts("confirm")),
-        id=fields.text("id", limit=36),
+        id=_id(fields),
     )
 
 
@@ -104,6 +106,13 @@ def applicant_from_card(
         email=email,
         from_card=True,
     )
+
+
+def _id(fields: Fields) -> str | None:
+    value = fields.text("id", limit=36)
+    if value is not None and not _UUID.fullmatch(value):
+        raise InputRefused("uuid_form", field=fields.path("id"))
+    return value.lower() if value else None
 
 
 def _due_at(due: Fields | None) -> datetime | None:
@@ -154,7 +163,7 @@ def _party(fields: Fields | None, known: frozenset[str]) -> Applicant:
     return Applicant(
         full_name=fields.text("full_name", required=True, limit=NAME_LIMIT) or "",
         kind=kind,
-        id_kind=fields.choice("id_kind", IdKind) or _id_kind_of(number),
+        id_kind=fields.choice("id_kind", IdKind) or id_kind_of(number),
         id_number=number.replace(" ", "").upper() if number else None,
         tax_code=fields.text("tax_code", limit=20),
         representative=fields.text("representative", limit=NAME_LIMIT),
@@ -166,7 +175,7 @@ def _party(fields: Fields | None, known: frozenset[str]) -> Applicant:
     )
 
 
-def _id_kind_of(number: str | None) -> IdKind:
+def id_kind_of(number: str | None) -> IdKind:
     """The kind that a bare number stands for: 12 digits a CCCD, 9 a CMND, others a passport."""
     if not number:
         return IdKind.NONE

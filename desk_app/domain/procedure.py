@@ -10,7 +10,7 @@ from enum import StrEnum
 from desk_app.domain.due_date import Duration
 from desk_app.domain.fees import FeeRule
 
-CODE = re.compile(r"^\d{1,2}\.\d{6}$")
+CODE = re.compile(r"^[0-9]{1,2}\.[0-9]{6}\Z")
 
 
 class Requirement(StrEnum):

@@ -7,6 +7,7 @@ Look-up key = 12 Crockford base-32 characters: 2 for the due day (calendar days 
 from __future__ import annotations
 
 import hmac
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -68,10 +69,11 @@ def parse_ticket(text: str, *, field: str = "ticket") -> Ticket:
 
     Letters O, I, L read as 0, 1, 1 (Crockford base 32). Refuses another form or a wrong check digit.
     """
-    tail = text.strip().rsplit("/", 1)[-1].split("?", 1)[0]
-    plain = tail.replace(" ", "").replace("-", "").upper()
-    scan_code, key = plain[:SCAN_CODE_LENGTH], plain[SCAN_CODE_LENGTH:].translate(_READ_AS)
-    if len(plain) != TICKET_LENGTH or any(letter not in ALPHABET for letter in key):
+    tail = re.split(r"[?#]", text.strip(), maxsplit=1)[0].rstrip("/").rsplit("/", 1)[-1]
+    plain = re.sub(r"[\s-]", "", tail).upper().translate(_READ_AS)
+    scan_code, key = plain[:SCAN_CODE_LENGTH], plain[SCAN_CODE_LENGTH:]
+    well_formed = scan_code.isascii() and scan_code.isdigit() and all(letter in ALPHABET for letter in key)
+    if len(plain) != TICKET_LENGTH or not well_formed:
         raise InputRefused("ticket_form", field=field)
     if not has_valid_luhn(scan_code):
         raise InputRefused("scan_code_luhn", field=field)

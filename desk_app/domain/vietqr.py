@@ -17,7 +17,7 @@ def vietqr_payload(bank: str, account: str, *, amount: int | None = None, purpos
     `bank` is the six-digit BIN, `amount` whole VND (None or 0: the payer types it), `purpose` becomes
     ASCII and at most 25 characters.
     """
-    if not re.fullmatch(r"\d{6}", bank):
+    if not re.fullmatch(r"[0-9]{6}", bank):
         raise InputRefused("bank_form", field="bank")
     if not re.fullmatch(r"[0-9A-Za-z]{1,19}", account):
         raise InputRefused("account_form", field="account")

@@ -17,7 +17,11 @@ def back_up(engine: Engine, file: Path) -> None:
     if not file.parent.is_dir():
         raise InputRefused("folder_missing", field="file")
     growing = file.with_name(file.name + ".part")
-    growing.unlink(missing_ok=True)
+    try:
+        growing.unlink(missing_ok=True)
+        growing.touch()
+    except OSError as wrong:
+        raise InputRefused("file_unwritable", field="file") from wrong
     try:
         with told_in_words(), engine.connect() as connection:
             connection.connection.driver_connection.execute("VACUUM INTO ?", (str(growing),))  # type: ignore[union-attr]  # SQLAlchemy hands the raw connection

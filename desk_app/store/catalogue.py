@@ -46,7 +46,7 @@ class PackCatalogue:
             raise NotFound("procedure_unknown", field="procedure", procedure=wanted)
         if found.abolished_from is not None and day >= found.abolished_from:
             raise InputRefused(
-                "procedure_abolished",
+                "procedure_abolished" if found.successor else "procedure_ended",
                 field="procedure",
                 procedure=wanted,
                 day=f"{found.abolished_from:%d/%m/%Y}",

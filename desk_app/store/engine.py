@@ -18,21 +18,21 @@ BUSY_SECONDS = 5
 _FIXED_WAL = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 
-def open_engine(database: Path, key: bytes) -> Engine:
-    """An engine over the encrypted file. `key` is 32 raw bytes.
+def open_engine(database: Path, key: bytes, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """An engine over the encrypted file. `key` is 32 raw bytes; a writer waits `busy_seconds` for its turn.
 
     Raises HomeRefused when the linked SQLite still has the WAL-reset corruption bug.
     """
     if not wal_is_safe(sqlcipher.sqlite_version_info):
         raise HomeRefused("sqlite_unsafe", version=sqlcipher.sqlite_version)
-    engine = create_engine(f"sqlite:///{database}", module=sqlcipher, connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(f"sqlite:///{database}", module=sqlcipher, connect_args={"timeout": busy_seconds})
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        cursor.execute(f"PRAGMA busy_timeout = {int(busy_seconds * 1000)}")
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")

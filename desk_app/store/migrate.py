@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from sqlalchemy import Engine
 
 from desk_app.domain.calendar import VIETNAM
 from desk_app.domain.errors import HomeRefused
+from desk_app.store.backup import back_up
 from desk_app.store.engine import reading, told_in_words
 
 HEAD = 1
@@ -26,7 +26,7 @@ def migrate(engine: Engine, database: Path) -> bool:
         return False
     if found:
         stamp = datetime.now(VIETNAM)
-        shutil.copy2(database, database.with_suffix(f".before-{HEAD}-{stamp:%Y%m%d%H%M%S}.db"))
+        back_up(engine, database.with_suffix(f".before-{HEAD}-{stamp:%Y%m%d%H%M%S}.db"))
     _upgrade(engine)
     return True
 

@@ -7,9 +7,10 @@ from datetime import datetime
 
 import msgspec
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import IntegrityError
 
 from desk_app.domain.dossier import folded, received
-from desk_app.domain.errors import HomeRefused, StepNotAllowed
+from desk_app.domain.errors import HomeRefused, NotFound, StepNotAllowed
 from desk_app.domain.events import DossierReceived
 from desk_app.ports import Enrolment, Position
 from desk_app.store import journal
@@ -20,7 +21,7 @@ from desk_app.store.numbers import keep_lease
 from desk_app.store.packs import current_packs, keep_pack
 from desk_app.store.register import add_dossier, change_dossier, dossier_by_id
 from desk_app.wire.envelope import GENESIS, Envelope, Header, read_header
-from desk_app.wire.facts import UnknownFact, decode_fact
+from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
 from desk_app.wire.messages import FeedEvent, HelloAnswer, PullAnswer, Verdict
 
 UNSENT = (
@@ -157,25 +158,23 @@ class SqlOutbox:
             write_meta(connection, "last_round", at.isoformat().encode())
 
     def _keep_fed(self, connection: Connection, epoch: str, item: FeedEvent) -> int:
-        header = read_header(item.envelope.header)
-        if header.incarnation == self._enrolment.incarnation:
-            return 0
-        applied = _apply(connection, header, item.envelope)
-        kept = connection.execute(
-            _FEED,
-            {
+        raw = {name: getattr(item.envelope, name) for name in ("header", "salt", "payload")}
+        try:
+            header = read_header(item.envelope.header)
+        except (msgspec.MsgspecError, RecursionError):
+            named = {"event_id": f"unreadable:{epoch}:{item.pos}", "kind": "unreadable", "dossier_id": None}
+            told = {**named, "at": "", "applied": False}
+        else:
+            if header.incarnation == self._enrolment.incarnation:
+                return 0
+            told = {
                 "event_id": header.event_id,
-                "epoch": epoch,
-                "pos": item.pos,
                 "kind": header.kind,
                 "dossier_id": header.dossier_id,
                 "at": header.at.isoformat(),
-                "applied": applied,
-                "header": item.envelope.header,
-                "salt": item.envelope.salt,
-                "payload": item.envelope.payload,
-            },
-        )
+                "applied": _apply(connection, header, item.envelope),
+            }
+        kept = connection.execute(_FEED, {**told, **raw, "epoch": epoch, "pos": item.pos})
         return int(kept.rowcount or 0)
 
 
@@ -185,11 +184,14 @@ def read_trouble(connection: Connection) -> Trouble | None:
 
 
 def _apply(connection: Connection, header: Header, envelope: Envelope) -> bool:
-    """Folds a fed event into its dossier; one that does not fit is kept raw and shown as such."""
+    """Folds a fed event into its dossier; one that does not fit is kept raw and stops no other."""
     seen = connection.execute(
         text("SELECT 1 FROM feed WHERE event_id = :id"), {"id": header.event_id}
     ).scalar()
-    fact = decode_fact(header.kind, header.schema, envelope.payload)
+    try:
+        fact = decode_fact(header.kind, header.schema, envelope.payload)
+    except (MalformedFact, RecursionError):
+        return False
     if seen or isinstance(fact, UnknownFact) or header.dossier_id is None:
         return False
     if isinstance(fact, DossierReceived):
@@ -198,10 +200,13 @@ def _apply(connection: Connection, header: Header, envelope: Envelope) -> bool:
         ).scalar()
         if known is None:
             columns = dossier_columns(received(header.dossier_id, fact), clerk=header.actor.name, last_seq=0)
-            add_dossier(connection, columns)
+            try:
+                add_dossier(connection, columns)
+            except IntegrityError:  # a code this desk holds under another id: the register keeps its own
+                return False
         return True
     try:
         change_dossier(connection, folded(dossier_by_id(connection, header.dossier_id), fact, header.at))
-    except StepNotAllowed:
+    except (StepNotAllowed, NotFound, ValueError):  # ValueError: a correction that is no date, no sex
         return False
     return True

@@ -55,14 +55,15 @@ class SqlBook:
     def add(self, dossier: Dossier) -> None:
         add_dossier(self._connection, dossier_columns(dossier, clerk="", last_seq=0))
 
-    def add_visit(self, visit_id: str, visit: VisitKept) -> None:
-        self._connection.execute(
+    def add_visit(self, visit_id: str, visit: VisitKept) -> bool:
+        added = self._connection.execute(
             text(
                 "INSERT INTO visit (id, outcome, received_at, last_seq, state)"
-                " VALUES (:id, :outcome, :received_at, 0, :state)"
+                " VALUES (:id, :outcome, :received_at, 0, :state) ON CONFLICT (id) DO NOTHING"
             ),
             visit_columns(visit_id, visit),
         )
+        return bool(added.rowcount)
 
     def change(self, dossier: Dossier) -> None:
         change_dossier(self._connection, dossier)

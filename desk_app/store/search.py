@@ -48,6 +48,8 @@ class SqlSearch:
     def find(self, words: str, *, limit: int = 20, offset: int = 0) -> Sequence[Found]:
         """Newest first; every word must match the start of a word of name, procedure, code or number."""
         match = match_of(words)
+        if words.strip() and not match:
+            return []
         where = 'd."row" IN (SELECT rowid FROM dossier_fts WHERE dossier_fts MATCH :match)' if match else "1"
         return self._rows(where, {"match": match}, limit, offset)
 
@@ -67,9 +69,15 @@ class SqlSearch:
 
 
 def match_of(words: str) -> str:
-    """The FTS5 expression of typed words: each a prefix, quoted; empty for no word."""
-    parts = re.findall(r"[0-9a-z]+", folded(words))
-    return " ".join(f'"{part}"*' for part in parts)
+    """The FTS5 expression of typed words: each a prefix, quoted; empty for no word.
+
+    Digits typed or read in groups (a scan code, a telephone number) are looked for joined as well.
+    """
+    parts = re.findall(r"[^\W_]+", folded(words))
+    wanted = " ".join(f'"{part}"*' for part in parts)
+    if len(parts) > 1 and all(part.isdigit() for part in parts):
+        return f'({wanted}) OR "{"".join(parts)}"*'
+    return wanted
 
 
 def rows_where(connection: Connection, where: str, named: Mapping[str, object], order: str) -> Sequence[Found]:

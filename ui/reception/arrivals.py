@@ -56,10 +56,13 @@ class Arrivals:
     def _fill_from(self, card: IdentityCard, at: str) -> None:
         form = self._desk.form
         party = form.party(at)
-        if party.id_number != card.id_number:
+        if party.is_person and party.id_number != card.id_number:
             party.phone = party.email = ""
             form.confirmed = [each for each in form.confirmed if not each.startswith(at)]
-        party.take(applicant_from_card(card), now=self._desk.desk.clock.now())
+        if party.is_person:
+            party.take(applicant_from_card(card), now=self._desk.desk.clock.now())
+        else:
+            party.write("representative", card.full_name)
         self._desk.view.say(None)
         self._desk.refilled()
         if at == OWNER:

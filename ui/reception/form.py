@@ -107,6 +107,16 @@ class PartyForm:
         if name == "id_number":
             self.old_id_number = ""
 
+    def become(self, kind: ApplicantKind) -> None:
+        """Change the kind; the person whose card was read becomes the one who speaks for the organisation."""
+        if self.is_person and kind is not ApplicantKind.PERSON and self.from_card:
+            representative = self.full_name
+            for name in ON_CARD:
+                self.write(name, "")
+            self.representative = representative
+        self.kind = kind
+        self.id_kind = None
+
     def take(self, person: Applicant, *, now: datetime | None = None) -> None:
         """Fill in `person`; `now` when it was a card that said so. Phone and email stay where it has none."""
         self.kind, self.id_kind = person.kind, person.id_kind

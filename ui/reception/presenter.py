@@ -121,7 +121,7 @@ class Reception:
 
     def choose_kind(self, at: str, kind: ApplicantKind) -> None:
         """A person, an enterprise, an agency, another organisation."""
-        self._desk.form.party(at).kind = kind
+        self._desk.form.party(at).become(kind)
         self._desk.refilled()
 
     def choose_id_kind(self, at: str, kind: IdKind) -> None:

@@ -51,6 +51,11 @@ class Column(Generic[T]):
     name: str = ""  # what saved widths are kept under; the title when empty
 
 
+def tone_of(column: Column[T], row: T) -> Tone | None:
+    """Return the tone of one cell, None where the column has none."""
+    return column.tone(row) if column.tone else None
+
+
 @dataclass(frozen=True, slots=True)
 class Band:
     """A heading among the rows: bands stand in the order of `rank` however the rows are sorted."""
@@ -211,7 +216,7 @@ class RowModel(QAbstractTableModel, Generic[T]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.text(line)
         if role == Role.TONE:
-            return column.tone(line) if column.tone else None
+            return tone_of(column, line)
         if role == Role.OWN:
             return column.own(line) if column.own else False
         if role == Qt.ItemDataRole.ToolTipRole:

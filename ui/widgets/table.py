@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable
+from math import ceil
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.theme import Dressed, look
-from ui.widgets.row_model import Place, RowModel
+from ui.widgets.row_model import Place, RowModel, tone_of
 from ui.widgets.table_delegate import CellDelegate, cell_width
 
 T = TypeVar("T")
@@ -37,6 +38,7 @@ class DataTable(Dressed, QTableView, Generic[T]):
         self._kept: Hashable | None = None
         self._hidden: set[str] = set()
         self._widths: dict[str, int] = {}
+        self._natural: list[int] = []
         self._sorted: tuple[int, Qt.SortOrder] | None = None
         self.setItemDelegate(self._cells)
         self.setModel(model)
@@ -127,39 +129,48 @@ class DataTable(Dressed, QTableView, Generic[T]):
                 self.setRowHeight(line, look().band)
             else:
                 self.setRowHeight(line, look().table_row)
+        self._measure()
         self._set_widths()
         if self._kept is None or not self.choose(self._kept):
             self.choose_first()
         self._cells.current = self.currentIndex().row()
 
     def _set_widths(self) -> None:
+        """Give every column the width it was dragged to, else that of its words; one takes what is left."""
         self._laying_out = True
         stretched, taken = -1, 0
-        rows = self._rows.rows()[:MEASURED]
-        bold = self.horizontalHeader().fontMetrics()
         for section in range(self._rows.columnCount()):
             column = self._rows.column(section)
-            if column is None:
-                self.setColumnWidth(section, look().px(40))
-                taken += look().px(40)
+            name = (column.name or column.title) if column else ""
+            self.setColumnHidden(section, column is not None and name in self._hidden)
+            if self.isColumnHidden(section):
                 continue
-            name = column.name or column.title
-            self.setColumnHidden(section, name in self._hidden)
-            if name in self._hidden:
-                continue
-            if column.stretch and name not in self._widths:
+            if column is not None and column.stretch and name not in self._widths:
                 stretched = section
                 continue
-            width = look().px(column.width) if column.width else bold.horizontalAdvance(column.title) + 24
-            for row in rows if column.width is None else ():
-                tone = column.tone(row) if column.tone else None
-                width = max(width, cell_width(column, column.text(row), tone) + 8)  # type: ignore[arg-type]  # of T
-            width = self._widths.get(name, width)
+            width = self._widths.get(name, self._natural[section])
             self.setColumnWidth(section, width)
             taken += width
         if stretched >= 0:
             self.setColumnWidth(stretched, max(self.viewport().width() - taken, look().px(140)))
         self._laying_out = False
+
+    def _measure(self) -> None:
+        """Find the width that the words of each column need: names, codes and dates are never cut."""
+        rows = self._rows.rows()[:MEASURED]
+        title = QFontMetricsF(look().font(13, 600))
+        self._natural = []
+        for section in range(self._rows.columnCount()):
+            column = self._rows.column(section)
+            if column is None or column.width is not None:
+                self._natural.append(look().px(40 if column is None else column.width or 0))
+                continue
+            widths = [ceil(title.horizontalAdvance(column.title)) + 24]
+            if not column.stretch:
+                widths += [
+                    cell_width(column.face, column.text(row), tone_of(column, row)) + 8 for row in rows
+                ]
+            self._natural.append(max(widths))
 
     def _remember_width(self, section: int, _before: int, width: int) -> None:
         column = self._rows.column(section)

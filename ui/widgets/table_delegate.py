@@ -28,16 +28,16 @@ def initials(name: str) -> str:
     return "".join(word[0].upper() for word in (words if len(words) < 3 else [words[0], words[-1]]))
 
 
-def cell_width(column: Column[object], text: str, tone: Tone | None) -> int:
-    """Return the width that `text` takes in `column`, edges included."""
-    if column.face in (Face.CODE, Face.NUMBER):
+def cell_width(face: Face, text: str, tone: Tone | None) -> int:
+    """Return the width that `text` takes with `face`, edges included."""
+    if face in (Face.CODE, Face.NUMBER):
         return code_width(text, look().font(13, 500)) + 2 * SIDE + 2
-    if column.face is Face.TAG and tone is not None:
+    if face is Face.TAG and tone is not None:
         return tag_size(text).width() + 2 * SIDE
-    if column.face is Face.STATE:
+    if face is Face.STATE:
         return tag_size(text, filled=False).width() + 2 * SIDE
-    size, weight = _TYPE.get(column.face, _BODY)
-    extra = look().px(24) + 8 if column.face is Face.HOLDER else 0
+    size, weight = _TYPE.get(face, _BODY)
+    extra = look().px(24) + 8 if face is Face.HOLDER else 0
     return ceil(QFontMetricsF(look().font(size, weight)).horizontalAdvance(text)) + extra + 2 * SIDE + 2
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from desk_app.domain.errors import Refusal
 from ui import crash
@@ -159,12 +159,14 @@ def run(
     """
     if _Here.lanes is None:
         _Here.lanes = Lanes()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(close)
     return _Here.lanes.run(job, done=done, failed=failed, lane=lane, expected=expected, settled=settled)
 
 
 def close(patience: float = 5.0) -> None:
     """Let the work begun come to its end; the last thing a window does."""
-    lanes: Any = _Here.lanes
+    lanes, _Here.lanes = _Here.lanes, None
     if lanes is not None:
         lanes.close(patience)
-        _Here.lanes = None

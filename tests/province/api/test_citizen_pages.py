@@ -22,8 +22,8 @@ from tests.province.fake_desk import FRIDAY, NINE, TODAY, FakeDesk, a_reception
 
 
 def look(served: Served, path: str, address: str = "203.0.113.7") -> httpx2.Response:
-    with httpx2.Client(base_url=served.url, trust_env=False) as phone:
-        return phone.get(path, headers={"x-forwarded-for": address})
+    phone = served.clients[0] if served.clients else served.client()
+    return phone.get(path, headers={"x-forwarded-for": address})
 
 
 def ticket_of(desk: FakeDesk, sequence: int, due: date | None = date(2026, 11, 27)) -> str:

@@ -61,7 +61,7 @@ def test_a_cursor_of_another_epoch_starts_anew(served: Served) -> None:
     other.receive()
     other.push()
 
-    assert len(desk.pull("an epoch before", 7).items) == 1
+    assert len(desk.pull("an-epoch-before", 7).items) == 1
 
 
 def test_a_desk_that_saw_more_than_the_province_turns_the_epoch(served: Served) -> None:

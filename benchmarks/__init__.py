@@ -1,0 +1,1 @@
+"""How quick the desk is, told as ratios to something everybody knows; never a timed test."""

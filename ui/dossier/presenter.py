@@ -1,0 +1,129 @@
+"""What the dossier page decides: which dossier, which steps it offers, and what became of a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import Refusal
+from desk_app.domain.procedure import Procedure
+from desk_app.domain.steps import Step
+from ui.dossier.page import Page, page_of
+from ui.dossier.steps import StepForm, Values, facts_of, forms_of, primary_step
+from ui.work.asking import Asking
+
+if TYPE_CHECKING:
+    from desk_app.bootstrap import OpenDesk
+    from desk_app.wire.envelope import Actor
+
+Take = Callable[..., Dossier]
+"""`bootstrap.take`: (desk, code, action, facts, *, actor) → the dossier after the step."""
+
+
+class DossierView(Protocol):
+    """What the dossier page shows."""
+
+    def show_page(self, page: Page, forms: Sequence[StepForm], primary: Step | None) -> None: ...
+
+    def show_form(self, form: StepForm) -> None: ...
+
+    def show_taken(self, form: StepForm) -> None: ...
+
+    def show_refused(self, refusal: Exception, field: str) -> None: ...
+
+    def show_unknown(self, trouble: Exception) -> None: ...
+
+
+class DossierPresenter:
+    """One dossier at a time, read afresh after every step."""
+
+    def __init__(
+        self, desk: OpenDesk, view: DossierView, *, run: Asking, actor: Callable[[], Actor], take: Take
+    ) -> None:
+        self._desk, self._view, self._run, self._actor, self._take = desk, view, run, actor, take
+        self._code = ""
+        self._taking = False
+        self.page: Page | None = None
+        self.forms: list[StepForm] = []
+
+    def open(self, code: str) -> None:
+        """Show the dossier called `code`: legal code, scan code, ticket or id."""
+        self._code, self.page, self.forms = code, None, []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the dossier again: after a sync or a step."""
+        code = self._code
+        if not code:
+            return
+
+        def answered(found: tuple[Page, Procedure | None]) -> None:
+            if code == self._code:
+                self._show(*found)
+
+        self._run(lambda: self._read(code), done=answered, failed=self._view.show_unknown)
+
+    def choose(self, step: Step) -> None:
+        """Ask for what `step` needs; a step that is not offered is left alone."""
+        form = self.form_of(step)
+        if form is not None:
+            self._view.show_form(form)
+
+    def submit(self, step: Step, values: Values) -> None:
+        """Take the step; pressed twice it is taken once."""
+        form, page = self.form_of(step), self.page
+        if form is None or page is None or self._taking:
+            return
+        self._taking = True
+        facts: Mapping[str, object] = facts_of(form, values)
+        code, actor = page.legal_code, self._actor()
+
+        def taken(_dossier: Dossier) -> None:
+            self._taking = False
+            self._view.show_taken(form)
+            self.refresh()
+
+        def refused(trouble: Exception) -> None:
+            self._taking = False
+            self._view.show_refused(trouble, field_of(trouble))
+
+        self._run(
+            lambda: self._take(self._desk, code, step.value, facts, actor=actor), done=taken, failed=refused
+        )
+
+    def form_of(self, step: Step) -> StepForm | None:
+        """The form of a step that is offered now."""
+        return next((form for form in self.forms if form.step is step), None)
+
+    def _read(self, code: str) -> tuple[Page, Procedure | None]:
+        desk = self._desk
+        dossier = desk.register.dossier(code)
+        procedure = procedure_of(desk, dossier)
+        page = page_of(
+            dossier,
+            desk.register.history(dossier.id),
+            now=desk.clock.now(),
+            calendar=desk.catalogue.calendar(),
+            procedure=procedure,
+        )
+        return page, procedure
+
+    def _show(self, page: Page, procedure: Procedure | None) -> None:
+        self.page = page
+        self.forms = forms_of(page.dossier, procedure)
+        self._view.show_page(page, self.forms, primary_step(page.dossier))
+
+
+def procedure_of(desk: OpenDesk, dossier: Dossier) -> Procedure | None:
+    """The procedure as the catalogue knows it now; a dossier outlives the one it was received under."""
+    try:
+        return desk.catalogue.procedure(dossier.received.procedure_code, dossier.received.received_at.date())
+    except Refusal:
+        return None
+
+
+def field_of(trouble: Exception) -> str:
+    """The first word of a refusal's field: papers[0].name is about the papers."""
+    path = trouble.field if isinstance(trouble, Refusal) else ""
+    return path.split("[")[0].split(".")[0]

@@ -1,0 +1,245 @@
+"""What each step of a dossier asks for before it is taken, and the facts it hands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_app.domain.dossier import Dossier, Status
+from desk_app.domain.fees import PaymentMethod
+from desk_app.domain.procedure import Procedure
+from desk_app.domain.steps import Step, offered_steps
+
+translate = QCoreApplication.translate
+
+Values = Mapping[str, str | Sequence[str]]
+"""What was filled in, by the name of the ask; ticked papers are a sequence of names."""
+
+
+class AskKind(StrEnum):
+    TEXT = "text"
+    NUMBER = "number"
+    PAPERS = "papers"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing to fill in; `only_when` names another ask and the value it must have."""
+
+    name: str
+    label: str
+    kind: AskKind = AskKind.TEXT
+    preset: str = ""
+    placeholder: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    ticked: bool = False
+    only_when: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepForm:
+    """A step as the page offers it: its button, and what it asks for."""
+
+    step: Step
+    label: str
+    key: str
+    icon: str
+    asks: tuple[Ask, ...] = field(default_factory=tuple)
+
+
+IN_BAR = (
+    Step.ASK_FOR_PAPERS,
+    Step.SUPPLEMENT,
+    Step.HAND_ON,
+    Step.EXTEND,
+    Step.RESUME,
+    Step.COMPLETE,
+    Step.RETURN_RESULT,
+)
+"""Steps that have a button of their own; the others stand under "more"."""
+
+_PRIMARY = {
+    Status.RECEIVED: Step.HAND_ON,
+    Status.PROCESSING: Step.COMPLETE,
+    Status.PAPERS_REQUESTED: Step.SUPPLEMENT,
+    Status.PAYMENT_REQUESTED: Step.RESUME,
+    Status.COMPLETED: Step.RETURN_RESULT,
+}
+_NOT_HERE = frozenset({Step.CORRECT})
+
+
+def primary_step(dossier: Dossier) -> Step | None:
+    """The step the status usually leads to."""
+    return _PRIMARY.get(dossier.status)
+
+
+def forms_of(dossier: Dossier, procedure: Procedure | None, *, approver_hint: str = "") -> list[StepForm]:
+    """The steps that may be taken now, as forms."""
+    return [
+        _form(step, dossier, procedure)
+        for step in offered_steps(dossier)
+        if step not in _NOT_HERE and not (step is Step.COLLECT_FEE and not _owed(dossier))
+    ]
+
+
+def facts_of(form: StepForm, values: Values) -> dict[str, object]:
+    """The facts of the action out of what was filled in; empty lines are left out."""
+    facts: dict[str, object] = {}
+    for ask in form.asks:
+        if not is_asked(ask, values) or ask.kind is AskKind.CHOICE and ask.name == "who":
+            continue
+        value = values.get(ask.name, "")
+        if ask.kind is AskKind.PAPERS:
+            facts["papers"] = _papers(form.step, value)
+        elif ask.name == "other_paper" and value:
+            listed = facts.get("papers")
+            facts["papers"] = [*(listed if isinstance(listed, list) else []), {"name": value}]
+        elif value and ask.kind is AskKind.NUMBER:
+            facts[ask.name] = _number(str(value))
+        elif value:
+            facts[ask.name] = value
+    return facts
+
+
+def is_asked(ask: Ask, values: Values) -> bool:
+    """Whether the ask counts, given what else was filled in."""
+    return ask.only_when is None or values.get(ask.only_when[0]) == ask.only_when[1]
+
+
+def _papers(step: Step, names: str | Sequence[str]) -> list[dict[str, object]]:
+    extra: dict[str, object] = {"originals": 1} if step is Step.SUPPLEMENT else {}
+    return [{"name": name, **extra} for name in names]
+
+
+def _number(text: str) -> int | str:
+    """8.000 → 8000; what is no number goes on as it is, and is refused by name."""
+    bare = re.sub(r"[.\s]", "", text)
+    return int(bare) if bare.isascii() and bare.isdigit() else text
+
+
+def _owed(dossier: Dossier) -> int:
+    return max(0, (dossier.payment_due or dossier.fee.amount or 0) - dossier.collected)
+
+
+def _form(step: Step, dossier: Dossier, procedure: Procedure | None) -> StepForm:
+    label, key, icon = _button(step)
+    return StepForm(step, label, key, icon, tuple(_asks(step, dossier, procedure)))
+
+
+def _button(step: Step) -> tuple[str, str, str]:
+    return {
+        Step.ASK_FOR_PAPERS: (translate("Dossier", "Ask for papers"), "Ctrl+B", "file-plus"),
+        Step.SUPPLEMENT: (translate("Dossier", "Take in papers"), "Ctrl+B", "file-check"),
+        Step.REQUEST_PAYMENT: (translate("Dossier", "Ask for a payment"), "", "banknote"),
+        Step.COLLECT_FEE: (translate("Dossier", "Collect the fee"), "", "banknote"),
+        Step.RESUME: (translate("Dossier", "Go on"), "Ctrl+O", "clock"),
+        Step.HAND_ON: (translate("Dossier", "Hand on"), "Ctrl+G", "send"),
+        Step.SEND_BACK: (translate("Dossier", "Send the result back"), "", "undo-2"),
+        Step.COMPLETE: (translate("Dossier", "Result is ready"), "Ctrl+O", "check"),
+        Step.EXTEND: (translate("Dossier", "Apologise"), "Ctrl+L", "mail"),
+        Step.STOP: (translate("Dossier", "Stop"), "", "x"),
+        Step.WITHDRAW: (translate("Dossier", "Citizen withdraws"), "", "undo-2"),
+        Step.RETURN_RESULT: (translate("Dossier", "Hand over"), "Ctrl+O", "hand-helping"),
+        Step.CORRECT: (translate("Dossier", "Correct"), "", "pencil"),
+        Step.VOID: (translate("Dossier", "Void the number"), "", "x"),
+        Step.REFUSE: (translate("Dossier", "Not accepted"), "", "x"),
+    }[step]
+
+
+def _asks(step: Step, dossier: Dossier, procedure: Procedure | None) -> list[Ask]:
+    reason = Ask("reason", translate("Dossier", "Reason"))
+    match step:
+        case Step.ASK_FOR_PAPERS:
+            return _ask_for_papers(dossier, procedure, reason)
+        case Step.SUPPLEMENT:
+            names = tuple((paper.name, paper.name) for paper in dossier.wanted)
+            return [
+                Ask("papers", translate("Dossier", "Papers"), AskKind.PAPERS, options=names, ticked=True),
+                Ask("other_paper", translate("Dossier", "Another paper")),
+            ]
+        case Step.REQUEST_PAYMENT:
+            return [_amount(dossier.fee.amount or 0), reason]
+        case Step.COLLECT_FEE:
+            methods = (
+                (PaymentMethod.CASH.value, translate("Dossier", "Cash")),
+                (PaymentMethod.VIETQR.value, translate("Dossier", "VietQR")),
+            )
+            return [
+                _amount(_owed(dossier)),
+                Ask(
+                    "method", translate("Dossier", "Paid by"), AskKind.CHOICE, methods[0][0], options=methods
+                ),
+                Ask("receipt_number", translate("Dossier", "Fee receipt no.")),
+            ]
+        case Step.HAND_ON:
+            unit = dossier.held_by or dossier.received.field
+            return [
+                Ask("to", translate("Dossier", "To"), preset=unit),
+                Ask("note", translate("Dossier", "Note")),
+            ]
+        case Step.COMPLETE:
+            return [
+                Ask("number", translate("Dossier", "Result no.")),
+                Ask(
+                    "issued_on",
+                    translate("Dossier", "Issued on"),
+                    placeholder=translate("Dossier", "dd/mm/yyyy"),
+                ),
+                Ask("signer", translate("Dossier", "Signed by")),
+            ]
+        case Step.EXTEND:
+            days = Ask("working_days", translate("Dossier", "Working days more"), AskKind.NUMBER, preset="3")
+            return [reason, days, *_supervisor(bool(dossier.extensions))]
+        case Step.STOP:
+            return [reason, Ask("basis", translate("Dossier", "Legal basis"))]
+        case Step.RETURN_RESULT:
+            return _collector()
+        case Step.VOID:
+            return [reason, Ask("approver", translate("Dossier", "Approved by"))]
+        case Step.RESUME:
+            return [Ask("note", translate("Dossier", "Note"))]
+        case _:
+            return [reason]
+
+
+def _ask_for_papers(dossier: Dossier, procedure: Procedure | None, reason: Ask) -> list[Ask]:
+    handed_in = [paper.name for paper in dossier.papers]
+    listed = [paper.name for paper in procedure.papers] if procedure is not None else []
+    names = [name for name in listed if name not in handed_in] + handed_in
+    options = tuple((name, name) for name in names)
+    return [
+        Ask("papers", translate("Dossier", "Papers"), AskKind.PAPERS, options=options),
+        Ask("other_paper", translate("Dossier", "Another paper")),
+        reason,
+        Ask("respond_by", translate("Dossier", "Bring by"), placeholder=translate("Dossier", "dd/mm/yyyy")),
+        *_supervisor(bool(dossier.requests)),
+    ]
+
+
+def _supervisor(again: bool) -> list[Ask]:
+    """A second time needs a reason of somebody else's."""
+    return [Ask("supervisor_reason", translate("Dossier", "Supervisor's reason"))] if again else []
+
+
+def _amount(owed: int) -> Ask:
+    preset = f"{owed:,}".replace(",", ".") if owed else ""
+    return Ask("amount", translate("Dossier", "Amount, đ"), AskKind.NUMBER, preset=preset)
+
+
+def _collector() -> list[Ask]:
+    who = (
+        ("applicant", translate("Dossier", "The applicant")),
+        ("other", translate("Dossier", "Another person")),
+    )
+    other = ("who", "other")
+    return [
+        Ask("who", translate("Dossier", "Collected by"), AskKind.CHOICE, "applicant", options=who),
+        Ask("collector", translate("Dossier", "Full name"), only_when=other),
+        Ask("collector_id", translate("Dossier", "ID number"), only_when=other),
+        Ask("mandate", translate("Dossier", "Mandate or reason"), only_when=other),
+    ]

@@ -1,0 +1,211 @@
+"""The history of a dossier in words: each event as a clerk tells it at the counter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_app.domain import events as ev
+from desk_app.domain.events import DuePromise, Event
+from desk_app.ports import HistoryLine
+from ui import wording
+from ui.standing import sent_word
+from ui.theme import Tone
+from ui.widgets.timeline import Moment
+
+translate = QCoreApplication.translate
+
+Told = tuple[str, str, Tone]
+"""What happened, a line about it ("" for none), and its tone."""
+
+
+def moments_of(history: Sequence[HistoryLine], *, now: datetime) -> list[Moment]:
+    """The history, newest on top; the first receipt is told with the reception it was printed for."""
+    lines = list(history)
+    receipt = next((line for line in lines if _is_first_receipt(line.fact)), None)
+    with_receipt = receipt is not None and bool(lines) and isinstance(lines[0].fact, ev.DossierReceived)
+    told = []
+    for line in lines:
+        if with_receipt and line is receipt:
+            continue
+        told.append(_moment(line, now, printed=with_receipt and line is lines[0]))
+    return told[::-1]
+
+
+def _is_first_receipt(fact: Event | None) -> bool:
+    return isinstance(fact, ev.DocumentPrinted) and fact.document == "receipt" and fact.copy == 1
+
+
+def _moment(line: HistoryLine, now: datetime, *, printed: bool) -> Moment:
+    what, detail, tone = _told(line, printed=printed)
+    stamp, stamp_tone = sent_word(line.settled) if line.origin == "desk" else ("", Tone.DONE)
+    return Moment(
+        time=when(line.at, now),
+        what=what,
+        source=f"{_who(line)} · {_where(line)}",
+        tone=tone,
+        detail=detail,
+        stamp=stamp,
+        stamp_tone=stamp_tone,
+    )
+
+
+def when(at: datetime, now: datetime) -> str:
+    """Hôm nay 14:02, 23/11 10:05, or 23/11/2025."""
+    if at.date() == now.date():
+        return translate("Dossier", "Today {hour}").format(hour=f"{at:%H:%M}")
+    return f"{at:%d/%m %H:%M}" if at.year == now.year else f"{at:%d/%m/%Y}"
+
+
+def _who(line: HistoryLine) -> str:
+    return line.actor.name or translate("Dossier", "the system")
+
+
+def _where(line: HistoryLine) -> str:
+    if line.origin != "desk":
+        return translate("Dossier", "the province")
+    if line.actor.via == "cli":
+        return translate("Dossier", "this machine, command line")
+    return translate("Dossier", "this machine")
+
+
+def _told(line: HistoryLine, *, printed: bool) -> Told:
+    match line.fact:
+        case ev.DossierReceived() as fact:
+            said = (
+                translate("Dossier", "Received, receipt printed")
+                if printed
+                else translate("Dossier", "Received")
+            )
+            return said, due_words(fact.due), Tone.DONE
+        case ev.PapersRequested() | ev.SupplementReceived() as fact:
+            return _papers(fact)
+        case ev.PaymentRequested() | ev.FeeCollected() as fact:
+            return _money(fact)
+        case ev.DossierHandedOn(to=to, note=note):
+            return translate("Dossier", "Handed on to {unit}").format(unit=to), note or "", Tone.CALM
+        case ev.DossierResumed(due=due, note=note):
+            return translate("Dossier", "The clock goes on"), _joined(note, due_words(due)), Tone.DONE
+        case ev.DeadlineExtended(reason=reason, due=due):
+            return (
+                translate("Dossier", "Apologised, new date promised"),
+                _joined(reason, due_words(due)),
+                Tone.PERSON,
+            )
+        case ev.DossierCompleted(results=results, note=note):
+            return translate("Dossier", "Result ready"), _joined(_results(results), note), Tone.DONE
+        case ev.ResultReturned() as fact:
+            return _returned(fact)
+        case ev.DocumentPrinted() as fact:
+            return _printed(fact)
+        case ev.DossierCorrected(changes=changes, reason=reason):
+            fields = ", ".join(_field(change.field) for change in changes)
+            return translate("Dossier", "Corrected: {fields}").format(fields=fields), reason, Tone.CALM
+        case _:
+            return _ended(line)
+
+
+def _ended(line: HistoryLine) -> Told:
+    match line.fact:
+        case ev.DossierSentBack(reason=reason):
+            return translate("Dossier", "Result sent back to be mended"), reason, Tone.PERSON
+        case ev.DossierStopped(reason=reason, basis=basis):
+            return translate("Dossier", "Stopped"), _joined(reason, basis), Tone.PERSON
+        case ev.DossierWithdrawn(reason=reason):
+            return translate("Dossier", "Withdrawn by the citizen"), reason, Tone.CALM
+        case ev.DossierRefused(reason=reason):
+            return translate("Dossier", "Not accepted"), reason, Tone.PERSON
+        case ev.NumberVoided(reason=reason, approver=approver):
+            said = translate("Dossier", "Number voided, approved by {name}").format(name=approver)
+            return said, reason, Tone.PERSON
+        case _:
+            said = translate("Dossier", "Something a newer version of the program knows ({kind})")
+            return said.format(kind=line.kind), "", Tone.CALM
+
+
+def _papers(fact: ev.PapersRequested | ev.SupplementReceived) -> Told:
+    names = ", ".join(paper.name for paper in fact.papers)
+    if isinstance(fact, ev.SupplementReceived):
+        said = (
+            translate("Dossier", "Papers received: {papers}")
+            if names
+            else translate("Dossier", "Papers received")
+        )
+        return said.format(papers=names), due_words(fact.due), Tone.DONE
+    until = ""
+    if fact.respond_by is not None:
+        until = translate("Dossier", "To be brought by {day}.").format(day=wording.long_day(fact.respond_by))
+    said = (
+        translate("Dossier", "Papers asked for: {papers}")
+        if names
+        else translate("Dossier", "Papers asked for")
+    )
+    detail = "" if fact.reason == names else fact.reason
+    return said.format(papers=names), _joined(detail, until), Tone.PERSON
+
+
+def _money(fact: ev.PaymentRequested | ev.FeeCollected) -> Told:
+    amount = wording.money(abs(fact.amount))
+    if isinstance(fact, ev.PaymentRequested):
+        return (
+            translate("Dossier", "Payment asked for: {amount}").format(amount=amount),
+            fact.reason or "",
+            Tone.PERSON,
+        )
+    number = fact.receipt_number
+    detail = translate("Dossier", "Fee receipt {number}").format(number=number) if number else ""
+    if fact.amount < 0:
+        return translate("Dossier", "Fee given back: {amount}").format(amount=amount), detail, Tone.CALM
+    return translate("Dossier", "Fee collected: {amount}").format(amount=amount), detail, Tone.DONE
+
+
+def _returned(fact: ev.ResultReturned) -> Told:
+    if fact.is_applicant:
+        return translate("Dossier", "Result handed to the applicant"), "", Tone.DONE
+    said = translate("Dossier", "Result handed to {name}").format(name=fact.collector)
+    return said, fact.mandate or "", Tone.DONE
+
+
+def _printed(fact: ev.DocumentPrinted) -> Told:
+    names = {
+        "receipt": translate("Dossier", "receipt"),
+        "papers_request": translate("Dossier", "request for papers"),
+        "extension": translate("Dossier", "letter of apology"),
+        "stop_notice": translate("Dossier", "notice of stopping"),
+        "control_slip": translate("Dossier", "control slip"),
+    }
+    said = translate("Dossier", "Printed: {document}, copy {copy}")
+    return said.format(document=names.get(fact.document, fact.document), copy=fact.copy), "", Tone.CALM
+
+
+def _results(results: Sequence[ev.ResultPaper]) -> str:
+    return ", ".join(f"{paper.name} {paper.number}" if paper.number else paper.name for paper in results)
+
+
+def _field(name: str) -> str:
+    return {
+        "full_name": translate("Dossier", "name"),
+        "id_number": translate("Dossier", "ID number"),
+        "born_on": translate("Dossier", "date of birth"),
+        "sex": translate("Dossier", "sex"),
+        "address": translate("Dossier", "residence"),
+        "phone": translate("Dossier", "phone"),
+        "email": translate("Dossier", "e-mail"),
+        "tax_code": translate("Dossier", "tax code"),
+        "representative": translate("Dossier", "representative"),
+    }.get(name, name)
+
+
+def due_words(due: DuePromise | None) -> str:
+    """Hẹn thứ Sáu 27/11/2026, trước 17:00."""
+    if due is None:
+        return ""
+    return translate("Dossier", "Due {moment}.").format(moment=wording.due_moment(due.at))
+
+
+def _joined(*parts: str | None) -> str:
+    """Sentences one after the other, each with its full stop."""
+    kept = [part.strip() for part in parts if part and part.strip()]
+    return " ".join(part if part[-1] in ".!?…" else f"{part}." for part in kept)

@@ -1,0 +1,179 @@
+"""Card 1: who applies, and who brings the papers when that is somebody else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.domain.applicant import ApplicantKind, IdKind
+from ui.reception.form import Form
+from ui.reception.party_fields import PartyFields
+from ui.reception.reading import OWNER, SUBMITTER, guessed_id_kind
+from ui.reception.showing import Page
+from ui.reception.tick import KeyTick
+from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.card import Card
+from ui.widgets.choice import SegmentedChoice
+from ui.widgets.fields import Field
+from ui.widgets.text import Text
+
+KIND_KEY, SUBMITTER_KEY = "Alt+L", "Ctrl+U"
+
+
+class PartyCard(Card):
+    """The owner of the dossier; Ctrl+U folds out the one who brings it, Alt+L what kind of party it is."""
+
+    submitter_wanted = Signal(bool)
+    kind_chosen = Signal(str)
+    id_kind_chosen = Signal(str)
+    email_written = Signal(str)
+    mandate_written = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", 1, parent=parent)
+        self.set_title(self.tr("Applicant"))
+        self.owner = PartyFields(OWNER)
+        self.submitter = PartyFields(SUBMITTER)
+        self._source = Text("", 13, ink="text2")
+        self._kind_button = KeyButton("", KIND_KEY, Kind.QUIET)
+        self._tick = KeyTick(self.tr("Brought by another"), SUBMITTER_KEY)
+        self._kinds = SegmentedChoice(name=self.tr("Kind of applicant"))
+        self._id_kinds = SegmentedChoice(name=self.tr("Kind of ID"))
+        self.email = Field(self.tr("Email"))
+        self.mandate = Field(self.tr("Mandate"), self.tr("number, day, who certified it"))
+        self._lay_out()
+        self._connect()
+
+    def fill(self, form: Form) -> None:
+        """Write the form's parties into the fields."""
+        self.owner.fill(form.owner)
+        self.submitter.fill(form.submitter)
+        self.email.set_text(form.owner.email)
+        self.mandate.set_text(form.mandate)
+        self._kinds.choose(form.owner.kind)
+        self._id_kinds.choose(form.owner.id_kind or guessed_id_kind(form.owner.id_number))
+        self._id_kinds.setVisible(form.owner.is_person)
+        self._id_kind_label.setVisible(form.owner.is_person)
+        self._kind_button.set_label(_kind_word(form.owner.kind))
+        self._tick.setChecked(form.has_submitter)
+        self._brought.setVisible(form.has_submitter)
+        read_at = form.owner.card_read_at
+        self._source.setText(
+            self.tr("Card read at {hour}").format(hour=f"{read_at:%H:%M}")
+            if read_at is not None and form.owner.from_card
+            else ""
+        )
+        if not form.owner.is_person:
+            self._fold.show()
+
+    def show_page(self, page: Page) -> None:
+        """Say at the fields what is wrong."""
+        self.owner.show_page(page)
+        self.submitter.show_page(page)
+
+    def close_fold(self) -> bool:
+        """Fold the kinds away; False when they were."""
+        was = not self._fold.isHidden()
+        self._fold.hide()
+        return was
+
+    def go_to(self, field: str) -> bool:
+        """Put the focus where `field` (applicant.phone, submitter.mandate) is written."""
+        at, _, name = field.partition(".")
+        if name == "email":
+            self._fold.show()
+            self.email.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        if name == "id_kind":
+            self._fold.show()
+            self._id_kinds.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        if name == "mandate":
+            self.mandate.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return (self.submitter if at == SUBMITTER else self.owner).focus_field(name)
+
+    def _lay_out(self) -> None:
+        self.right.addWidget(self._source)
+        self.right.addWidget(self._kind_button)
+        self.right.addWidget(self._tick)
+        self.body.addWidget(self.owner)
+        self._fold = QWidget()
+        rows = QVBoxLayout(self._fold)
+        rows.setContentsMargins(0, 4, 0, 0)
+        rows.setSpacing(6)
+        self._kinds.set_options([(each.value, _kind_word(each)) for each in ApplicantKind])
+        self._id_kinds.set_options([(each.value, _id_kind_word(each)) for each in IdKind])
+        _, first = _labelled(self.tr("Applicant is"), self._kinds)
+        self._id_kind_label, second = _labelled(self.tr("ID"), self._id_kinds)
+        rows.addLayout(first)
+        rows.addLayout(second)
+        rows.addWidget(self.email)
+        self._fold.hide()
+        self.body.addWidget(self._fold)
+        self._brought = QWidget()
+        column = QVBoxLayout(self._brought)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Text(self.tr("Brought by"), 13, 600, "text2"))
+        column.addWidget(self.submitter)
+        column.addWidget(self.mandate)
+        self._brought.hide()
+        self.body.addWidget(self._brought)
+
+    def _connect(self) -> None:
+        self._tick.toggled.connect(self._bring)
+        self._kind_button.clicked.connect(self._toggle_fold)
+        self._kinds.chosen.connect(self.kind_chosen)
+        self._id_kinds.chosen.connect(self.id_kind_chosen)
+        self.email.edited.connect(self.email_written)
+        self.mandate.edited.connect(self.mandate_written)
+
+    def _bring(self, on: bool) -> None:
+        if self._brought.isHidden() != on:
+            return
+        self._brought.setVisible(on)
+        self.submitter_wanted.emit(on)
+        if on:
+            self.submitter.focus_field("id_number")
+
+    def _toggle_fold(self) -> None:
+        self._fold.setVisible(self._fold.isHidden())
+        if not self._fold.isHidden():
+            self._kinds.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _labelled(label: str, choice: SegmentedChoice) -> tuple[Text, QHBoxLayout]:
+    from ui.theme import look
+
+    words = Text(label, 14, ink="text2")
+    words.setFixedWidth(look().px(92))
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(words)
+    row.addWidget(choice, 1)
+    return words, row
+
+
+def _kind_word(kind: ApplicantKind) -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    translate = QCoreApplication.translate
+    return {
+        ApplicantKind.PERSON: translate("Reception", "Person"),
+        ApplicantKind.ENTERPRISE: translate("Reception", "Enterprise"),
+        ApplicantKind.AGENCY: translate("Reception", "Agency"),
+        ApplicantKind.OTHER: translate("Reception", "Other organisation"),
+    }[kind]
+
+
+def _id_kind_word(kind: IdKind) -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    translate = QCoreApplication.translate
+    return {
+        IdKind.CCCD: translate("Reception", "Identity card"),
+        IdKind.CMND: translate("Reception", "Old ID (9 digits)"),
+        IdKind.PASSPORT: translate("Reception", "Passport"),
+        IdKind.NONE: translate("Reception", "None"),
+    }[kind]

@@ -1,0 +1,202 @@
+"""The fields of one party: number, name, day of birth, residence, phone; an organisation's own."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from desk_app.domain.applicant import masked
+from ui.reception import missing_words
+from ui.reception.card_catcher import CardCatcher
+from ui.reception.form import PartyForm
+from ui.reception.reading import Lack, Missing
+from ui.reception.showing import Page
+from ui.theme import Dressed, Tone, look
+from ui.widgets.buttons import KeyButton
+from ui.widgets.fields import Entry, Field
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.tag import Tag
+from ui.widgets.text import Text
+
+CONFIRM_KEY = "Alt+C"
+_NARROW = 72  # design pixels, labels of the right column
+_OF_PERSON = ("id_number", "born_on", "sex")
+_OF_ORGANISATION = ("tax_code", "representative")
+
+
+class PartyFields(Dressed, QWidget):
+    """Writes one party; tells every stroke as (field, text). `at` is applicant or submitter."""
+
+    written = Signal(str, str)
+    left = Signal(str)
+    entered = Signal(str)
+    caught = Signal(str)
+    finished = Signal()
+    confirmed = Signal(str)
+
+    def __init__(self, at: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.at = at
+        self._confirming = ""
+        self.fields: dict[str, Field] = {}
+        self._catchers: dict[str, CardCatcher] = {}
+        self._tag = Tag(self.tr("As on card"), Tone.DONE)
+        self._warning = _Warning()
+        self._lay_out()
+        self._connect()
+        self._finish()
+
+    def fill(self, party: PartyForm) -> None:
+        """Write `party` into the fields; what the card gave is sunken."""
+        for name, field in self.fields.items():
+            text = str(getattr(party, name))
+            shown = _grouped_phone(text) if name == "phone" and not field.entry.hasFocus() else text
+            field.set_text(shown, from_card=name in party.from_card)
+        person = party.is_person
+        for name in _OF_PERSON:
+            self.fields[name].setVisible(person)
+        for name in _OF_ORGANISATION:
+            self.fields[name].setVisible(not person)
+        self.fields["full_name"].set_label(self.tr("Full name") if person else self.tr("Name"))
+        self._tag.setVisible(person and party.is_as_on_card)
+
+    def show_page(self, page: Page) -> None:
+        """Say at the fields what is wrong, and ask for the confirmation that is wanted."""
+        mine = {each.field: each for each in page.troubles if each.field.startswith(self.at + ".")}
+        for name, field in self.fields.items():
+            trouble = mine.get(f"{self.at}.{name}")
+            wanted = trouble if trouble is not None and trouble.lack is not Lack.CONFIRM else None
+            field.set_missing(missing_words.sentence(wanted) if wanted else None)
+        doubt = next(
+            (each for each in page.missing if each.lack is Lack.CONFIRM and each.field.startswith(self.at)), None
+        )
+        self._ask(doubt, page)
+        # Cut from the card, the tag goes as soon as a field is typed over.
+        party = page.form.party(self.at)
+        self._tag.setVisible(party.is_person and party.is_as_on_card)
+
+    def complain(self, name: str, sentence: str | None) -> None:
+        """Say under the field `name` what was wrong with what was scanned or typed."""
+        if name in self.fields:
+            self.fields[name].set_missing(sentence)
+
+    def entries(self) -> list[Entry]:
+        """The entries in the order of the page."""
+        return [field.entry for field in self.fields.values()]
+
+    def focus_field(self, name: str) -> bool:
+        """Put the focus into `name`; False when it is not here or not in sight."""
+        field = self.fields.get(name)
+        if field is None or field.isHidden():
+            return False
+        field.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def _ask(self, doubt: Missing | None, page: Page) -> None:
+        words = missing_words.sentence(doubt) if doubt else ""
+        if not words and any(warning.field == f"{self.at}.sex" for warning in page.warnings):
+            words = self.tr("The sex does not agree with the ID number. Look at the card.")
+        self._confirming = doubt.field if doubt else ""
+        self._warning.say(words, asks=doubt is not None)
+
+    def _lay_out(self) -> None:
+        make = self._make
+        make("id_number", self.tr("ID number"), size=15, weight=600, hidden=True)
+        make("tax_code", self.tr("Tax code"), size=15, weight=600)
+        make("born_on", self.tr("Date of birth"), self.tr("dd/mm/yyyy"), weight=600, narrow=True)
+        make("full_name", self.tr("Full name"), size=16, weight=700)
+        make("sex", self.tr("Sex"), self.tr("Male, Female"), narrow=True)
+        make("representative", self.tr("Spoken for by"), weight=600)
+        make("address", self.tr("Residence"))
+        make("phone", self.tr("Phone"), size=15, weight=600, narrow=True)
+        self.fields["id_number"].after.addWidget(self._tag)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        for row, (left, right) in enumerate(
+            (("id_number", "born_on"), ("tax_code", ""), ("full_name", "sex"), ("representative", ""), ("address", "phone"))
+        ):
+            self._grid.addWidget(self.fields[left], row, 0, Qt.AlignmentFlag.AlignTop)
+            if right:
+                self._grid.addWidget(self.fields[right], row, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._warning, 5, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+
+    def _make(
+        self, name: str, label: str, hint: str = "", *, size: int = 14, weight: int = 500, narrow: bool = False,
+        hidden: bool = False,
+    ) -> None:
+        width = _NARROW if narrow else 92
+        field = Field(
+            label, hint, size=size, weight=weight, label_width=width, masked=masked if hidden else None
+        )
+        field.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
+        self.fields[name] = field
+
+    def _connect(self) -> None:
+        names = list(self.fields)
+        for name, field in self.fields.items():
+            field.edited.connect(partial(self._write, name))
+            field.left.connect(partial(self._leave, name))
+            field.entry.returnPressed.connect(partial(self._enter, names.index(name)))
+            catcher = CardCatcher(field.entry)
+            catcher.caught.connect(self.caught)
+            self._catchers[name] = catcher
+        self._warning.button.clicked.connect(lambda: self.confirmed.emit(self._confirming))
+
+    def _write(self, name: str, text: str) -> None:
+        if name == "id_number" and "|" in text:
+            # A card on its way in: nothing of it is a number yet.
+            self.fields[name].set_missing(None)
+            return
+        self.written.emit(f"{self.at}.{name}", text)
+
+    def _leave(self, name: str) -> None:
+        if not self._catchers[name].catch():
+            self.left.emit(f"{self.at}.{name}")
+
+    def _enter(self, place: int) -> None:
+        names = list(self.fields)
+        if self._catchers[names[place]].catch():
+            return
+        if names[place] == "id_number":
+            self.entered.emit(self.fields["id_number"].text())
+            return
+        for name in names[place + 1 :]:
+            if self.focus_field(name):
+                return
+        self.finished.emit()
+
+    def _dress(self) -> None:
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4 if look().compact else 8)
+        for name in ("born_on", "sex", "phone"):
+            self.fields[name].setFixedWidth(look().px(212 if look().compact else 251))
+
+
+class _Warning(QWidget):
+    """A contradiction in one sentence, with the key that says: looked at, it is right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sentence = Text("", 13, 600, "today", wrap=True)
+        self.button = KeyButton(self.tr("Checked, it is right"), CONFIRM_KEY)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("triangle-alert", 16, "today"))
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self.button)
+        self.hide()
+
+    def say(self, words: str, *, asks: bool) -> None:
+        self._sentence.setText(words)
+        self.button.setVisible(asks)
+        self.setVisible(bool(words))
+
+
+def _grouped_phone(text: str) -> str:
+    """0905123456 → 0905 123 456; other numbers stay."""
+    bare = text.replace(" ", "")
+    return f"{bare[:4]} {bare[4:7]} {bare[7:]}" if len(bare) == 10 and bare.isdigit() else text
