@@ -17,7 +17,9 @@ _FILE = Path(__file__).with_name("results.json")
 def main() -> int:
     """Always 0: a slow day is told, not failed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--only", action="append", choices=_BENCHMARKS, help="this one alone; may be repeated")
+    parser.add_argument(
+        "--only", action="append", choices=_BENCHMARKS, help="this one alone; may be repeated"
+    )
     parser.add_argument("--quick", action="store_true", help="fewer rounds and dossiers, under a minute")
     asked = parser.parse_args()
     results: list[Result] = []

@@ -26,7 +26,7 @@ def run(*, quick: bool) -> list[Result]:
         clock = MovingClock()
         desk = open_desk(home, clock=clock)
         try:
-            tickets = [kept.dossier.ticket.text for kept in islice(receptions(desk, clock), 50 if quick else 200)]
+            tickets = [kept.dossier.ticket for kept in islice(receptions(desk, clock), 50 if quick else 200)]
             with province.served() as url:
                 sync_once(desk)
                 times, size = _asked(url, tickets)

@@ -13,10 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.office import environment, found_office
+from benchmarks.office import ROOT, environment, found_office
 from benchmarks.results import Result, compared, not_measured
-
-_CHILDREN = Path(__file__).with_name("children")
 
 
 class NothingPaintedError(RuntimeError):
@@ -27,7 +25,7 @@ def run(*, quick: bool) -> list[Result]:
     """One row."""
     with tempfile.TemporaryDirectory(prefix="bench-paint-") as folder:
         _, home = found_office(Path(folder))
-        taken: dict[str, list[float]] = {"paint_desk.py": [], "paint_bare.py": []}
+        taken: dict[str, list[float]] = {"paint_desk": [], "paint_bare": []}
         try:
             for round_ in range(6 if quick else 16):
                 for child, times in taken.items():
@@ -44,9 +42,10 @@ def run(*, quick: bool) -> list[Result]:
 def _painted_after(child: str, home: Path) -> float:
     started = time.monotonic_ns()
     done = subprocess.run(
-        [sys.executable, str(_CHILDREN / child)],
+        [sys.executable, "-m", f"benchmarks.children.{child}"],
         capture_output=True,
         text=True,
+        cwd=ROOT,
         env={**environment(), "DESK_HOME": str(home)},
         timeout=60,
         check=False,

@@ -66,7 +66,11 @@ class Province:
     def admin(self, *words: str) -> dict[str, str]:
         """One administrator's command; its answer."""
         done = subprocess.run(
-            [*_command(self.home), "admin", *words], check=True, capture_output=True, env=environment(), cwd=ROOT
+            [*_command(self.home), "admin", *words],
+            check=True,
+            capture_output=True,
+            env=environment(),
+            cwd=ROOT,
         )
         answer: dict[str, str] = json.loads(done.stdout)
         return answer

@@ -44,7 +44,12 @@ def served_peer(folder: Path, port: int) -> Iterator[None]:
     folder.mkdir()
     command = ["node", str(_HERE / "children" / "couch_server.js"), str(folder), str(port)]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(), cwd=folder
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        cwd=folder,
     ) as child:
         assert child.stdin is not None
         assert child.stdout is not None

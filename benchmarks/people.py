@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from random import Random
 
 from desk_app.domain.applicant import Applicant, ApplicantKind, IdKind, Sex
@@ -12,42 +14,11 @@ from desk_app.domain.events import Channel, ReturnBy
 from desk_app.domain.intake import Intake
 from desk_app.domain.procedure import Procedure
 
-_SURNAMES = (
-    "Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Trần Trần Trần Lê Lê Lê Phạm Phạm Hoàng Huỳnh Phan Vũ"
-    " Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Mai Cao Tô Lâm Trịnh Đoàn Hà Niê Y H'Mlô Êban"
-).split()
-_MIDDLES = {
-    Sex.MALE: "Văn Văn Văn Hữu Đức Minh Quốc Công Xuân Thanh Hoàng Ngọc Anh Đình Trọng Duy Quang".split(),
-    Sex.FEMALE: "Thị Thị Thị Thị Ngọc Thu Kim Thanh Bích Mỹ Hồng Phương Thùy Diệu Huỳnh Khánh".split(),
+_PARTS: dict[str, list[str]] = {
+    name: text.split("|")
+    for name, text in tomllib.loads(Path(__file__).with_name("people.toml").read_text("utf-8")).items()
 }
-_GIVEN = {
-    Sex.MALE: (
-        "Hùng Dũng Cường Nam Sơn Hải Long Tuấn Phúc Khoa Bình Thắng Hiếu Kiên Quân Toàn Lộc Vinh Đạt Tài Trí Nghĩa"
-        " Phong Khánh Duy Thịnh Trung Hòa Tùng Bảo"
-    ).split(),
-    Sex.FEMALE: (
-        "Lan Hoa Huệ Mai Hương Phượng Thảo Trang Linh Nga Yến Vân Hà Thủy Hằng Nhung Loan Tuyết Oanh Xuân Châu Ngân"
-        " Giang Quyên Diễm Trinh Uyên Nhi Vy Như"
-    ).split(),
-}
-_PLACES = (
-    "xã Ea Kpam, tỉnh Đắk Lắk|xã Ea Kpam, tỉnh Đắk Lắk|xã Ea Kpam, tỉnh Đắk Lắk|xã Quảng Phú, tỉnh Đắk Lắk"
-    "|xã Cư M'gar, tỉnh Đắk Lắk|phường Buôn Ma Thuột, tỉnh Đắk Lắk|xã Ea Tul, tỉnh Đắk Lắk|phường Tân An, tỉnh Đắk Lắk"
-    "|xã Krông Búk, tỉnh Đắk Lắk|xã Đắk Mil, tỉnh Lâm Đồng|phường Pleiku, tỉnh Gia Lai"
-).split("|")
-_STREETS = (
-    "Nguyễn Trãi|Lê Lợi|Trần Hưng Đạo|Hùng Vương|Phan Bội Châu|Quang Trung|Hai Bà Trưng|Y Jút|Nơ Trang Long"
-).split("|")
-_HAMLETS = "Thôn|Thôn|Buôn|Tổ dân phố".split("|")
-_PREFIXES = "090 091 094 096 097 098 086 088 089 032 034 035 036 037 038 039 070 077 079 081 083 085 056 058".split()
-_NOTES = (
-    "Đã hướng dẫn công dân chuẩn bị bản chính để đối chiếu khi nhận kết quả.",
-    "Công dân đề nghị báo kết quả qua tin nhắn trước khi đến nhận.",
-    "Nộp thay cho mẹ, có giấy ủy quyền kèm theo.",
-    "Hồ sơ có {n} tờ, đã đánh số trang.",
-    "Hẹn gọi lại sau {n} giờ chiều.",
-)
-_TRADES = "Xây dựng|Thương mại|Nông sản|Vận tải|Dịch vụ|Cà phê|Cơ khí|Môi trường".split("|")
+_BY_SEX = {Sex.MALE: "male", Sex.FEMALE: "female"}
 
 
 def intakes(procedures: list[Procedure], *, seed: int = 2026) -> Iterator[Intake]:
@@ -74,7 +45,7 @@ def at(intake: Intake, moment: datetime, procedure: Procedure) -> Intake:
 def _intake(chance: Random, procedure: Procedure) -> Intake:
     owner = _enterprise(chance) if chance.random() < 0.06 else person(chance)
     submitter = person(chance) if chance.random() < 0.12 else None
-    note = chance.choice(_NOTES).format(n=chance.randint(2, 40)) if chance.random() < 0.15 else None
+    note = _one(chance, "notes").format(n=chance.randint(2, 40)) if chance.random() < 0.15 else None
     return Intake(
         procedure=procedure.code,
         owner=owner,
@@ -93,7 +64,8 @@ def person(chance: Random) -> Applicant:
     sex = chance.choice((Sex.MALE, Sex.FEMALE))
     born = date(1945, 1, 1) + timedelta(days=chance.randrange(22_000))
     century = (0 if sex is Sex.MALE else 1) + (0 if born.year < 2000 else 2)
-    name = " ".join((chance.choice(_SURNAMES), chance.choice(_MIDDLES[sex]), chance.choice(_GIVEN[sex])))
+    parts = ("surnames", f"middles_{_BY_SEX[sex]}", f"given_{_BY_SEX[sex]}")
+    name = " ".join(_one(chance, part) for part in parts)
     return Applicant(
         full_name=name.upper(),
         id_kind=IdKind.CCCD,
@@ -109,9 +81,9 @@ def person(chance: Random) -> Applicant:
 
 def _enterprise(chance: Random) -> Applicant:
     who = person(chance)
-    trade, given = chance.choice(_TRADES), chance.choice(_GIVEN[chance.choice((Sex.MALE, Sex.FEMALE))])
+    name = " ".join(_one(chance, part) for part in ("trades", "given_female", "surnames"))
     return Applicant(
-        full_name=f"CÔNG TY TNHH {trade} {given} {chance.choice(_SURNAMES)}".upper(),
+        full_name=f"CÔNG TY TNHH {name}".upper(),
         kind=ApplicantKind.ENTERPRISE,
         tax_code=f"00{chance.randrange(100_000_000):08d}",
         representative=who.full_name,
@@ -121,11 +93,15 @@ def _enterprise(chance: Random) -> Applicant:
 
 
 def _address(chance: Random) -> str:
-    place = chance.choice(_PLACES)
+    place = _one(chance, "places")
     if place.startswith("phường"):
-        return f"{chance.randint(1, 480)} {chance.choice(_STREETS)}, {place}"
-    return f"{chance.choice(_HAMLETS)} {chance.randint(1, 14)}, {place}"
+        return f"{chance.randint(1, 480)} {_one(chance, 'streets')}, {place}"
+    return f"{_one(chance, 'hamlets')} {chance.randint(1, 14)}, {place}"
 
 
 def _phone(chance: Random) -> str:
-    return f"{chance.choice(_PREFIXES)}{chance.randrange(10_000_000):07d}"
+    return f"{_one(chance, 'phone_prefixes')}{chance.randrange(10_000_000):07d}"
+
+
+def _one(chance: Random, part: str) -> str:
+    return chance.choice(_PARTS[part])

@@ -107,7 +107,9 @@ def _measured(desk: OpenDesk, clock: MovingClock, plain: sqlite.Connection, *, r
             took["embedded"],
             note="the same with the print ledger's own transaction before the drawing",
         ),
-        compared("receive_kept", took["kept"], "ms", took["commit"], note="the transaction alone: SQLite commit"),
+        compared(
+            "receive_kept", took["kept"], "ms", took["commit"], note="the transaction alone: SQLite commit"
+        ),
         compared(
             "receive_drawn",
             drawn,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
@@ -40,15 +41,32 @@ class _Parser(argparse.ArgumentParser):
     """Tells a wrong call in one line."""
 
     def error(self, message: str) -> NoReturn:
-        print(f"{self.prog}: {message}. Xem {self.prog} --help.", file=sys.stderr)
+        print(f"{self.prog}: {_in_words(' '.join(message.split()))} Xem {self.prog} --help.", file=sys.stderr)
         raise SystemExit(REFUSED)
+
+
+_CALLS = (
+    (r"the following arguments are required: (.*)", r"còn thiếu \1."),
+    (r"argument (.*?): invalid choice: (.*) \(choose from (.*)\)", r"\1: không có \2. Chọn một trong: \3."),
+    (r"argument (.*?): invalid int value: (.*)", r"\1: \2 không phải số nguyên."),
+    (r"argument (.*?): expected (?:one|at least one) argument", r"\1: còn thiếu giá trị."),
+    (r"unrecognized arguments: (.*)", r"không hiểu \1."),
+)
+"""What the parser of the standard library says, and the same for people."""
+
+
+def _in_words(message: str) -> str:
+    for said, told in _CALLS:
+        if re.fullmatch(said, message):
+            return re.sub(said, told, message)
+    return f"{message}."
 
 
 def main(words: Sequence[str]) -> int:
     """Runs one command; answers go to standard output, one JSON object a line, flushed as they come."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     asked = _parser().parse_args(words)
     if asked.command is None:
         from ui.app import main as open_window
@@ -72,12 +90,10 @@ def tell(refusal: Refusal, *, line: int | None = None) -> int:
     """The refusal as one line on standard error."""
     from desk_app.words import refusal_sentence
 
-    where = f"dòng {line}: " if line is not None else ""
-    print(
-        where + refusal_sentence(refusal, os.environ.get("DESK_LANG", "vi")[:2] or "vi"),
-        file=sys.stderr,
-        flush=True,
-    )
+    language = "en" if os.environ.get("DESK_LANG", "").lower().startswith("en") else "vi"
+    where = f"{'line' if language == 'en' else 'dòng'} {line}: " if line is not None else ""
+    sentence = " ".join(refusal_sentence(refusal, language).split())
+    print(where + sentence, file=sys.stderr, flush=True)
     return REFUSED
 
 

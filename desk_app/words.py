@@ -100,6 +100,15 @@ def money(amount: int) -> str:
     return f"{amount:,}".replace(",", ".")
 
 
+def phone_words(digits: str) -> str:
+    """0905123456 → 0905 123 456; an 11-digit landline 0262 3 852 345; other lengths stay."""
+    if len(digits) == 10:
+        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
+    if len(digits) == 11:
+        return f"{digits[:4]} {digits[4]} {digits[5:8]} {digits[8:]}"
+    return digits
+
+
 def fee_words(fee: Fee) -> str:
     """The fee as the receipt says it."""
     words = _words()["fee"]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from painted import FirstPaint
 from PySide6.QtWidgets import QApplication, QMainWindow
+
+from benchmarks.children.painted import FirstPaint
 
 if __name__ == "__main__":
     application = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(1366, 768)
-    watcher = FirstPaint()
-    application.installEventFilter(watcher)
+    FirstPaint(application)
     window.show()
     sys.exit(application.exec())

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-from painted import FirstPaint
 from PySide6.QtWidgets import QApplication
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from benchmarks.children.painted import FirstPaint
 
 _exec = QApplication.exec
 
 
-def watched_exec(*_words: object) -> int:
+def _watched_exec(*_words: object) -> int:
     """Qt's loop, with the watcher in it."""
-    watcher = FirstPaint()
-    QApplication.instance().installEventFilter(watcher)
+    application = QApplication.instance()
+    if application is not None:
+        FirstPaint(application)
     return _exec()
 
 
 if __name__ == "__main__":
-    QApplication.exec = watched_exec
+    setattr(QApplication, "exec", _watched_exec)  # noqa: B010  (a method put in another's place)
     import main
 
     sys.exit(main.run())

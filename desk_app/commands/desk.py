@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from desk_app.bootstrap import OpenDesk, open_desk
+from desk_app.domain.intake import NAME_LIMIT
+from desk_app.domain.words import tidy
 from desk_app.paths import home_of
 from desk_app.wire.envelope import Actor
 
@@ -23,4 +25,11 @@ def desk_of(asked: Namespace) -> Iterator[OpenDesk]:
 
 def actor_of(asked: Namespace) -> Actor:
     """``--as`` or the system's user, through the command line, with the rights of a service role."""
-    return Actor(asked.name or getpass.getuser(), "cli")
+    return Actor(tidy(asked.name or "")[:NAME_LIMIT] or _system_user(), "cli")
+
+
+def _system_user() -> str:
+    try:
+        return tidy(getpass.getuser()) or "cli"
+    except (OSError, KeyError, ImportError):  # a computer that gives this process no user name
+        return "cli"

@@ -10,7 +10,7 @@ from desk_app.domain.applicant import Applicant
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.ticket import lookup_url
 from desk_app.ports import Desk
-from desk_app.words import book_words, duration_words, fee_words, id_label, return_words
+from desk_app.words import book_words, duration_words, fee_words, id_label, phone_words, return_words
 
 _PLACE = re.compile(r"\b(?:xã|phường|đặc khu|thị trấn)\s+(.+)$", re.IGNORECASE)
 
@@ -39,7 +39,7 @@ def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> Re
         id_label=label,
         masked_id=number,
         address=submitter.address,
-        phone=submitter.phone or owner.phone,
+        phone=_phone(submitter.phone or owner.phone),
         email=submitter.email or owner.email,
         procedure_name=fact.procedure_name,
         procedure_code=fact.procedure_code,
@@ -55,7 +55,7 @@ def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> Re
         return_by=return_words(fact.return_by),
         fee=fee_words(dossier.fee),
         clerk=clerk,
-        desk_phone=office.phone,
+        desk_phone=phone_words(office.phone),
         copy=copy,
         sample=desk.demo,
     )
@@ -68,6 +68,10 @@ def _identity(party: Applicant) -> tuple[str | None, str]:
         shown = party.tax_code
         return f"{shown[:-4]}••{shown[-2:]}", id_label("tax")
     return None, ""
+
+
+def _phone(digits: str | None) -> str | None:
+    return phone_words(digits) if digits else None
 
 
 def _submitter(party: Applicant) -> str:

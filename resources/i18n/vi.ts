@@ -35,426 +35,655 @@
     <name>Dossier</name>
     <message>
       <source>No date promised</source>
-      <translation type="unfinished" />
+      <translation>Không hẹn ngày</translation>
     </message>
     <message>
       <source>Due {day}</source>
-      <translation type="unfinished" />
+      <translation>Hẹn {day}</translation>
     </message>
     <message>
       <source>clock stopped since {day}</source>
-      <translation type="unfinished" />
+      <translation>ngừng tính từ {day}</translation>
     </message>
     <message>
       <source>result ready on {day}</source>
-      <translation type="unfinished" />
+      <translation>có kết quả ngày {day}</translation>
     </message>
     <message>
       <source>ended on {day}</source>
-      <translation type="unfinished" />
+      <translation>kết thúc ngày {day}</translation>
     </message>
     <message>
       <source>{days} days late then</source>
-      <translation type="unfinished" />
+      <translation>khi đó đã quá {days} ngày</translation>
     </message>
     <message>
       <source>{days} working days left</source>
-      <translation type="unfinished" />
+      <translation>còn {days} ngày làm việc</translation>
     </message>
     <message>
       <source>ID number</source>
-      <translation type="unfinished" />
+      <translation>Số định danh</translation>
     </message>
     <message>
       <source>Tax code</source>
-      <translation type="unfinished" />
+      <translation>Mã số thuế</translation>
     </message>
     <message>
       <source>Representative</source>
-      <translation type="unfinished" />
+      <translation>Người đại diện</translation>
     </message>
     <message>
       <source>Born on</source>
-      <translation type="unfinished" />
+      <translation>Ngày sinh</translation>
     </message>
     <message>
       <source>Residence</source>
-      <translation type="unfinished" />
+      <translation>Nơi cư trú</translation>
     </message>
     <message>
       <source>E-mail</source>
-      <translation type="unfinished" />
+      <translation>Thư điện tử</translation>
     </message>
     <message>
       <source>Brought by</source>
-      <translation type="unfinished" />
+      <translation>Nộp thay</translation>
     </message>
     <message>
       <source>required</source>
-      <translation type="unfinished" />
+      <translation>bắt buộc</translation>
     </message>
     <message>
       <source>original × {count}</source>
-      <translation type="unfinished" />
+      <translation>bản chính × {count}</translation>
     </message>
     <message>
       <source>certified copy × {count}</source>
-      <translation type="unfinished" />
+      <translation>bản sao chứng thực × {count}</translation>
     </message>
     <message>
       <source>copy × {count}</source>
-      <translation type="unfinished" />
+      <translation>bản sao × {count}</translation>
+    </message>
+    <message>
+      <source>the catalogue names no sum; told when it is paid</source>
+      <translation>danh mục không ghi mức thu, báo khi thu</translation>
     </message>
     <message>
       <source>exempt</source>
-      <translation type="unfinished" />
+      <translation>được miễn</translation>
     </message>
     <message>
       <source>collected</source>
-      <translation type="unfinished" />
+      <translation>đã thu</translation>
     </message>
     <message>
       <source>asked for, not paid yet</source>
-      <translation type="unfinished" />
+      <translation>đã yêu cầu, chưa nộp</translation>
     </message>
     <message>
       <source>cash</source>
-      <translation type="unfinished" />
+      <translation>tiền mặt</translation>
     </message>
     <message>
       <source>VietQR, to be checked</source>
-      <translation type="unfinished" />
+      <translation>VietQR, chờ đối soát</translation>
     </message>
     <message>
       <source>to be paid later</source>
-      <translation type="unfinished" />
+      <translation>thu sau</translation>
     </message>
     <message>
       <source>Ask for papers</source>
-      <translation type="unfinished" />
+      <translation>Yêu cầu bổ sung</translation>
     </message>
     <message>
       <source>Take in papers</source>
-      <translation type="unfinished" />
+      <translation>Nhận giấy bổ sung</translation>
     </message>
     <message>
       <source>Ask for a payment</source>
-      <translation type="unfinished" />
+      <translation>Yêu cầu nộp tiền</translation>
     </message>
     <message>
       <source>Collect the fee</source>
-      <translation type="unfinished" />
+      <translation>Thu lệ phí</translation>
     </message>
     <message>
       <source>Go on</source>
-      <translation type="unfinished">Làm tiếp</translation>
+      <translation>Tiếp tục xử lý</translation>
     </message>
     <message>
       <source>Hand on</source>
-      <translation type="unfinished" />
+      <translation>Chuyển</translation>
     </message>
     <message>
       <source>Send the result back</source>
-      <translation type="unfinished" />
+      <translation>Trả lại để sửa</translation>
     </message>
     <message>
       <source>Result is ready</source>
-      <translation type="unfinished" />
+      <translation>Có kết quả</translation>
     </message>
     <message>
       <source>Apologise</source>
-      <translation type="unfinished" />
+      <translation>Xin lỗi, hẹn lại</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Dừng xử lý</translation>
     </message>
     <message>
       <source>Citizen withdraws</source>
-      <translation type="unfinished" />
+      <translation>Công dân rút</translation>
     </message>
     <message>
       <source>Hand over</source>
-      <translation type="unfinished" />
+      <translation>Trả kết quả</translation>
     </message>
     <message>
       <source>Correct</source>
-      <translation type="unfinished" />
+      <translation>Sửa</translation>
     </message>
     <message>
       <source>Void the number</source>
-      <translation type="unfinished" />
+      <translation>Hủy số</translation>
     </message>
     <message>
       <source>Not accepted</source>
-      <translation type="unfinished">Không tiếp nhận</translation>
+      <translation>Không tiếp nhận</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Applicant</source>
+      <translation>Người nộp</translation>
+    </message>
+    <message>
+      <source>Copy number</source>
+      <translation>Chép số</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Điện thoại</translation>
     </message>
     <message>
       <source>Papers</source>
-      <translation type="unfinished" />
+      <translation>Giấy tờ</translation>
+    </message>
+    <message>
+      <source>{held} of {all}</source>
+      <translation>{held} trên {all}</translation>
+    </message>
+    <message>
+      <source>No paper was handed in.</source>
+      <translation>Không có giấy tờ nào được nộp.</translation>
+    </message>
+    <message>
+      <source>Here</source>
+      <translation>Có</translation>
+    </message>
+    <message>
+      <source>Asked for</source>
+      <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+      <source>Not here</source>
+      <translation>Chưa có</translation>
+    </message>
+    <message>
+      <source>Fee</source>
+      <translation>Lệ phí</translation>
     </message>
     <message>
       <source>Another paper</source>
+      <translation>Giấy khác</translation>
+    </message>
+    <message>
+      <source>Cash</source>
+      <translation>Tiền mặt</translation>
+    </message>
+    <message>
+      <source>VietQR</source>
+      <translation>VietQR</translation>
+    </message>
+    <message>
+      <source>Paid by</source>
+      <translation>Hình thức</translation>
+    </message>
+    <message>
+      <source>Fee receipt no.</source>
+      <translation>Số biên lai</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Chuyển cho</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Result no.</source>
+      <translation>Số kết quả</translation>
+    </message>
+    <message>
+      <source>Issued on</source>
+      <translation>Ngày cấp</translation>
+    </message>
+    <message>
+      <source>dd/mm/yyyy</source>
+      <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+      <source>Signed by</source>
+      <translation>Người ký</translation>
+    </message>
+    <message>
+      <source>Working days more</source>
+      <translation>Thêm ngày làm việc</translation>
+    </message>
+    <message>
+      <source>Legal basis</source>
+      <translation>Căn cứ</translation>
+    </message>
+    <message>
+      <source>Approved by</source>
+      <translation>Người duyệt</translation>
+    </message>
+    <message>
+      <source>Bring by</source>
+      <translation>Hạn bổ sung</translation>
+    </message>
+    <message>
+      <source>Supervisor's reason</source>
+      <translation>Lý do lãnh đạo</translation>
+    </message>
+    <message>
+      <source>Amount, đ</source>
+      <translation>Số tiền, đ</translation>
+    </message>
+    <message>
+      <source>The applicant</source>
+      <translation>Người nộp</translation>
+    </message>
+    <message>
+      <source>Another person</source>
+      <translation>Người khác</translation>
+    </message>
+    <message>
+      <source>Collected by</source>
+      <translation>Người nhận</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>Mandate or reason</source>
+      <translation>Ủy quyền, lý do</translation>
+    </message>
+    <message>
+      <source>Today {hour}</source>
+      <translation>Hôm nay {hour}</translation>
+    </message>
+    <message>
+      <source>the system</source>
+      <translation>hệ thống</translation>
+    </message>
+    <message>
+      <source>the province</source>
+      <translation>tỉnh</translation>
+    </message>
+    <message>
+      <source>this machine, command line</source>
+      <translation>máy này, dòng lệnh</translation>
+    </message>
+    <message>
+      <source>this machine</source>
+      <translation>máy này</translation>
+    </message>
+    <message>
+      <source>Received, receipt printed</source>
+      <translation>Tiếp nhận hồ sơ, in giấy hẹn lần 1</translation>
+    </message>
+    <message>
+      <source>Received</source>
+      <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+      <source>Handed on to {unit}</source>
+      <translation>Chuyển {unit}</translation>
+    </message>
+    <message>
+      <source>The clock goes on</source>
+      <translation>Tiếp tục tính hạn</translation>
+    </message>
+    <message>
+      <source>Apologised, new date promised</source>
+      <translation>Xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+      <source>Result ready</source>
+      <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+      <source>Corrected: {fields}</source>
+      <translation>Sửa: {fields}</translation>
+    </message>
+    <message>
+      <source>Result sent back to be mended</source>
+      <translation>Trả lại kết quả để sửa</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+      <source>Withdrawn by the citizen</source>
+      <translation>Công dân rút hồ sơ</translation>
+    </message>
+    <message>
+      <source>Number voided, approved by {name}</source>
+      <translation>Hủy số, người duyệt {name}</translation>
+    </message>
+    <message>
+      <source>Something a newer version of the program knows ({kind})</source>
+      <translation>Việc mà phiên bản mới hơn mới đọc được ({kind})</translation>
+    </message>
+    <message>
+      <source>Papers received: {papers}</source>
+      <translation>Nhận giấy bổ sung: {papers}</translation>
+    </message>
+    <message>
+      <source>Papers received</source>
+      <translation>Nhận giấy bổ sung</translation>
+    </message>
+    <message>
+      <source>To be brought by {day}.</source>
+      <translation>Mang đến trước hết {day}.</translation>
+    </message>
+    <message>
+      <source>Papers asked for: {papers}</source>
+      <translation>Yêu cầu bổ sung: {papers}</translation>
+    </message>
+    <message>
+      <source>Papers asked for</source>
+      <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+      <source>Payment asked for: {amount}</source>
+      <translation>Yêu cầu nộp {amount}</translation>
+    </message>
+    <message>
+      <source>Fee receipt {number}</source>
+      <translation>Biên lai {number}</translation>
+    </message>
+    <message>
+      <source>Fee given back: {amount}</source>
+      <translation>Hoàn {amount}</translation>
+    </message>
+    <message>
+      <source>Fee collected: {amount}</source>
+      <translation>Đã thu {amount}</translation>
+    </message>
+    <message>
+      <source>Result handed to the applicant</source>
+      <translation>Trả kết quả cho người nộp</translation>
+    </message>
+    <message>
+      <source>Result handed to {name}</source>
+      <translation>Trả kết quả cho {name}</translation>
+    </message>
+    <message>
+      <source>receipt</source>
+      <translation>giấy hẹn</translation>
+    </message>
+    <message>
+      <source>request for papers</source>
+      <translation>phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+      <source>letter of apology</source>
+      <translation>phiếu xin lỗi</translation>
+    </message>
+    <message>
+      <source>notice of stopping</source>
+      <translation>thông báo dừng</translation>
+    </message>
+    <message>
+      <source>control slip</source>
+      <translation>phiếu kiểm soát</translation>
+    </message>
+    <message>
+      <source>Printed: {document}, copy {copy}</source>
+      <translation>In {document} lần {copy}</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>họ tên</translation>
+    </message>
+    <message>
+      <source>date of birth</source>
+      <translation>ngày sinh</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>giới tính</translation>
+    </message>
+    <message>
+      <source>residence</source>
+      <translation>nơi cư trú</translation>
+    </message>
+    <message>
+      <source>phone</source>
+      <translation>điện thoại</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>thư điện tử</translation>
+    </message>
+    <message>
+      <source>tax code</source>
+      <translation>mã số thuế</translation>
+    </message>
+    <message>
+      <source>representative</source>
+      <translation>người đại diện</translation>
+    </message>
+    <message>
+      <source>Due {moment}.</source>
+      <translation>Hẹn {moment}.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Quay lại</translation>
+    </message>
+    <message>
+      <source>Print again</source>
+      <translation>In lại</translation>
+    </message>
+    <message>
+      <source>Other steps</source>
+      <translation>Bước khác</translation>
+    </message>
+    <message>
+      <source>Write down</source>
+      <translation>Ghi</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Thôi</translation>
+    </message>
+    <message>
+      <source>Written down: {step}</source>
+      <translation>Đã ghi: {step}</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Diễn biến</translation>
+    </message>
+    <message>
+      <source>newest on top</source>
+      <translation>Mới nhất ở trên</translation>
+    </message>
+    <message>
+      <source>Copied {number}</source>
+      <translation>Đã chép số {number}</translation>
+    </message>
+    <message>
+      <source>Dossier</source>
+      <translation>Hồ sơ</translation>
+    </message>
+  </context>
+  <context>
+    <name>DraftsCard</name>
+    <message>
+      <source>Laid aside</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DueCard</name>
+    <message>
+      <source>Due</source>
+      <translation type="unfinished">Hẹn trả</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dd/mm/yyyy, hour if wanted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+      <source>Today is {day}: right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No date yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>set by the clerk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The catalogue gives no duration: agree on a date and write down why.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DueDays</name>
+    <message>
+      <source>Day {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Due</source>
+      <translation type="unfinished">Hẹn trả</translation>
+    </message>
+    <message>
+      <source>In</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begins</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FeeCard</name>
+    <message>
+      <source>Fee</source>
+      <translation type="unfinished">Lệ phí</translation>
+    </message>
+    <message>
+      <source>How the fee is paid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>đ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exempt</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Cash</source>
+      <translation type="unfinished">Tiền mặt</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation type="unfinished">Sau đó</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryCard</name>
+    <message>
+      <source>This person before</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>VietQR</source>
+      <source>Open</source>
+      <translation type="unfinished">Mở</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n dossiers</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Same ID, another name there: {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Paid by</source>
+      <source>Received {day}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Fee receipt no.</source>
+      <source>{detail}, with {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>To</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Note</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Result no.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Issued on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>dd/mm/yyyy</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Signed by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Working days more</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Legal basis</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Approved by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Bring by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Supervisor's reason</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Amount, đ</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The applicant</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Another person</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Collected by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Full name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Mandate or reason</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Today {hour}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the system</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the province</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>this machine, command line</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>this machine</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Received, receipt printed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Received</source>
-      <translation type="unfinished">Mới nhận</translation>
-    </message>
-    <message>
-      <source>Handed on to {unit}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The clock goes on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Apologised, new date promised</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Result ready</source>
-      <translation type="unfinished">Đã có kết quả</translation>
-    </message>
-    <message>
-      <source>Corrected: {fields}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Result sent back to be mended</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stopped</source>
-      <translation type="unfinished">Dừng xử lý</translation>
-    </message>
-    <message>
-      <source>Withdrawn by the citizen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Number voided, approved by {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Something a newer version of the program knows ({kind})</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Papers received: {papers}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Papers received</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>To be brought by {day}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Papers asked for: {papers}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Papers asked for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payment asked for: {amount}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Fee receipt {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Fee given back: {amount}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Fee collected: {amount}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Result handed to the applicant</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Result handed to {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>receipt</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>request for papers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>letter of apology</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>notice of stopping</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>control slip</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Printed: {document}, copy {copy}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>date of birth</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>sex</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>residence</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>phone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>e-mail</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>tax code</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>representative</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Due {moment}.</source>
+      <source>Perhaps twice: same procedure</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -473,10 +702,170 @@
     </message>
   </context>
   <context>
+    <name>MissingCard</name>
+    <message numerus="yes">
+      <source>Still missing to save (%n)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Ask for papers</source>
+      <translation type="unfinished">Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+      <source>Refuse</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>goes there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Form 02: what the citizen must bring, and why. No number is given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print form 02</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Form 03: why the dossier is not taken. No number is given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print form 03</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>Nothing found</source>
       <translation>Không tìm thấy</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperCard</name>
+    <message>
+      <source>Papers</source>
+      <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished">Ghi chú</translation>
+    </message>
+    <message>
+      <source>what to remember about this dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name of the paper, then Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ways</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handed in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result goes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{held} of {all} here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At the counter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By post</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Online</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PaperList</name>
+    <message>
+      <source>Papers: Space here, minus not here, digits copies, Ctrl+A all here</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Papers</name>
+    <message>
+      <source>not looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>waived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>required</source>
+      <translation type="unfinished">bắt buộc</translation>
+    </message>
+    <message>
+      <source>added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Original</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -523,7 +912,7 @@
     </message>
     <message>
       <source>Brought by</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Nộp thay</translation>
     </message>
   </context>
   <context>
@@ -534,7 +923,7 @@
     </message>
     <message>
       <source>Full name</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Họ và tên</translation>
     </message>
     <message>
       <source>Name</source>
@@ -546,11 +935,11 @@
     </message>
     <message>
       <source>ID number</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Số định danh</translation>
     </message>
     <message>
       <source>Tax code</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Mã số thuế</translation>
     </message>
     <message>
       <source>Date of birth</source>
@@ -558,7 +947,7 @@
     </message>
     <message>
       <source>dd/mm/yyyy</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">ngày/tháng/năm</translation>
     </message>
     <message>
       <source>Sex</source>
@@ -574,10 +963,56 @@
     </message>
     <message>
       <source>Residence</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Nơi cư trú</translation>
     </message>
     <message>
       <source>Phone</source>
+      <translation type="unfinished">Điện thoại</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProcedureCard</name>
+    <message>
+      <source>Procedure</source>
+      <translation type="unfinished">Thủ tục</translation>
+    </message>
+    <message>
+      <source>2–3 letters, no diacritics needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No procedure of that name. Try other words, or its code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{code} · {duration} · fee {fee}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>take</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Procedure: type letters, choose with the arrows, take with Enter</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProcedureList</name>
+    <message>
+      <source>Procedures found</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -826,10 +1261,27 @@
     </message>
   </context>
   <context>
+    <name>ReadyCard</name>
+    <message>
+      <source>Scan an ID card or an old receipt, or type a number or a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Received today: %n</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Nothing received yet today.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Reception</name>
     <message>
       <source>ID number</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Số định danh</translation>
     </message>
     <message>
       <source>Kind of ID</source>
@@ -837,7 +1289,7 @@
     </message>
     <message>
       <source>Full name</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Họ và tên</translation>
     </message>
     <message>
       <source>Date of birth</source>
@@ -849,11 +1301,11 @@
     </message>
     <message>
       <source>Residence</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Nơi cư trú</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Điện thoại</translation>
     </message>
     <message>
       <source>Email</source>
@@ -861,11 +1313,11 @@
     </message>
     <message>
       <source>Tax code</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Mã số thuế</translation>
     </message>
     <message>
       <source>Representative</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Người đại diện</translation>
     </message>
     <message>
       <source>Mandate</source>
@@ -877,7 +1329,7 @@
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">Ghi chú</translation>
     </message>
     <message>
       <source>Date of return</source>
@@ -979,6 +1431,49 @@
       <source>None</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>{name} · due {moment}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers asked for (form 02): {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not taken (form 03): {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReceptionScreen</name>
+    <message>
+      <source>Draft {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draft kept {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Park</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+      <source>Save + print</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Standing</name>
@@ -1057,6 +1552,45 @@
     <message>
       <source>Needs a person</source>
       <translation>Cần sửa</translation>
+    </message>
+  </context>
+  <context>
+    <name>StripCard</name>
+    <message>
+      <source>Print again</source>
+      <translation type="unfinished">In lại</translation>
+    </message>
+    <message>
+      <source>Kept as a draft: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Receipt of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+      <source>Another person's card: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the applicant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not printed: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1410,6 +1944,17 @@
     <message>
       <source>{count} dossiers chosen</source>
       <translation>Đã chọn {count} hồ sơ</translation>
+    </message>
+  </context>
+  <context>
+    <name>_DraftRow</name>
+    <message>
+      <source>Without a name yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take up</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

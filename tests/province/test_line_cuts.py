@@ -85,7 +85,8 @@ def test_a_line_cut_after_any_byte_loses_and_doubles_nothing(served: Served, way
             line.share, line.carried = {"there": FAR, "back": FAR, way: cut}, {"there": 0, "back": 0}
             with HttpLink(line.url, key=key, patience=QUICK) as link:
                 endings.add(sync_now(link, outbox, FixedClock(NOON)).ending)
-    assert endings == {"unreachable", "done"}
+    assert "unreachable" in endings
+    assert endings <= {"unreachable", "done"}
     with HttpLink(served.url, key=key) as link:
         assert sync_now(link, outbox, FixedClock(NOON)).ending == "done"
     with served.province.database.reading() as tx:

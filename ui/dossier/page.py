@@ -20,7 +20,7 @@ from desk_app.domain.procedure import Procedure, Requirement
 from desk_app.ports import HistoryLine
 from desk_app.words import status_name
 from ui import wording
-from ui.dossier.telling import moments_of
+from ui.dossier.telling import inside, moments_of
 from ui.standing import day_and_month, promise
 from ui.theme import Tone
 from ui.widgets.timeline import Moment
@@ -111,7 +111,7 @@ def _due(dossier: Dossier, now: datetime, calendar: WorkingCalendar) -> tuple[st
     if dossier.due is None:
         return translate("Dossier", "No date promised"), "", None
     at = dossier.due.at
-    said = translate("Dossier", "Due {day}").format(day=wording.long_day(at.date()))
+    said = translate("Dossier", "Due {day}").format(day=inside(wording.long_day(at.date())))
     if dossier.status in PAUSED and dossier.paused_at is not None:
         stopped = translate("Dossier", "clock stopped since {day}").format(
             day=day_and_month(dossier.paused_at, now)
@@ -197,9 +197,11 @@ def _copies(paper: SubmittedPaper) -> str:
 
 
 def _fee(dossier: Dossier) -> tuple[str, str]:
-    """The sum and how it stands."""
+    """The sum and how it stands; an unknown sum is said in the note."""
     fee = dossier.fee
     owed = dossier.payment_due or fee.amount
+    if owed is None and fee.method is not PaymentMethod.EXEMPT and not dossier.collected:
+        return "", translate("Dossier", "the catalogue names no sum; told when it is paid")
     if dossier.payment_due is None and fee.method is PaymentMethod.EXEMPT:
         return wording.money(0), translate("Dossier", "exempt")
     if dossier.collected and dossier.collected >= (owed or 0):

@@ -80,16 +80,20 @@ class DossierPresenter:
         code, actor = page.legal_code, self._actor()
 
         def taken(_dossier: Dossier) -> None:
-            self._taking = False
             self._view.show_taken(form)
             self.refresh()
 
         def refused(trouble: Exception) -> None:
-            self._taking = False
             self._view.show_refused(trouble, field_of(trouble))
 
+        def settled() -> None:
+            self._taking = False
+
         self._run(
-            lambda: self._take(self._desk, code, step.value, facts, actor=actor), done=taken, failed=refused
+            lambda: self._take(self._desk, code, step.value, facts, actor=actor),
+            done=taken,
+            failed=refused,
+            settled=settled,
         )
 
     def form_of(self, step: Step) -> StepForm | None:

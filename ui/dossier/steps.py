@@ -91,7 +91,7 @@ def facts_of(form: StepForm, values: Values) -> dict[str, object]:
     """The facts of the action out of what was filled in; empty lines are left out."""
     facts: dict[str, object] = {}
     for ask in form.asks:
-        if not is_asked(ask, values) or ask.kind is AskKind.CHOICE and ask.name == "who":
+        if not is_asked(ask, values) or (ask.kind is AskKind.CHOICE and ask.name == "who"):
             continue
         value = values.get(ask.name, "")
         if ask.kind is AskKind.PAPERS:

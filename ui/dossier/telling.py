@@ -136,7 +136,9 @@ def _papers(fact: ev.PapersRequested | ev.SupplementReceived) -> Told:
         return said.format(papers=names), due_words(fact.due), Tone.DONE
     until = ""
     if fact.respond_by is not None:
-        until = translate("Dossier", "To be brought by {day}.").format(day=wording.long_day(fact.respond_by))
+        until = translate("Dossier", "To be brought by {day}.").format(
+            day=inside(wording.long_day(fact.respond_by))
+        )
     said = (
         translate("Dossier", "Papers asked for: {papers}")
         if names
@@ -202,7 +204,12 @@ def due_words(due: DuePromise | None) -> str:
     """Hẹn thứ Sáu 27/11/2026, trước 17:00."""
     if due is None:
         return ""
-    return translate("Dossier", "Due {moment}.").format(moment=wording.due_moment(due.at))
+    return translate("Dossier", "Due {moment}.").format(moment=inside(wording.due_moment(due.at)))
+
+
+def inside(words: str) -> str:
+    """As it stands inside a sentence: Thứ Sáu → thứ Sáu."""
+    return words[:1].lower() + words[1:] if wording.language() == "vi" else words
 
 
 def _joined(*parts: str | None) -> str:

@@ -70,7 +70,8 @@ class PartyFields(Dressed, QWidget):
             wanted = trouble if trouble is not None and trouble.lack is not Lack.CONFIRM else None
             field.set_missing(missing_words.sentence(wanted) if wanted else None)
         doubt = next(
-            (each for each in page.missing if each.lack is Lack.CONFIRM and each.field.startswith(self.at)), None
+            (each for each in page.missing if each.lack is Lack.CONFIRM and each.field.startswith(self.at)),
+            None,
         )
         self._ask(doubt, page)
         # Cut from the card, the tag goes as soon as a field is typed over.
@@ -115,7 +116,13 @@ class PartyFields(Dressed, QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         for row, (left, right) in enumerate(
-            (("id_number", "born_on"), ("tax_code", ""), ("full_name", "sex"), ("representative", ""), ("address", "phone"))
+            (
+                ("id_number", "born_on"),
+                ("tax_code", ""),
+                ("full_name", "sex"),
+                ("representative", ""),
+                ("address", "phone"),
+            )
         ):
             self._grid.addWidget(self.fields[left], row, 0, Qt.AlignmentFlag.AlignTop)
             if right:
@@ -124,7 +131,14 @@ class PartyFields(Dressed, QWidget):
         self._grid.setColumnStretch(0, 1)
 
     def _make(
-        self, name: str, label: str, hint: str = "", *, size: int = 14, weight: int = 500, narrow: bool = False,
+        self,
+        name: str,
+        label: str,
+        hint: str = "",
+        *,
+        size: int = 14,
+        weight: int = 500,
+        narrow: bool = False,
         hidden: bool = False,
     ) -> None:
         width = _NARROW if narrow else 92

@@ -138,6 +138,14 @@ class Reception:
             setattr(self._desk.form, name, value)
         self._desk.refresh()
 
+    def want_own_due(self, wanted: bool) -> None:
+        """The clerk wants a date of their own, or the counted one again."""
+        form = self._desk.form
+        form.own_due = wanted
+        if not wanted:
+            form.due_at = form.due_reason = ""
+        self._desk.refilled()
+
     def confirm(self, field: str) -> None:
         """A person has looked at a contradiction and says that it is right."""
         if field not in self._desk.form.confirmed:

@@ -74,7 +74,7 @@ class Entry(Dressed, QLineEdit):
 
     def _dress(self) -> None:
         self.setFont(look().font(self._pixels, self._weight))
-        room = self.fontMetrics().height() + 2 * overhang(self.font()) + 4
+        room = self.fontMetrics().height() + 2 * overhang(self.font())
         self.setFixedHeight(max(look().field, room))
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -140,7 +140,8 @@ class Palette(Dressed, QWidget):
         if over is not None:
             width = min(look().px(560), over.width() - 32)
             rows = min(self._list.count(), 9)
-            high = look().field + rows * look().px(36) + look().px(44)
+            nothing = 0 if self._list.count() else look().px(26)
+            high = look().field + rows * look().px(36) + nothing + 26
             self.setGeometry((over.width() - width) // 2, look().px(56), width, min(high, over.height() - 80))
 
     def _act(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -64,10 +64,22 @@ class Text(Dressed, QLabel):
 
     def _dress(self) -> None:
         self.setFont(look().font(self._pixels, self._weight))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, colour(look().tokens.ink(self._ink)))
-        self.setPalette(palette)
+        self._take_ink()
         self.updateGeometry()
+
+    def _take_ink(self) -> None:
+        ink = colour(look().tokens.ink(self._ink))
+        if self.palette().color(QPalette.ColorRole.WindowText) != ink:
+            palette = QPalette(self.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, ink)
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Under an application's style sheet Qt can put back the palette from before our colour when the
+        # label gets a new parent: late would be told in black.
+        if self._finished and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._take_ink()
 
     def _room(self) -> int:
         return 2 * overhang(self.font(), self.text()) if self.text() else 0

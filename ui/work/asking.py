@@ -12,5 +12,10 @@ class Asking(Protocol):
     """Does `job` somewhere and brings its answer back; `background.run` at the desk, at once in a test."""
 
     def __call__(
-        self, job: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Exception], None]
+        self,
+        job: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        settled: Callable[[], None] | None = None,
     ) -> object: ...

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.theme import DARK, LIGHT, look, wear
+from ui.theme import DARK, LIGHT, Look, Step, look, wear
+from ui.widgets.gallery import window
 from ui.widgets.text import NameLabel, Text
 
 Inked = Callable[[QWidget, str], list[int]]
@@ -63,3 +64,17 @@ def test_text_follows_the_look_and_the_scale(dressed: QApplication, qtbot: QtBot
 
     assert label.palette().windowText().color().name().upper() == DARK.tones[next(iter(DARK.tones))].ink
     assert label.sizeHint().width() == pytest.approx(before * 1.5, rel=0.05)
+
+
+def test_a_tone_survives_a_second_look_and_a_new_parent(dressed: QApplication, qtbot: QtBot) -> None:
+    wear(Look(DARK, 1.5, Step.ROOMY))
+    frame = window()
+    qtbot.addWidget(frame)
+    frame.resize(1366, 768)
+    frame.show()
+    frame.show_screen("reception")
+    qtbot.wait(10)
+
+    titles = [label for label in frame.findChildren(Text) if label.text() == "Còn thiếu để lưu (1)"]
+
+    assert [label.palette().windowText().color().name().upper() for label in titles] == [DARK.ink("today")]

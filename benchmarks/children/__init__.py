@@ -1,0 +1,1 @@
+"""Processes that are started by a benchmark and say one line."""

@@ -1,0 +1,62 @@
+"""The head of a dossier: its numbers, what it is, how it stands and until when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.dossier.page import Page
+from ui.theme import Tone
+from ui.widgets.card import Card
+from ui.widgets.digits import CodeLabel
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.tag import Tag
+from ui.widgets.text import Text
+
+_ICON = {Tone.LATE: "triangle-alert", Tone.TODAY: "clock"}
+
+
+class HeadCard(Card):
+    """Scan code, status, legal code; under them the procedure and the promise."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = CodeLabel("", 24, 700)
+        self.status = Tag("", Tone.CALM, size=14)
+        self._legal = Text("", 13, 400, "text2", selectable=True)
+        self._procedure = Text("", 16, 600, wrap=True)
+        self._icon = IconLabel("clock", 16, "text2")
+        self.due = Text("", 14, 600)
+        self.due_note = Text("", 14, 400, "text2")
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.code)
+        first.addWidget(self.status)
+        first.addStretch(1)
+        first.addWidget(self._legal)
+        second.setSpacing(8)
+        second.addWidget(self._procedure, 1, Qt.AlignmentFlag.AlignTop)
+        promise = QWidget()
+        row = QHBoxLayout(promise)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self._icon, self.due, self.due_note):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        second.addWidget(promise, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(first)
+        self.body.addLayout(second)
+        # Wrapped words need more height than the size hint knows of.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_page(self, page: Page) -> None:
+        """Show the head of `page`."""
+        self.code.setText(page.code)
+        self.status.show_state(page.status, page.status_tone)
+        self._legal.setText(page.legal_code)
+        self._procedure.setText(page.procedure)
+        ink = page.due_tone.value if page.due_tone in (Tone.LATE, Tone.TODAY) else "text"
+        icon = _ICON.get(page.due_tone, "clock") if page.due_tone else "clock"
+        self._icon.set_icon(icon, ink if ink != "text" else "text2")
+        self.due.setText(page.due)
+        self.due_note.setText(page.due_note)
+        self.due_note.set_ink("text2" if ink == "text" else ink)

@@ -1,0 +1,226 @@
+"""The dossier on the screen: head above, the facts at the left, the history at the right, steps below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desk_app.bootstrap import take
+from desk_app.domain.steps import Step
+from ui import refused
+from ui.dossier.cards import ApplicantCard, FeeCard, NoteCard, PapersCard
+from ui.dossier.head_card import HeadCard
+from ui.dossier.page import Page
+from ui.dossier.presenter import DossierPresenter, Take
+from ui.dossier.step_bar import StepBar
+from ui.dossier.step_card import StepCard
+from ui.dossier.steps import StepForm
+from ui.theme import Dressed, Tone, look
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.text import Text
+from ui.widgets.timeline import Timeline
+from ui.work import background
+from ui.work.asking import Asking
+
+if TYPE_CHECKING:
+    from desk_app.bootstrap import OpenDesk
+    from desk_app.wire.envelope import Actor
+
+translate = QCoreApplication.translate
+
+LEFT = 420  # design pixels
+
+
+class DossierScreen(Dressed, QWidget):
+    """One dossier, opened by `open(code)`.
+
+    `actor` gives who is at the counter; `reprint` is given the dossier's id (without it the button is left
+    out). Signals: `left` (Esc), `headed` (title and subtitle for the window), `stepped` (id, after every
+    step: lists and the line want to know), `said` (a sentence for a toast).
+    """
+
+    left = Signal()
+    headed = Signal(str, str)
+    stepped = Signal(str)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        desk: OpenDesk,
+        *,
+        actor: Callable[[], Actor],
+        reprint: Callable[[Sequence[str]], None] | None = None,
+        take: Take = take,
+        run: Asking = background.run,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reprint = reprint
+        self.presenter = DossierPresenter(desk, self, run=run, actor=actor, take=take)
+        self.head = HeadCard()
+        self.applicant, self.papers, self.fee, self.note = (
+            ApplicantCard(),
+            PapersCard(),
+            FeeCard(),
+            NoteCard(),
+        )
+        self.timeline = Timeline()
+        self.step_card = StepCard()
+        self.bar = StepBar(with_print=reprint is not None)
+        self._lay_out()
+        self._connect()
+        self._finish()
+
+    # What the window tells it ---------------------------------------------------------------------
+
+    def open(self, code: str) -> None:
+        """Show the dossier called `code`: legal code, scan code, ticket or id."""
+        self.step_card.close_form()
+        self._trouble.hide()
+        self.presenter.open(code)
+
+    def refresh(self) -> None:
+        """Read the dossier again: after a sync."""
+        self.presenter.refresh()
+
+    def shown(self) -> None:
+        """Called by the window each time the page is shown."""
+        self._tell_head()
+        self.presenter.refresh()
+        self.setFocus()
+
+    # What the presenter tells it ------------------------------------------------------------------
+
+    def show_page(self, page: Page, forms: Sequence[StepForm], primary: Step | None) -> None:
+        """Show the dossier and the steps it allows."""
+        self._trouble.hide()
+        self._content.show()
+        for card in (self.head, self.applicant, self.papers, self.fee, self.note):
+            card.show_page(page)
+        self.timeline.show_moments(page.moments)
+        self.bar.offer(forms, primary)
+        self._tell_head()
+
+    def show_form(self, form: StepForm) -> None:
+        """Ask for what a step needs."""
+        self.bar.set_quiet(True)
+        self.step_card.ask(form)
+
+    def show_taken(self, form: StepForm) -> None:
+        """The step was taken."""
+        self._close_step()
+        self.said.emit(translate("Dossier", "Written down: {step}").format(step=form.label))
+        if self.presenter.page is not None:
+            self.stepped.emit(self.presenter.page.dossier.id)
+
+    def show_refused(self, refusal: Exception, field: str) -> None:
+        """The step was not taken, and why."""
+        self.step_card.show_trouble(refused.sentence(refusal), field)
+
+    def show_unknown(self, trouble: Exception) -> None:
+        """There is no such dossier here."""
+        self._content.hide()
+        self.bar.offer([], None)
+        self._trouble.show_state(refused.sentence(trouble), Tone.PERSON)
+        self._trouble.show()
+
+    # Building -------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._trouble = Banner("", Tone.PERSON)
+        self._trouble.hide()
+        facts = QWidget()
+        column = QVBoxLayout(facts)
+        column.setContentsMargins(0, 0, 0, 0)
+        for card in (self.applicant, self.papers, self.fee, self.note):
+            # Wrapped words need more height than the size hint knows of.
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            column.addWidget(card)
+        column.addStretch(1)
+        self._facts = column
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(facts)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        history = Card(translate("Dossier", "What happened"), small=True)
+        history.right.addWidget(Text(translate("Dossier", "newest on top"), 13, 400, "text2"))
+        history.body.addSpacing(4)
+        history.body.addWidget(self.timeline)
+        history.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.step_card.hide()
+        self._right = QVBoxLayout()
+        self._right.addWidget(self.step_card)
+        self._right.addWidget(history, 1)
+        self._across = QHBoxLayout()
+        self._across.addWidget(self._scroll)
+        self._across.addLayout(self._right, 1)
+        self._content = QWidget()
+        self._page = QVBoxLayout(self._content)
+        self._page.addWidget(self.head)
+        self._page.addLayout(self._across, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._trouble)
+        self._outer.addWidget(self._content, 1)
+        self._outer.addStretch(0)
+        self._outer.addWidget(self.bar)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(self.presenter.choose)
+        self.bar.left_page.connect(self._back)
+        self.bar.print_wanted.connect(self._print)
+        self.step_card.submitted.connect(self.presenter.submit)
+        self.step_card.cancelled.connect(self._close_step)
+        self.applicant.copied.connect(
+            lambda number: self.said.emit(translate("Dossier", "Copied {number}").format(number=number))
+        )
+        again = QShortcut(QKeySequence("F5"), self)
+        again.activated.connect(self.presenter.refresh)
+
+    # Gestures -------------------------------------------------------------------------------------
+
+    def _back(self) -> None:
+        """Esc closes what is open, one thing at a time; then the page."""
+        if self.step_card.form() is not None:
+            self._close_step()
+        elif not self.bar.close_more():
+            self.left.emit()
+
+    def _close_step(self) -> None:
+        self.step_card.close_form()
+        self.bar.set_quiet(False)
+        self.setFocus()
+
+    def _print(self) -> None:
+        page = self.presenter.page
+        if page is not None and self._reprint is not None:
+            self._reprint([page.dossier.id])
+
+    def _tell_head(self) -> None:
+        page = self.presenter.page
+        self.headed.emit(translate("Dossier", "Dossier"), page.name if page is not None else "")
+
+    def _dress(self) -> None:
+        gap = look().gap
+        self._page.setContentsMargins(16, 6 if look().compact else 12, 12, 6 if look().compact else 12)
+        for layout in (self._page, self._facts, self._right):
+            layout.setSpacing(gap)
+        self._across.setSpacing(gap + 2)
+        self._fit()
+
+    def _fit(self) -> None:
+        """At the left as wide as drawn, never more than half of a narrow page."""
+        self._scroll.setFixedWidth(min(look().px(LEFT), max(self.width() * 12 // 25, 300)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,154 @@
+"""The date the citizen is promised: the largest thing on the page, with its reason one key away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.domain.procedure import Procedure
+from ui import wording
+from ui.reception import missing_words
+from ui.reception.due_days import day_cells
+from ui.reception.form import Form
+from ui.reception.showing import DueShown, Page
+from ui.theme import Tone, look
+from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.card import Card
+from ui.widgets.day_strip import DayStrip
+from ui.widgets.fields import Field
+from ui.widgets.text import Text
+
+WHY_KEY, OTHER_KEY, CLOCK_KEY = "Ctrl+I", "Alt+H", "Alt+C"
+
+
+class DueCard(Card):
+    """Ctrl+I opens the calculation, Alt+H a date of the clerk's own with its reason."""
+
+    own_wanted = Signal(bool)
+    written = Signal(str, str)  # due_at or due_reason, and the text
+    clock_confirmed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", small=True, parent=parent)
+        self.set_title(self.tr("Due"))
+        self._has_duration = True
+        self._day = Text("", 22, 700, wrap=True)
+        self._hour = Text("", 16, 600)
+        self._granted = Text("", 14, ink="text2")
+        self.strip = DayStrip()
+        self._reason = Text("", 13, ink="text2", wrap=True)
+        self._why = KeyButton(self.tr("Why?"), WHY_KEY, Kind.QUIET)
+        self._other = KeyButton(self.tr("Other"), OTHER_KEY, Kind.QUIET)
+        self._explanation = Text("", 13, ink="text2", wrap=True, selectable=True)
+        self._at = Field(self.tr("Date"), self.tr("dd/mm/yyyy, hour if wanted"), weight=600)
+        self._own_reason = Field(self.tr("Reason"))
+        self._clock = KeyButton(self.tr("Today is {day}: right").format(day=""), CLOCK_KEY)
+        self._lay_out()
+        self._connect()
+
+    def fill(self, form: Form, procedure: Procedure | None) -> None:
+        """Show the clerk's own date, if there is one."""
+        self._has_duration = procedure is None or procedure.duration is not None
+        self._at.set_text(form.due_at)
+        self._own_reason.set_text(form.due_reason)
+        self._own.setVisible(form.own_due)
+        self._other.setVisible(self._has_duration)
+        self._other.set_label(self.tr("As counted") if form.own_due else self.tr("Other"))
+        self._explanation.hide()
+
+    def show_page(self, page: Page) -> None:
+        """Show the date as it stands now."""
+        self.setVisible(page.procedure is not None)
+        if page.due is None or page.procedure is None:
+            return
+        self._show_date(page.due, page)
+        troubles = {each.field: missing_words.sentence(each) for each in page.troubles}
+        self._at.set_missing(troubles.get("due.at"))
+        self._own_reason.set_missing(troubles.get("due.reason"))
+        self._clock.setVisible(page.clock_suspect)
+        if page.clock_suspect and page.due.promise is not None:
+            today = wording.long_day(page.due.promise.received_at.date())
+            self._clock.set_label(self.tr("Today is {day}: right").format(day=today))
+        self.set_tone(Tone.TODAY if page.clock_suspect else None)
+
+    def close_fold(self) -> bool:
+        """Fold the calculation away; False when it was."""
+        was = not self._explanation.isHidden()
+        self._explanation.hide()
+        return was
+
+    def go_to(self, field: str) -> None:
+        """Put the focus into the clerk's own date or its reason."""
+        self._own.show()
+        entry = self._own_reason.entry if field == "due.reason" else self._at.entry
+        entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_date(self, due: DueShown, page: Page) -> None:
+        promise = due.promise
+        self._why.setVisible(promise is not None)
+        self.strip.setVisible(promise is not None)
+        if due.at is None:
+            self._day.setText(self.tr("No date yet"))
+            self._hour.setText("")
+            self._granted.setText("")
+        else:
+            self._day.setText(wording.long_day(due.at.date()))
+            self._hour.setText(wording.hour(due.at))
+            granted = page.procedure.duration if page.procedure else None
+            self._granted.setText(wording.duration(granted) if promise else self.tr("set by the clerk"))
+        reason = wording.refusal(due.refusal) if due.refusal else ""
+        if promise is not None:
+            self.strip.show_days(day_cells(promise))
+            reason = wording.due_reason(promise)
+            self._explanation.setText("\n".join(wording.due_explanation(promise, due.calendar_version)))
+        elif not self._has_duration:
+            reason = self.tr("The catalogue gives no duration: agree on a date and write down why.")
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+
+    def _lay_out(self) -> None:
+        self.right.addWidget(self._other)
+        self.right.addWidget(self._why)
+        self.right.setSpacing(0)
+        under = QHBoxLayout()
+        under.setSpacing(10)
+        under.addWidget(self._hour)
+        under.addWidget(self._granted)
+        under.addStretch(1)
+        self._own = QWidget()
+        own = QVBoxLayout(self._own)
+        own.setContentsMargins(0, 4, 0, 0)
+        own.setSpacing(6)
+        own.addWidget(self._at)
+        own.addWidget(self._own_reason)
+        self._own.hide()
+        self.body.addWidget(self._day)
+        self.body.addLayout(under)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(self._reason)
+        self.body.addWidget(self._clock)
+        self.body.addWidget(self._explanation)
+        self.body.addWidget(self._own)
+        self._explanation.hide()
+        self._clock.hide()
+
+    def _connect(self) -> None:
+        self._why.clicked.connect(self._toggle_why)
+        self._other.clicked.connect(self._toggle_own)
+        self._at.edited.connect(lambda text: self.written.emit("due_at", text))
+        self._own_reason.edited.connect(lambda text: self.written.emit("due_reason", text))
+        self._at.entry.returnPressed.connect(lambda: self.go_to("due.reason"))
+        self._clock.clicked.connect(self.clock_confirmed)
+
+    def _toggle_why(self) -> None:
+        self._explanation.setVisible(self._explanation.isHidden())
+
+    def _toggle_own(self) -> None:
+        wanted = self._own.isHidden()
+        self.own_wanted.emit(wanted)
+        if wanted:
+            self.go_to("due.at")
+
+    def _dress(self) -> None:
+        super()._dress()
+        self.body.setSpacing(3 if look().compact else 6)

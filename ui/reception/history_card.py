@@ -1,0 +1,98 @@
+"""What this desk already knows of the person: a dossier of the same procedure, another spelling, the last ones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desk_app.domain.dossier import Status
+from desk_app.store.search import Found
+from ui import standing
+from ui.reception.showing import History
+from ui.theme import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import KeyButton
+from ui.widgets.card import Card
+from ui.widgets.tag import Tag
+from ui.widgets.text import Text
+
+OPEN_KEY = "Alt+M"
+ROWS = 3
+
+
+class HistoryCard(Card):
+    """Never in the way: a warning of a double is calm, and opens the other dossier with one key."""
+
+    dossier_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", small=True, parent=parent)
+        self.set_title(self.tr("This person before"))
+        self._shown = History()
+        self._count = Text("", 13, ink="text2")
+        self._double = Banner("", Tone.CALM, "copy")
+        self._open = KeyButton(self.tr("Open"), OPEN_KEY)
+        self._name = Text("", 13, 600, "calm", wrap=True)
+        self._rows = QWidget()
+        self._grid = QGridLayout(self._rows)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self.right.addWidget(self._count)
+        self._double.right.addWidget(self._open)
+        self.body.addWidget(self._double)
+        self.body.addWidget(self._name)
+        self.body.addWidget(self._rows)
+        self._open.clicked.connect(self._want)
+        self.hide()
+
+    def show_history(self, history: History) -> None:
+        """Show it, or nothing for a person never met."""
+        self.setVisible(bool(history.rows))
+        if history == self._shown:
+            return
+        self._shown = history
+        self._count.setText(self.tr("%n dossiers", None, len(history.rows)))
+        self._say_double(history.same_procedure)
+        self._name.setText(
+            self.tr("Same ID, another name there: {name}").format(name=history.other_name)
+            if history.other_name
+            else ""
+        )
+        self._name.setVisible(bool(history.other_name))
+        self._list([row for row in history.rows if row is not history.same_procedure][:ROWS])
+
+    def _say_double(self, found: Found | None) -> None:
+        self._double.setVisible(found is not None)
+        if found is None:
+            return
+        detail = self.tr("Received {day}").format(day=f"{found.received_at:%d/%m}")
+        if found.held_by:
+            detail = self.tr("{detail}, with {name}").format(
+                detail=detail, name=standing.short_name(found.held_by)
+            )
+        self._double.show_state(self.tr("Perhaps twice: same procedure"), Tone.CALM, "copy", detail)
+
+    def _list(self, rows: list[Found]) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, row in enumerate(rows):
+            name = row.procedure_name.removeprefix("Thủ tục ")
+            tone = (
+                Tone.DONE if row.status is Status.RETURNED else standing.status_tone(row.status) or Tone.CALM
+            )
+            tag = Tag(standing.status_word(row.status), tone, filled=False)
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(Text(f"{row.received_at:%d/%m/%Y}", 13, ink="text2"), place, 0, top)
+            self._grid.addWidget(Text(name[:1].upper() + name[1:], 13, 600, wrap=True), place, 1)
+            self._grid.addWidget(tag, place, 2, top)
+        self._rows.setVisible(bool(rows))
+
+    def _want(self) -> None:
+        if self._shown.same_procedure is not None:
+            self.dossier_wanted.emit(self._shown.same_procedure.code)

@@ -1,0 +1,144 @@
+"""One row of the papers: box, name, copies, the word for how it stands."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.icons import paint_icon
+from ui.reception import paper_words
+from ui.reception.form import PaperLine, PaperState
+from ui.theme import colour, look
+from ui.widgets.glyphs import paint_box
+
+BOX_ROOM = 42  # design pixels before the name
+_COUNTS, _STATE = 122, 104  # design pixels of the columns at the right
+_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+_WRAPPED = _FLAGS | Qt.TextFlag.TextWordWrap
+
+
+class PaperDelegate(QStyledItemDelegate):
+    """`active` is the kind being counted on the current row; long names take a second line."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.active = 0
+        self.focused = False
+
+    def row_height(self, line: PaperLine, width: int) -> int:
+        """The height of `line`'s row in a list `width` pixels wide."""
+        lines = self._name_lines(line, self._name_room(width))
+        return look().paper_row + (lines - 1) * ceil(QFontMetricsF(look().font(14, 500)).height())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = option.widget.viewport().width() if option.widget is not None else 400
+        return QSize(width, self.row_height(index.data(Qt.ItemDataRole.UserRole), width))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line: PaperLine = index.data(Qt.ItemDataRole.UserRole)
+        view = option.widget
+        current = view is not None and view.currentIndex() == index
+        box = QRect(option.rect)
+        painter.save()
+        self._paint_ground(painter, box, current=current and self.focused, first=index.row() == 0)
+        px = look().px
+        paint_box(
+            painter,
+            QRect(box.left() + px(11), box.top(), px(20), box.height()),
+            paper_words.BOX_OF[line.state],
+            look().tokens,
+        )
+        name = QRect(box.left() + px(BOX_ROOM), box.top(), self._name_room(box.width()), box.height())
+        self._paint_name(painter, name, line, current=current and self.focused)
+        counts = QRect(box.right() - px(_COUNTS + _STATE), box.top(), px(_COUNTS), box.height())
+        self._paint_counts(painter, counts, line, counting=current and self.focused)
+        self._paint_state(painter, QRect(box.right() - px(_STATE), box.top(), px(_STATE), box.height()), line)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRect, *, current: bool, first: bool) -> None:
+        t = look().tokens
+        if not current:
+            if not first:
+                painter.fillRect(box.left() + look().px(BOX_ROOM), box.top(), box.width(), 1, colour(t.line))
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(t.accent), 2))
+        painter.setBrush(colour(t.tint))
+        painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 4, 4)
+
+    def _paint_name(self, painter: QPainter, room: QRect, line: PaperLine, *, current: bool) -> None:
+        t = look().tokens
+        font = look().font(14, 600 if current else 500)
+        painter.setFont(font)
+        painter.setPen(colour(t.text2 if line.state is PaperState.WAIVED else t.text))
+        painter.drawText(room, _WRAPPED, line.name)
+        remark = paper_words.remark(line)
+        if not remark or self._name_lines(line, room.width()) > 1:
+            return
+        end = ceil(QFontMetricsF(font).horizontalAdvance(line.name)) + look().px(10)
+        small = look().font(13)
+        if end + QFontMetricsF(small).horizontalAdvance(remark) <= room.width():
+            painter.setFont(small)
+            painter.setPen(colour(t.text2))
+            painter.drawText(room.adjusted(end, 0, 0, 0), _FLAGS, remark)
+
+    def _paint_counts(self, painter: QPainter, room: QRect, line: PaperLine, *, counting: bool) -> None:
+        t = look().tokens
+        active = self.active if counting and not line.is_shown else None
+        shown = paper_words.counts(line, active)
+        single = len(shown) == 1
+        painter.setFont(look().font(13))
+        painter.setPen(colour(t.text2))
+        if not single:
+            words = ", ".join(f"{word} × {count}" for word, count in shown)
+            painter.drawText(room, _WRAPPED, words)
+            return
+        word, count = shown[0]
+        painter.drawText(room, _FLAGS, word)
+        painter.setFont(look().font(13, 700))
+        painter.setPen(colour(t.text))
+        painter.drawText(room.adjusted(look().px(84), 0, 0, 0), _FLAGS, f"× {count}")
+        if active is not None:
+            self._paint_chevrons(painter, room)
+
+    def _paint_chevrons(self, painter: QPainter, room: QRect) -> None:
+        """‹ › around the kind: the arrows go through originals, certified copies and copies."""
+        side = look().px(12)
+        top = room.center().y() - side // 2
+        painter.save()
+        right = QRect(room.left() + look().px(69), top, side, side)
+        paint_icon(painter, right, "chevron-right", look().tokens.accent)
+        painter.translate(room.left() - look().px(2), top + side / 2)
+        painter.rotate(180)
+        paint_icon(painter, QRect(0, -side // 2, side, side), "chevron-right", look().tokens.accent)
+        painter.restore()
+
+    def _paint_state(self, painter: QPainter, room: QRect, line: PaperLine) -> None:
+        t = look().tokens
+        tone = paper_words.TONE_OF.get(line.state)
+        ink = t.tones[tone].ink if tone else t.text2
+        if line.state is PaperState.MISSING:
+            side = look().px(16)
+            paint_icon(
+                painter,
+                QRect(room.left() - look().px(8), room.center().y() - side // 2, side, side),
+                "triangle-alert",
+                ink,
+            )
+        words = paper_words.state(line)
+        painter.setFont(look().font(13, 600))
+        painter.setPen(colour(ink))
+        painter.drawText(room.adjusted(look().px(14), 0, 0, 0), _FLAGS, words[:1].upper() + words[1:])
+
+    def _name_room(self, width: int) -> int:
+        return max(width - look().px(BOX_ROOM + _COUNTS + _STATE + 14), 60)
+
+    def _name_lines(self, line: PaperLine, room: int) -> int:
+        metrics = QFontMetricsF(look().font(14, 600))
+        box = metrics.boundingRect(QRectF(0, 0, room, 10_000), int(_WRAPPED), line.name)
+        return max(1, round(box.height() / metrics.height()))

@@ -1,0 +1,218 @@
+"""Card 2: finding the procedure, then keeping it in sight on two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.domain.errors import Refusal
+from desk_app.domain.procedure import Procedure
+from ui import wording
+from ui.reception.card_catcher import CardCatcher
+from ui.reception.procedure_list import ProcedureList
+from ui.reception.showing import Page
+from ui.theme import look
+from ui.widgets.buttons import KeyButton
+from ui.widgets.card import Card
+from ui.widgets.fields import Entry
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.keycap import KeyHint
+from ui.widgets.text import Text
+
+CHANGE_KEY, SUCCESSOR_KEY = "Alt+2", "Alt+S"
+
+
+class ProcedureCard(Card):
+    """`search` gives procedures for words; `chosen` tells a code."""
+
+    chosen = Signal(str)
+    caught = Signal(str)
+
+    def __init__(self, search: Callable[[str], Sequence[Procedure]], parent: QWidget | None = None) -> None:
+        super().__init__("", 2, parent=parent)
+        self.set_title(self.tr("Procedure"))
+        self._search = search
+        self._procedure: Procedure | None = None
+        self._searching = True
+        self.entry = Entry(self.tr("2–3 letters, no diacritics needed"), size=15)
+        self.list = ProcedureList()
+        self._nothing = Text(
+            self.tr("No procedure of that name. Try other words, or its code."), 13, 600, "today"
+        )
+        self._catcher = CardCatcher(self.entry)
+        self._lay_out()
+        self._connect()
+        self._arrange()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the list of what was found is in sight."""
+        return self._searching and not self.list.isHidden()
+
+    def fill(self, procedure: Procedure | None) -> None:
+        """Show the procedure chosen, or the search when there is none."""
+        self._procedure = procedure
+        self._searching = procedure is None
+        if procedure is not None:
+            price = procedure.fee.price()
+            fee = wording.money(price)
+            granted = wording.duration(procedure.duration)
+            self._name.setText(procedure.short_name)
+            self._code.setText(procedure.code)
+            self._granted.setText(granted)
+            self._fee.setText(fee)
+            self._facts.setText(
+                self.tr("{code} · {duration} · fee {fee}").format(
+                    code=procedure.code, duration=granted, fee=fee
+                )
+            )
+        self.entry.set_value("")
+        self._arrange()
+
+    def show_page(self, page: Page) -> None:
+        """Say that the procedure is gone, and which one took its place."""
+        self._gone.setVisible(page.gone is not None)
+        if page.gone is not None:
+            self._say_gone(page.gone)
+        missing = any(each.field == "procedure" for each in page.troubles)
+        self.entry.set_state("missing", missing)
+
+    def start_search(self) -> None:
+        """Open the search; what was chosen stays until another is taken."""
+        self._searching = True
+        self._arrange()
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._find(self.entry.value())
+
+    def close_search(self) -> bool:
+        """Go back to what was chosen; False when nothing was, or no search is open."""
+        if not self._searching or self._procedure is None:
+            return False
+        self.fill(self._procedure)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The entry keeps the focus; its arrows move in the list."""
+        if watched is self.entry:
+            if event.type() == QEvent.Type.FocusIn:
+                self._find(self.entry.value())
+            elif event.type() == QEvent.Type.FocusOut:
+                self._hide_found()
+            elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+                if event.key() in steps and not self.list.isHidden():
+                    self.list.step(steps[Qt.Key(event.key())])
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _find(self, words: str) -> None:
+        if "|" in words:
+            return
+        found = self._search(words)
+        self.list.show_procedures(found)
+        self.list.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        self._hints.setVisible(bool(found))
+
+    def _hide_found(self) -> None:
+        self.list.hide()
+        self._nothing.hide()
+        self._hints.hide()
+
+    def _enter(self) -> None:
+        if not self._catcher.catch():
+            self.list.take()
+
+    def _say_gone(self, refusal: Refusal) -> None:
+        self._gone_words.setText(wording.refusal(refusal))
+        successor = str(refusal.facts.get("successor", ""))
+        self._successor.setVisible(bool(successor))
+        self._successor.set_label(self.tr("Take {code}").format(code=successor))
+        self._successor.setProperty("code", successor)
+
+    def _lay_out(self) -> None:
+        self._name = Text("", 16, 700, wrap=True)
+        self._facts = Text("", 13, ink="text2")
+        self._code = Text("", 14, ink="text2")
+        self._granted, self._fee = Text("", 14, 600), Text("", 14, 600)
+        self._change = KeyButton(self.tr("Change"), CHANGE_KEY, binds=False)
+        self._hints = QWidget()
+        hints = QHBoxLayout(self._hints)
+        hints.setContentsMargins(0, 0, 0, 0)
+        hints.setSpacing(8)
+        for key, word in (("↑", ""), ("↓", self.tr("choose")), ("Enter", self.tr("take"))):
+            hints.addWidget(KeyHint(key, word))
+        self._hints.hide()
+        self._summary = QWidget()
+        summary = QHBoxLayout(self._summary)
+        summary.setContentsMargins(0, 0, 0, 0)
+        summary.setSpacing(8)
+        for icon, words in (("clock", self._granted), ("banknote", self._fee)):
+            summary.addWidget(IconLabel(icon, 16))
+            summary.addWidget(words)
+            summary.addSpacing(8)
+        self._block = QWidget()
+        self._words = QVBoxLayout(self._block)
+        self._words.setSpacing(0)
+        self._words.addWidget(self._name)
+        self._words.addWidget(self._facts)
+        self._words.addWidget(self._code)
+        self._gone = QWidget()
+        gone = QHBoxLayout(self._gone)
+        gone.setContentsMargins(0, 0, 0, 0)
+        self._gone_words = Text("", 13, 600, "today", wrap=True)
+        self._successor = KeyButton("", SUCCESSOR_KEY)
+        gone.addWidget(IconLabel("triangle-alert", 16, "today"))
+        gone.addWidget(self._gone_words, 1)
+        gone.addWidget(self._successor)
+        self._gone.hide()
+        self.right.addWidget(self._hints)
+        self.right.addWidget(self._summary)
+        self.right.addWidget(self._change)
+        for widget in (self._gone, self.entry, self.list, self._nothing, self._block):
+            self.body.addWidget(widget)
+        self.entry.setAccessibleName(
+            self.tr("Procedure: type letters, choose with the arrows, take with Enter")
+        )
+        self.list.hide()
+        self._nothing.hide()
+
+    def _connect(self) -> None:
+        self.entry.installEventFilter(self)
+        self.entry.edited.connect(self._find)
+        self.entry.returnPressed.connect(self._enter)
+        self._catcher.caught.connect(self.caught)
+        self.list.taken.connect(self.chosen)
+        self._change.clicked.connect(self.start_search)
+        self._successor.clicked.connect(lambda: self.chosen.emit(str(self._successor.property("code"))))
+
+    def _arrange(self) -> None:
+        """Compact: name and facts in the title row. Else the facts there, the name under it."""
+        chosen = not self._searching
+        compact = look().compact
+        self.entry.setVisible(self._searching)
+        self._block.setVisible(chosen)
+        self._change.setVisible(chosen)
+        self._summary.setVisible(chosen and not compact)
+        self._facts.setVisible(compact)
+        self._code.setVisible(not compact)
+        if not chosen:
+            return
+        self._hide_found()
+        if compact and self.right.indexOf(self._block) < 0:
+            self.body.removeWidget(self._block)
+            self.right.insertWidget(0, self._block, 1)
+        elif not compact and self.body.indexOf(self._block) < 0:
+            self.right.removeWidget(self._block)
+            self.body.addWidget(self._block)
+        # The block may take the width that the stretch after the title has otherwise.
+        self._head.setStretchFactor(self.right, 1000 if compact else 0)
+        self._words.setContentsMargins(10 if compact else 0, 0, 0, 0)
+
+    def _dress(self) -> None:
+        super()._dress()
+        if hasattr(self, "_block"):
+            self._arrange()
