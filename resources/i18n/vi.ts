@@ -542,149 +542,149 @@
     <name>DraftsCard</name>
     <message>
       <source>Laid aside</source>
-      <translation type="unfinished" />
+      <translation>Hồ sơ đang treo</translation>
     </message>
   </context>
   <context>
     <name>DueCard</name>
     <message>
       <source>Due</source>
-      <translation type="unfinished">Hẹn trả</translation>
+      <translation>Hẹn trả</translation>
     </message>
     <message>
       <source>Why?</source>
-      <translation type="unfinished" />
+      <translation>Vì sao?</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Đổi</translation>
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Ngày trả</translation>
     </message>
     <message>
       <source>dd/mm/yyyy, hour if wanted</source>
-      <translation type="unfinished" />
+      <translation>ngày/tháng/năm giờ</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished">Lý do</translation>
+      <translation>Lý do</translation>
     </message>
     <message>
       <source>Today is {day}: right</source>
-      <translation type="unfinished" />
+      <translation>Hôm nay {day}: đúng</translation>
     </message>
     <message>
       <source>As counted</source>
-      <translation type="unfinished" />
+      <translation>Như đã tính</translation>
     </message>
     <message>
       <source>No date yet</source>
-      <translation type="unfinished" />
+      <translation>Chưa có ngày</translation>
     </message>
     <message>
       <source>set by the clerk</source>
-      <translation type="unfinished" />
+      <translation>cán bộ ấn định</translation>
     </message>
     <message>
       <source>The catalogue gives no duration: agree on a date and write down why.</source>
-      <translation type="unfinished" />
+      <translation>Danh mục chưa có thời hạn: hẹn một ngày và ghi lý do.</translation>
     </message>
   </context>
   <context>
     <name>DueDays</name>
     <message>
       <source>Day {n}</source>
-      <translation type="unfinished" />
+      <translation>Ngày {n}</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished">Hẹn trả</translation>
+      <translation>Hẹn trả</translation>
     </message>
     <message>
       <source>In</source>
-      <translation type="unfinished" />
+      <translation>Nhận</translation>
     </message>
     <message>
       <source>Off</source>
-      <translation type="unfinished" />
+      <translation>Nghỉ</translation>
     </message>
     <message>
       <source>Begins</source>
-      <translation type="unfinished" />
+      <translation>Bắt đầu</translation>
     </message>
   </context>
   <context>
     <name>FeeCard</name>
     <message>
       <source>Fee</source>
-      <translation type="unfinished">Lệ phí</translation>
+      <translation>Lệ phí</translation>
     </message>
     <message>
       <source>How the fee is paid</source>
-      <translation type="unfinished" />
+      <translation>Cách nộp lệ phí</translation>
     </message>
     <message>
       <source>Amount</source>
-      <translation type="unfinished" />
+      <translation>Số tiền</translation>
     </message>
     <message>
       <source>đ</source>
-      <translation type="unfinished" />
+      <translation>đồng</translation>
     </message>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>Số trang</translation>
     </message>
     <message>
       <source>Sets</source>
-      <translation type="unfinished" />
+      <translation>Số bộ</translation>
     </message>
     <message>
       <source>Exempt</source>
-      <translation type="unfinished" />
+      <translation>Miễn</translation>
     </message>
     <message>
       <source>Cash</source>
-      <translation type="unfinished">Tiền mặt</translation>
+      <translation>Tiền mặt</translation>
     </message>
     <message>
       <source>Later</source>
-      <translation type="unfinished">Sau đó</translation>
+      <translation>Thu sau</translation>
     </message>
   </context>
   <context>
     <name>HistoryCard</name>
     <message>
       <source>This person before</source>
-      <translation type="unfinished" />
+      <translation>Lịch sử người này</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished">Mở</translation>
+      <translation>Mở</translation>
     </message>
     <message numerus="yes">
       <source>%n dossiers</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n hồ sơ</numerusform>
       </translation>
     </message>
     <message>
       <source>Same ID, another name there: {name}</source>
-      <translation type="unfinished" />
+      <translation>Cùng số định danh, hồ sơ trước ghi tên: {name}</translation>
     </message>
     <message>
       <source>Received {day}</source>
-      <translation type="unfinished" />
+      <translation>Nhận {day}</translation>
     </message>
     <message>
       <source>{detail}, with {name}</source>
-      <translation type="unfinished" />
+      <translation>{detail}, {name} đang giữ</translation>
     </message>
     <message>
       <source>Perhaps twice: same procedure</source>
-      <translation type="unfinished" />
+      <translation>Có thể trùng: cùng thủ tục</translation>
     </message>
   </context>
   <context>
@@ -705,43 +705,43 @@
     <name>MissingCard</name>
     <message numerus="yes">
       <source>Still missing to save (%n)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>Còn thiếu để lưu (%n)</numerusform>
       </translation>
     </message>
     <message>
       <source>Ask for papers</source>
-      <translation type="unfinished">Yêu cầu bổ sung</translation>
+      <translation>Phiếu bổ sung</translation>
     </message>
     <message>
       <source>Refuse</source>
-      <translation type="unfinished" />
+      <translation>Từ chối</translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>và %n mục nữa</numerusform>
       </translation>
     </message>
     <message>
       <source>goes there</source>
-      <translation type="unfinished" />
+      <translation>tới chỗ thiếu</translation>
     </message>
     <message>
       <source>Form 02: what the citizen must bring, and why. No number is given.</source>
-      <translation type="unfinished" />
+      <translation>Mẫu 02: cần bổ sung gì, vì sao. Không cấp số hồ sơ.</translation>
     </message>
     <message>
       <source>Print form 02</source>
-      <translation type="unfinished" />
+      <translation>In phiếu bổ sung</translation>
     </message>
     <message>
       <source>Form 03: why the dossier is not taken. No number is given.</source>
-      <translation type="unfinished" />
+      <translation>Mẫu 03: vì sao không tiếp nhận. Không cấp số hồ sơ.</translation>
     </message>
     <message>
       <source>Print form 03</source>
-      <translation type="unfinished" />
+      <translation>In phiếu từ chối</translation>
     </message>
   </context>
   <context>
@@ -755,265 +755,265 @@
     <name>PaperCard</name>
     <message>
       <source>Papers</source>
-      <translation type="unfinished">Giấy tờ</translation>
+      <translation>Giấy tờ</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished">Ghi chú</translation>
+      <translation>Ghi chú</translation>
     </message>
     <message>
       <source>what to remember about this dossier</source>
-      <translation type="unfinished" />
+      <translation>Điều cần nhớ về hồ sơ này</translation>
     </message>
     <message>
       <source>name of the paper, then Enter</source>
-      <translation type="unfinished" />
+      <translation>Tên giấy tờ, rồi Enter</translation>
     </message>
     <message>
       <source>Other paper</source>
-      <translation type="unfinished" />
+      <translation>Giấy khác</translation>
     </message>
     <message>
       <source>Ways</source>
-      <translation type="unfinished" />
+      <translation>Cách nộp</translation>
     </message>
     <message>
       <source>Handed in</source>
-      <translation type="unfinished" />
+      <translation>Cách nộp</translation>
     </message>
     <message>
       <source>Result goes</source>
-      <translation type="unfinished" />
+      <translation>Trả kết quả</translation>
     </message>
     <message>
       <source>{held} of {all} here</source>
-      <translation type="unfinished" />
+      <translation>Có {held} trên {all}</translation>
     </message>
     <message>
       <source>here</source>
-      <translation type="unfinished" />
+      <translation>có</translation>
     </message>
     <message>
       <source>not</source>
-      <translation type="unfinished" />
+      <translation>không</translation>
     </message>
     <message>
       <source>copies</source>
-      <translation type="unfinished" />
+      <translation>số bản</translation>
     </message>
     <message>
       <source>all</source>
-      <translation type="unfinished" />
+      <translation>đủ</translation>
     </message>
     <message>
       <source>At the counter</source>
-      <translation type="unfinished" />
+      <translation>Tại quầy</translation>
     </message>
     <message>
       <source>By post</source>
-      <translation type="unfinished" />
+      <translation>Bưu chính</translation>
     </message>
     <message>
       <source>Online</source>
-      <translation type="unfinished" />
+      <translation>Trực tuyến</translation>
     </message>
   </context>
   <context>
     <name>PaperList</name>
     <message>
       <source>Papers: Space here, minus not here, digits copies, Ctrl+A all here</source>
-      <translation type="unfinished" />
+      <translation>Giấy tờ: phím cách là có, dấu trừ là chưa có, phím số là số bản, Ctrl+A là đủ</translation>
     </message>
   </context>
   <context>
     <name>Papers</name>
     <message>
       <source>not looked at</source>
-      <translation type="unfinished" />
+      <translation>chưa xem</translation>
     </message>
     <message>
       <source>here</source>
-      <translation type="unfinished" />
+      <translation>có</translation>
     </message>
     <message>
       <source>not here</source>
-      <translation type="unfinished" />
+      <translation>chưa có</translation>
     </message>
     <message>
       <source>waived</source>
-      <translation type="unfinished" />
+      <translation>được miễn</translation>
     </message>
     <message>
       <source>required</source>
-      <translation type="unfinished">bắt buộc</translation>
+      <translation>bắt buộc</translation>
     </message>
     <message>
       <source>added</source>
-      <translation type="unfinished" />
+      <translation>thêm ngoài danh mục</translation>
     </message>
     <message>
       <source>Original</source>
-      <translation type="unfinished" />
+      <translation>Bản chính</translation>
     </message>
     <message>
       <source>Certified</source>
-      <translation type="unfinished" />
+      <translation>Chứng thực</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Bản sao</translation>
     </message>
     <message>
       <source>Shown</source>
-      <translation type="unfinished" />
+      <translation>Xuất trình</translation>
     </message>
   </context>
   <context>
     <name>PartyCard</name>
     <message>
       <source>Applicant</source>
-      <translation type="unfinished">Người nộp</translation>
+      <translation>Người nộp</translation>
     </message>
     <message>
       <source>Brought by another</source>
-      <translation type="unfinished" />
+      <translation>Nộp thay</translation>
     </message>
     <message>
       <source>Kind of applicant</source>
-      <translation type="unfinished" />
+      <translation>Loại người nộp</translation>
     </message>
     <message>
       <source>Kind of ID</source>
-      <translation type="unfinished" />
+      <translation>Loại giấy tờ</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>Thư điện tử</translation>
     </message>
     <message>
       <source>Mandate</source>
-      <translation type="unfinished" />
+      <translation>Ủy quyền</translation>
     </message>
     <message>
       <source>number, day, who certified it</source>
-      <translation type="unfinished" />
+      <translation>số, ngày, nơi chứng thực giấy ủy quyền</translation>
     </message>
     <message>
       <source>Card read at {hour}</source>
-      <translation type="unfinished" />
+      <translation>Quét thẻ căn cước lúc {hour}</translation>
     </message>
     <message>
       <source>Applicant is</source>
-      <translation type="unfinished" />
+      <translation>Người nộp là</translation>
     </message>
     <message>
       <source>ID</source>
-      <translation type="unfinished" />
+      <translation>Giấy tờ</translation>
     </message>
     <message>
       <source>Brought by</source>
-      <translation type="unfinished">Nộp thay</translation>
+      <translation>Người nộp thay</translation>
     </message>
   </context>
   <context>
     <name>PartyFields</name>
     <message>
       <source>As on card</source>
-      <translation type="unfinished" />
+      <translation>Khớp thẻ</translation>
     </message>
     <message>
       <source>Full name</source>
-      <translation type="unfinished">Họ và tên</translation>
+      <translation>Họ và tên</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Tên gọi</translation>
     </message>
     <message>
       <source>The sex does not agree with the ID number. Look at the card.</source>
-      <translation type="unfinished" />
+      <translation>Giới tính không khớp số định danh. Xem lại thẻ.</translation>
     </message>
     <message>
       <source>ID number</source>
-      <translation type="unfinished">Số định danh</translation>
+      <translation>Số định danh</translation>
     </message>
     <message>
       <source>Tax code</source>
-      <translation type="unfinished">Mã số thuế</translation>
+      <translation>Mã số thuế</translation>
     </message>
     <message>
       <source>Date of birth</source>
-      <translation type="unfinished" />
+      <translation>Ngày sinh</translation>
     </message>
     <message>
       <source>dd/mm/yyyy</source>
-      <translation type="unfinished">ngày/tháng/năm</translation>
+      <translation>ngày/tháng/năm</translation>
     </message>
     <message>
       <source>Sex</source>
-      <translation type="unfinished" />
+      <translation>Giới tính</translation>
     </message>
     <message>
       <source>Male, Female</source>
-      <translation type="unfinished" />
+      <translation>Nam, Nữ</translation>
     </message>
     <message>
       <source>Spoken for by</source>
-      <translation type="unfinished" />
+      <translation>Đại diện</translation>
     </message>
     <message>
       <source>Residence</source>
-      <translation type="unfinished">Nơi cư trú</translation>
+      <translation>Nơi cư trú</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished">Điện thoại</translation>
+      <translation>Điện thoại</translation>
     </message>
   </context>
   <context>
     <name>ProcedureCard</name>
     <message>
       <source>Procedure</source>
-      <translation type="unfinished">Thủ tục</translation>
+      <translation>Thủ tục</translation>
     </message>
     <message>
       <source>2–3 letters, no diacritics needed</source>
-      <translation type="unfinished" />
+      <translation>2–3 chữ, không cần dấu</translation>
     </message>
     <message>
       <source>No procedure of that name. Try other words, or its code.</source>
-      <translation type="unfinished" />
+      <translation>Không có thủ tục tên này. Thử chữ khác, hoặc gõ mã.</translation>
     </message>
     <message>
       <source>{code} · {duration} · fee {fee}</source>
-      <translation type="unfinished" />
+      <translation>{code} · {duration} · lệ phí {fee}</translation>
     </message>
     <message>
       <source>Take {code}</source>
-      <translation type="unfinished" />
+      <translation>Dùng {code}</translation>
     </message>
     <message>
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>Đổi</translation>
     </message>
     <message>
       <source>choose</source>
-      <translation type="unfinished" />
+      <translation>chọn</translation>
     </message>
     <message>
       <source>take</source>
-      <translation type="unfinished" />
+      <translation>lấy</translation>
     </message>
     <message>
       <source>Procedure: type letters, choose with the arrows, take with Enter</source>
-      <translation type="unfinished" />
+      <translation>Thủ tục: gõ vài chữ, chọn bằng mũi tên, lấy bằng Enter</translation>
     </message>
   </context>
   <context>
     <name>ProcedureList</name>
     <message>
       <source>Procedures found</source>
-      <translation type="unfinished" />
+      <translation>Thủ tục tìm thấy</translation>
     </message>
   </context>
   <context>
@@ -1264,215 +1264,215 @@
     <name>ReadyCard</name>
     <message>
       <source>Scan an ID card or an old receipt, or type a number or a name</source>
-      <translation type="unfinished" />
+      <translation>Quét căn cước, giấy hẹn cũ, hoặc gõ số, tên</translation>
     </message>
     <message numerus="yes">
       <source>Received today: %n</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>Hôm nay đã nhận %n hồ sơ.</numerusform>
       </translation>
     </message>
     <message>
       <source>Nothing received yet today.</source>
-      <translation type="unfinished" />
+      <translation>Hôm nay chưa nhận hồ sơ nào.</translation>
     </message>
   </context>
   <context>
     <name>Reception</name>
     <message>
       <source>ID number</source>
-      <translation type="unfinished">Số định danh</translation>
+      <translation>Số định danh</translation>
     </message>
     <message>
       <source>Kind of ID</source>
-      <translation type="unfinished" />
+      <translation>Loại giấy tờ</translation>
     </message>
     <message>
       <source>Full name</source>
-      <translation type="unfinished">Họ và tên</translation>
+      <translation>Họ và tên</translation>
     </message>
     <message>
       <source>Date of birth</source>
-      <translation type="unfinished" />
+      <translation>Ngày sinh</translation>
     </message>
     <message>
       <source>Sex</source>
-      <translation type="unfinished" />
+      <translation>Giới tính</translation>
     </message>
     <message>
       <source>Residence</source>
-      <translation type="unfinished">Nơi cư trú</translation>
+      <translation>Nơi cư trú</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished">Điện thoại</translation>
+      <translation>Điện thoại</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>Thư điện tử</translation>
     </message>
     <message>
       <source>Tax code</source>
-      <translation type="unfinished">Mã số thuế</translation>
+      <translation>Mã số thuế</translation>
     </message>
     <message>
       <source>Representative</source>
-      <translation type="unfinished">Người đại diện</translation>
+      <translation>Người đại diện</translation>
     </message>
     <message>
       <source>Mandate</source>
-      <translation type="unfinished" />
+      <translation>Giấy ủy quyền</translation>
     </message>
     <message>
       <source>Procedure</source>
-      <translation type="unfinished">Thủ tục</translation>
+      <translation>Thủ tục</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished">Ghi chú</translation>
+      <translation>Ghi chú</translation>
     </message>
     <message>
       <source>Date of return</source>
-      <translation type="unfinished" />
+      <translation>Ngày hẹn trả</translation>
     </message>
     <message>
       <source>Reason of the date</source>
-      <translation type="unfinished" />
+      <translation>Lý do của ngày hẹn</translation>
     </message>
     <message>
       <source>Amount</source>
-      <translation type="unfinished" />
+      <translation>Số tiền</translation>
     </message>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>Số trang</translation>
     </message>
     <message>
       <source>Sets</source>
-      <translation type="unfinished" />
+      <translation>Số bộ</translation>
     </message>
     <message>
       <source>Today's date</source>
-      <translation type="unfinished" />
+      <translation>Ngày hôm nay</translation>
     </message>
     <message>
       <source>{field} of the submitter</source>
-      <translation type="unfinished" />
+      <translation>{field} của người nộp thay</translation>
     </message>
     <message>
       <source>{what}: {lack}</source>
-      <translation type="unfinished" />
+      <translation>{what}: {lack}</translation>
     </message>
     <message>
       <source>The desk is closed that day. Choose a working day.</source>
-      <translation type="unfinished" />
+      <translation>Ngày này cơ quan nghỉ. Chọn một ngày làm việc.</translation>
     </message>
     <message>
       <source>Still empty.</source>
-      <translation type="unfinished" />
+      <translation>Còn trống.</translation>
     </message>
     <message>
       <source>Still needed: {papers}</source>
-      <translation type="unfinished" />
+      <translation>Còn thiếu: {papers}</translation>
     </message>
     <message>
       <source>still empty</source>
-      <translation type="unfinished" />
+      <translation>còn trống</translation>
     </message>
     <message>
       <source>not right</source>
-      <translation type="unfinished" />
+      <translation>chưa đúng</translation>
     </message>
     <message>
       <source>please check</source>
-      <translation type="unfinished" />
+      <translation>cần kiểm tra</translation>
     </message>
     <message>
       <source>not looked at</source>
-      <translation type="unfinished" />
+      <translation>chưa xem</translation>
     </message>
     <message>
       <source>not there</source>
-      <translation type="unfinished" />
+      <translation>chưa có</translation>
     </message>
     <message>
       <source>day off</source>
-      <translation type="unfinished" />
+      <translation>là ngày nghỉ</translation>
     </message>
     <message>
       <source>Person</source>
-      <translation type="unfinished" />
+      <translation>Cá nhân</translation>
     </message>
     <message>
       <source>Enterprise</source>
-      <translation type="unfinished" />
+      <translation>Doanh nghiệp</translation>
     </message>
     <message>
       <source>Agency</source>
-      <translation type="unfinished" />
+      <translation>Cơ quan</translation>
     </message>
     <message>
       <source>Other organisation</source>
-      <translation type="unfinished" />
+      <translation>Tổ chức khác</translation>
     </message>
     <message>
       <source>Identity card</source>
-      <translation type="unfinished" />
+      <translation>Căn cước</translation>
     </message>
     <message>
       <source>Old ID (9 digits)</source>
-      <translation type="unfinished" />
+      <translation>CMND</translation>
     </message>
     <message>
       <source>Passport</source>
-      <translation type="unfinished" />
+      <translation>Hộ chiếu</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Không có</translation>
     </message>
     <message>
       <source>{name} · due {moment}</source>
-      <translation type="unfinished" />
+      <translation>{name} · hẹn trả {moment}</translation>
     </message>
     <message>
       <source>Papers asked for (form 02): {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã yêu cầu bổ sung (mẫu 02): {name}</translation>
     </message>
     <message>
       <source>Not taken (form 03): {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã từ chối tiếp nhận (mẫu 03): {name}</translation>
     </message>
   </context>
   <context>
     <name>ReceptionScreen</name>
     <message>
       <source>Draft {time}</source>
-      <translation type="unfinished" />
+      <translation>Nháp {time}</translation>
     </message>
     <message>
       <source>Draft kept {time}</source>
-      <translation type="unfinished" />
+      <translation>Nháp đã lưu {time}</translation>
     </message>
     <message>
       <source>Leave</source>
-      <translation type="unfinished" />
+      <translation>Bỏ dở</translation>
     </message>
     <message>
       <source>Park</source>
-      <translation type="unfinished" />
+      <translation>Treo</translation>
     </message>
     <message>
       <source>One more</source>
-      <translation type="unfinished" />
+      <translation>Thêm hồ sơ</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished">Lưu</translation>
+      <translation>Lưu</translation>
     </message>
     <message>
       <source>Save + print</source>
-      <translation type="unfinished" />
+      <translation>Lưu + in</translation>
     </message>
   </context>
   <context>
@@ -1558,39 +1558,39 @@
     <name>StripCard</name>
     <message>
       <source>Print again</source>
-      <translation type="unfinished">In lại</translation>
+      <translation>In lại</translation>
     </message>
     <message>
       <source>Kept as a draft: {title}</source>
-      <translation type="unfinished" />
+      <translation>Đã giữ nháp: {title}</translation>
     </message>
     <message>
       <source>Take it back</source>
-      <translation type="unfinished" />
+      <translation>Lấy lại</translation>
     </message>
     <message>
       <source>Receipt of {name}</source>
-      <translation type="unfinished" />
+      <translation>Giấy hẹn của {name}</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished">Mở</translation>
+      <translation>Mở hồ sơ</translation>
     </message>
     <message>
       <source>Another person's card: {name}</source>
-      <translation type="unfinished" />
+      <translation>Thẻ của người khác: {name}</translation>
     </message>
     <message>
       <source>Change the applicant</source>
-      <translation type="unfinished" />
+      <translation>Đổi người nộp</translation>
     </message>
     <message>
       <source>Not printed: {why}</source>
-      <translation type="unfinished" />
+      <translation>Chưa in được: {why}</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Thử lại</translation>
     </message>
   </context>
   <context>
@@ -1604,175 +1604,175 @@
     <name>Wording</name>
     <message>
       <source>en</source>
-      <translation type="unfinished" />
+      <translation>vi</translation>
     </message>
     <message>
       <source>Monday</source>
-      <translation type="unfinished" />
+      <translation>Thứ Hai</translation>
     </message>
     <message>
       <source>Tuesday</source>
-      <translation type="unfinished" />
+      <translation>Thứ Ba</translation>
     </message>
     <message>
       <source>Wednesday</source>
-      <translation type="unfinished" />
+      <translation>Thứ Tư</translation>
     </message>
     <message>
       <source>Thursday</source>
-      <translation type="unfinished" />
+      <translation>Thứ Năm</translation>
     </message>
     <message>
       <source>Friday</source>
-      <translation type="unfinished" />
+      <translation>Thứ Sáu</translation>
     </message>
     <message>
       <source>Saturday</source>
-      <translation type="unfinished" />
+      <translation>Thứ Bảy</translation>
     </message>
     <message>
       <source>Sunday</source>
-      <translation type="unfinished" />
+      <translation>Chủ nhật</translation>
     </message>
     <message>
       <source>Mo</source>
-      <translation type="unfinished" />
+      <translation>T2</translation>
     </message>
     <message>
       <source>Tu</source>
-      <translation type="unfinished" />
+      <translation>T3</translation>
     </message>
     <message>
       <source>We</source>
-      <translation type="unfinished" />
+      <translation>T4</translation>
     </message>
     <message>
       <source>Th</source>
-      <translation type="unfinished" />
+      <translation>T5</translation>
     </message>
     <message>
       <source>Fr</source>
-      <translation type="unfinished" />
+      <translation>T6</translation>
     </message>
     <message>
       <source>Sa</source>
-      <translation type="unfinished" />
+      <translation>T7</translation>
     </message>
     <message>
       <source>Su</source>
-      <translation type="unfinished" />
+      <translation>CN</translation>
     </message>
     <message>
       <source>{weekday} {day}</source>
-      <translation type="unfinished" />
+      <translation>{weekday} {day}</translation>
     </message>
     <message>
       <source>before {hour}</source>
-      <translation type="unfinished">trước {hour}</translation>
+      <translation>trước {hour}</translation>
     </message>
     <message>
       <source>no set duration</source>
-      <translation type="unfinished" />
+      <translation>chưa có thời hạn</translation>
     </message>
     <message>
       <source>{amount} working days</source>
-      <translation type="unfinished" />
+      <translation>{amount} ngày làm việc</translation>
     </message>
     <message>
       <source>{amount} days</source>
-      <translation type="unfinished" />
+      <translation>{amount} ngày</translation>
     </message>
     <message>
       <source>{amount} working hours</source>
-      <translation type="unfinished" />
+      <translation>{amount} giờ làm việc</translation>
     </message>
     <message>
       <source>same day</source>
-      <translation type="unfinished" />
+      <translation>trong ngày</translation>
     </message>
     <message>
       <source>not in the catalogue</source>
-      <translation type="unfinished" />
+      <translation>chưa có trong danh mục</translation>
     </message>
     <message>
       <source>year {typed} does not agree with the ID number (year {number}). Look at the card.</source>
-      <translation type="unfinished" />
+      <translation>năm sinh {typed} không khớp số định danh (năm {number}). Xem lại thẻ.</translation>
     </message>
     <message>
       <source>the catalogue gives no duration. Write the date and the reason.</source>
-      <translation type="unfinished" />
+      <translation>danh mục chưa có thời hạn. Ghi ngày hẹn và lý do.</translation>
     </message>
     <message>
       <source>no number yet. Type it, or choose that there is none.</source>
-      <translation type="unfinished" />
+      <translation>chưa có số. Gõ số, hoặc chọn không có giấy tờ (Alt+L).</translation>
     </message>
     <message>
       <source>there is a number: choose the kind of document.</source>
-      <translation type="unfinished" />
+      <translation>đã có số thì phải chọn loại giấy tờ (Alt+L).</translation>
     </message>
     <message>
       <source>this draft was made by another version and cannot be shown.</source>
-      <translation type="unfinished" />
+      <translation>nháp này do phiên bản khác lưu, không mở được.</translation>
     </message>
     <message>
       <source>procedure {procedure} ended on {day}.</source>
-      <translation type="unfinished" />
+      <translation>thủ tục {procedure} hết hiệu lực từ {day}.</translation>
     </message>
     <message>
       <source>%n weekend days</source>
-      <translation type="unfinished" />
+      <translation>%n ngày cuối tuần</translation>
     </message>
     <message>
       <source>Not counted: {days}</source>
-      <translation type="unfinished" />
+      <translation>Không tính {days}</translation>
     </message>
     <message>
       <source>Received outside working hours: counted from {start}</source>
-      <translation type="unfinished" />
+      <translation>Nhận ngoài giờ làm việc: tính từ {start}</translation>
     </message>
     <message>
       <source>Received too late for the same day: due on the next working day</source>
-      <translation type="unfinished" />
+      <translation>Nhận sau giờ chốt: trả vào ngày làm việc kế tiếp</translation>
     </message>
     <message>
       <source>The last day is off: due on the next working day</source>
-      <translation type="unfinished" />
+      <translation>Ngày cuối là ngày nghỉ: lùi sang ngày làm việc kế tiếp</translation>
     </message>
     <message>
       <source>A make-up working day is counted</source>
-      <translation type="unfinished" />
+      <translation>Có tính ngày làm bù</translation>
     </message>
     <message>
       <source>Counted again after the clock stood still</source>
-      <translation type="unfinished" />
+      <translation>Tính lại sau khi tạm ngừng</translation>
     </message>
     <message>
       <source>Received {moment}; that day is day 0</source>
-      <translation type="unfinished" />
+      <translation>Nhận lúc {moment}; ngày nhận là ngày 0</translation>
     </message>
     <message>
       <source>Duration: {duration}</source>
-      <translation type="unfinished" />
+      <translation>Thời hạn: {duration}</translation>
     </message>
     <message>
       <source>Counted: {days}</source>
-      <translation type="unfinished" />
+      <translation>Tính {days}</translation>
     </message>
     <message>
       <source>{day} not counted: {why}</source>
-      <translation type="unfinished" />
+      <translation>{day} không tính: {why}</translation>
     </message>
     <message>
       <source>Due {moment}</source>
-      <translation type="unfinished" />
+      <translation>Hẹn trả {moment}</translation>
     </message>
     <message>
       <source>Working calendar, version {version}</source>
-      <translation type="unfinished" />
+      <translation>Lịch làm việc bản {version}</translation>
     </message>
     <message>
       <source>weekend</source>
-      <translation type="unfinished" />
+      <translation>nghỉ cuối tuần</translation>
     </message>
   </context>
   <context>
@@ -1950,18 +1950,18 @@
     <name>_DraftRow</name>
     <message>
       <source>Without a name yet</source>
-      <translation type="unfinished" />
+      <translation>Chưa có tên</translation>
     </message>
     <message>
       <source>Take up</source>
-      <translation type="unfinished" />
+      <translation>Làm tiếp</translation>
     </message>
   </context>
   <context>
     <name>_Warning</name>
     <message>
       <source>Checked, it is right</source>
-      <translation type="unfinished" />
+      <translation>Đã kiểm tra, đúng</translation>
     </message>
   </context>
 </TS>

@@ -1,5 +1,6 @@
 """Blocks of numbers among desks that come, go and stay away."""
 
+import itertools
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -64,4 +65,4 @@ def test_no_history_of_desks_gives_a_number_of_a_day_twice(said: list[tuple[int,
         by_block.setdefault(lease.first, []).append(lease)
     for block in by_block.values():
         block.sort(key=lambda lease: lease.from_day)
-        assert all(one.until_day < other.from_day for one, other in zip(block, block[1:], strict=False))
+        assert all(one.until_day < other.from_day for one, other in itertools.pairwise(block))

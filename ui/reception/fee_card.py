@@ -50,7 +50,7 @@ class FeeCard(Card):
         if page.fee is None:
             return
         fee: Fee = page.fee
-        self._amount.set_text(wording.money(fee.amount) if fee.amount is not None else "—")
+        self._amount.setText(wording.money(fee.amount) if fee.amount is not None else "—")
         self._note.setText("" if fee.amount is not None else wording.money(None))
         self.method.choose(fee.method)
         self._sum.setVisible(fee.method is not PaymentMethod.EXEMPT)

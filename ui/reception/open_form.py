@@ -136,7 +136,7 @@ class OpenForm:
         """Show what follows from the form as it stands now."""
         reading = self.read()
         blank = self.form.is_blank
-        self.view.show(
+        self.view.show_page(
             Page(
                 form=self.form,
                 procedure=self.procedure,

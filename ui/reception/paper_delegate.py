@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.icons import paint_icon
 from ui.reception import paper_words
@@ -34,7 +34,8 @@ class PaperDelegate(QStyledItemDelegate):
         return look().paper_row + (lines - 1) * ceil(QFontMetricsF(look().font(14, 500)).height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = option.widget.viewport().width() if option.widget is not None else 400
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else 400
         return QSize(width, self.row_height(index.data(Qt.ItemDataRole.UserRole), width))
 
     def paint(
@@ -42,7 +43,7 @@ class PaperDelegate(QStyledItemDelegate):
     ) -> None:
         line: PaperLine = index.data(Qt.ItemDataRole.UserRole)
         view = option.widget
-        current = view is not None and view.currentIndex() == index
+        current = isinstance(view, QListView) and view.currentIndex() == index
         box = QRect(option.rect)
         painter.save()
         self._paint_ground(painter, box, current=current and self.focused, first=index.row() == 0)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QSizePolicy, QWidget
 
 from desk_app.domain.intake import COUNT_LIMIT
 from desk_app.domain.procedure import Requirement
@@ -237,14 +237,13 @@ class PaperList(Dressed, QListView):
 
     def _show_row(self) -> None:
         """Bring the row into sight: the list is as long as its rows, it is the page that scrolls."""
-        from PySide6.QtWidgets import QScrollArea
-
-        area = self.parentWidget()
+        area: QWidget | None = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         rect: QRect = self.visualRect(self.currentIndex())
-        if isinstance(area, QScrollArea) and not rect.isNull():
-            at = self.viewport().mapTo(area.widget(), rect.center())
+        page = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and page is not None and not rect.isNull():
+            at = self.viewport().mapTo(page, rect.center())
             area.ensureVisible(at.x(), at.y(), 0, rect.height())
 
 

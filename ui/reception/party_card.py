@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.applicant import ApplicantKind, IdKind
+from ui.reception.focus import focus_choice
 from ui.reception.form import Form
 from ui.reception.party_fields import PartyFields
 from ui.reception.reading import OWNER, SUBMITTER, guessed_id_kind
 from ui.reception.showing import Page
 from ui.reception.tick import KeyTick
+from ui.theme import look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
 from ui.widgets.fields import Field
 from ui.widgets.text import Text
 
+translate = QCoreApplication.translate
 KIND_KEY, SUBMITTER_KEY = "Alt+L", "Ctrl+U"
 
 
@@ -86,7 +89,7 @@ class PartyCard(Card):
             return True
         if name == "id_kind":
             self._fold.show()
-            self._id_kinds.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            focus_choice(self._id_kinds)
             return True
         if name == "mandate":
             self.mandate.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -140,12 +143,10 @@ class PartyCard(Card):
     def _toggle_fold(self) -> None:
         self._fold.setVisible(self._fold.isHidden())
         if not self._fold.isHidden():
-            self._kinds.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            focus_choice(self._kinds)
 
 
 def _labelled(label: str, choice: SegmentedChoice) -> tuple[Text, QHBoxLayout]:
-    from ui.theme import look
-
     words = Text(label, 14, ink="text2")
     words.setFixedWidth(look().px(92))
     row = QHBoxLayout()
@@ -156,9 +157,6 @@ def _labelled(label: str, choice: SegmentedChoice) -> tuple[Text, QHBoxLayout]:
 
 
 def _kind_word(kind: ApplicantKind) -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    translate = QCoreApplication.translate
     return {
         ApplicantKind.PERSON: translate("Reception", "Person"),
         ApplicantKind.ENTERPRISE: translate("Reception", "Enterprise"),
@@ -168,9 +166,6 @@ def _kind_word(kind: ApplicantKind) -> str:
 
 
 def _id_kind_word(kind: IdKind) -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    translate = QCoreApplication.translate
     return {
         IdKind.CCCD: translate("Reception", "Identity card"),
         IdKind.CMND: translate("Reception", "Old ID (9 digits)"),

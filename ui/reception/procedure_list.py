@@ -94,7 +94,8 @@ class _Row(QStyledItemDelegate):
         return look().paper_row + (lines - 1) * ceil(QFontMetricsF(look().font(14, 600)).height() * 0.8)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = option.widget.viewport().width() if option.widget is not None else 400
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else 400
         return QSize(width, self.height(index.data(Qt.ItemDataRole.UserRole), width))
 
     def paint(
@@ -104,7 +105,7 @@ class _Row(QStyledItemDelegate):
         procedure: Procedure = index.data(Qt.ItemDataRole.UserRole)
         box = QRect(option.rect)
         painter.save()
-        if option.widget is not None and option.widget.currentIndex() == index:
+        if isinstance(option.widget, QListView) and option.widget.currentIndex() == index:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(colour(t.accent), 2))
             painter.setBrush(colour(t.tint))

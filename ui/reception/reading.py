@@ -147,7 +147,7 @@ class _Reader:
     def lacks(self, field: str, lack: Lack, refusal: Refusal | None = None) -> None:
         self.missing.append(Missing(field, lack, refusal=refusal))
 
-    def attempt(self, read: Callable[[], T], field: str) -> T | None:
+    def attempt(self, read: Callable[[], T | None], field: str) -> T | None:
         try:
             return read()
         except InputRefused as refusal:

@@ -105,7 +105,7 @@ class ReceptionView(Protocol):
     def fill(self, form: Form, procedure: Procedure | None) -> None:
         """Write the whole form into the fields, masks and marks of the card too."""
 
-    def show(self, page: Page) -> None:
+    def show_page(self, page: Page) -> None:
         """Show what follows from the form."""
 
     def say(self, strip: Strip) -> None:

@@ -91,7 +91,7 @@ class StripCard(Card):
     def _show(self, tone: Tone, icon: str, words: str, code: str = "") -> None:
         self.set_tone(tone)
         self._icon.set_icon(icon, tone.value)
-        self._code.set_text(code)
+        self._code.setText(code)
         self._code.setVisible(bool(code))
         self._words.setText(words)
         self.setAccessibleName(f"{code} {words}".strip())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -123,11 +125,8 @@ class ReceptionScreen(Dressed, QWidget):
         self._due.fill(form, procedure)
         self._fee.fill(form, procedure)
 
-    def show(self, page: Page | None = None) -> None:
-        """Show what follows from the form (without a page: Qt's own `show`)."""
-        if page is None:
-            super().show()
-            return
+    def show_page(self, page: Page) -> None:
+        """Show what follows from the form."""
         self._page = page
         self._party.show_page(page)
         self._procedure.show_page(page)
@@ -156,7 +155,7 @@ class ReceptionScreen(Dressed, QWidget):
 
     def go_to(self, field: str) -> None:
         """Put the focus where `field` is written."""
-        at = field.split(".")[0].split("[")[0]
+        at = re.split(r"[.\[]", field, maxsplit=1)[0]
         if at in (OWNER, SUBMITTER):
             self._party.go_to(field)
         elif field == "procedure":
@@ -268,8 +267,8 @@ class ReceptionScreen(Dressed, QWidget):
             column.setContentsMargins(0, 0, 0, 0)
         for card in (self._party, self._procedure, self._papers):
             self._left_column.addWidget(card)
-        for card in (self._ready, self._drafts, self._due, self._fee, self._missing, self._history):
-            self._side_column.addWidget(card)
+        for follows in (self._ready, self._drafts, self._due, self._fee, self._missing, self._history):
+            self._side_column.addWidget(follows)
         self._left_column.addStretch(1)
         self._side_column.addStretch(1)
         self._columns.addWidget(self._left, 1)
@@ -298,7 +297,7 @@ class ReceptionScreen(Dressed, QWidget):
     def _connect_party(self) -> None:
         reception = self._presenter
         for fields in (self._party.owner, self._party.submitter):
-            fields.written.connect(lambda path, text: reception.write(*path.split("."), text))
+            fields.written.connect(self._write)
             fields.left.connect(reception.left)
             fields.entered.connect(partial(self._take, fields.at))
             fields.caught.connect(partial(self._take, fields.at))
@@ -309,6 +308,10 @@ class ReceptionScreen(Dressed, QWidget):
         self._party.email_written.connect(lambda text: reception.write(OWNER, "email", text))
         self._party.mandate_written.connect(lambda text: reception.set(mandate=text))
         self._party.submitter_wanted.connect(lambda on: reception.set(has_submitter=on))
+
+    def _write(self, path: str, text: str) -> None:
+        at, _, name = path.partition(".")
+        self._presenter.write(at, name, text)
 
     def _take(self, at: str, text: str) -> None:
         self._presenter.arrivals.take(text, at)
@@ -341,7 +344,7 @@ class ReceptionScreen(Dressed, QWidget):
     def _connect_bar(self) -> None:
         closing = self._presenter.closing
         self._back.clicked.connect(self._go_back)
-        self._park.clicked.connect(lambda: self._presenter.lay_aside())
+        self._park.clicked.connect(lambda: self._presenter.lay_aside(on_purpose=True))
         self._next.clicked.connect(closing.next_for_same)
         self._save.clicked.connect(lambda: closing.save(printing=False))
         self._save_print.clicked.connect(lambda: closing.save(printing=True))
@@ -374,7 +377,7 @@ class ReceptionScreen(Dressed, QWidget):
             self._papers.list,
             self._papers.note.entry,
         ]
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

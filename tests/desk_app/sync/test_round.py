@@ -155,6 +155,21 @@ def test_a_province_restored_from_a_backup_gets_everything_again() -> None:
     assert list(other.outbox.fed.values()) == desk.outbox.journal
 
 
+def test_a_restore_that_nobody_announced_is_noticed_when_an_author_returns() -> None:
+    province = FakeProvince()
+    author, reader, newcomer = (Counter(province, events=count) for count in (3, 0, 5))
+    backup = province.backup()
+    author.sync()
+    reader.sync()
+    province.restore(backup)
+    newcomer.sync()  # the feed grows past the reader's cursor, so nobody sees that it was cut
+    reader.sync()
+    assert len(reader.outbox.fed) < 8
+    author.sync()
+    reader.sync()
+    assert set(reader.outbox.fed.values()) == set(author.outbox.journal + newcomer.outbox.journal)
+
+
 def test_an_old_copy_of_the_desk_is_told_so_and_sends_nothing() -> None:
     desk = Counter(FakeProvince(), events=5)
     desk.sync()

@@ -78,6 +78,7 @@ def test_every_request_is_signed_over_method_target_body_nonce_and_a_growing_cou
         assert heard.headers["x-desk-incarnation"] == "desk-1"
         assert heard.headers["x-desk-nonce"] == nonce
         assert heard.headers["x-desk-counter"] == str(place + 1)
+        assert heard.headers["accept-encoding"] == "identity"
 
 
 def test_a_new_hello_goes_without_the_old_nonce(link: HttpLink, other_end: OtherEnd) -> None:

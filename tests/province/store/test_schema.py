@@ -34,7 +34,7 @@ def test_every_key_begins_with_the_agency(table: str) -> None:
     keys = [metadata.tables[table].primary_key]
     keys += [each for each in metadata.tables[table].constraints if isinstance(each, UniqueConstraint)]
 
-    assert {list(key.columns)[0].name for key in keys} == {"agency"}
+    assert {next(iter(key.columns)).name for key in keys} == {"agency"}
 
 
 def test_writers_of_sqlite_are_safe_and_exclusive(tmp_path: Path) -> None:
