@@ -31,6 +31,8 @@ def refusal_sentence(refusal: Refusal, language: str = "vi") -> str:
     facts = {name: _shown(value) for name, value in refusal.facts.items()}
     if "cause" in facts:
         facts["cause"] = cause_sentence(str(facts["cause"]), language)
+    if "status" in facts:
+        facts["status"] = f"{facts['status']} ({status_name(int(str(facts['status'])), language)})"
     words = sentence.format(**facts)
     return f"{refusal.field}: {words}" if refusal.field else words
 

@@ -1,6 +1,6 @@
 """Builds and signs the packs that come with the product, from their readable sources.
 
-    python packaging/build_packs.py --key FILE [--catalogue-version N] [--calendar-version N]
+    python packaging/build_packs.py --key FILE [--catalogue-version N] [--calendar-version N] [--forms-version N] [--only KIND]
 
 `--key` names the file of the product's private key (32 raw bytes); it is made when it does not exist
 and must never be committed. The public half is written to resources/packs/product.pub.
@@ -22,9 +22,12 @@ from desk_app.domain.calendar import VIETNAM
 from desk_app.wire.pack import (
     CALENDAR,
     CATALOGUE,
+    FORMS,
+    Pack,
     PackHeader,
     read_calendar,
     read_catalogue,
+    read_forms,
     read_pack,
     write_pack,
 )
@@ -39,6 +42,8 @@ def main() -> None:
     asked.add_argument("--key", type=Path, required=True)
     asked.add_argument("--catalogue-version", type=int, default=1)
     asked.add_argument("--calendar-version", type=int, default=1)
+    asked.add_argument("--forms-version", type=int, default=1)
+    asked.add_argument("--only", choices=(CATALOGUE, CALENDAR, FORMS), help="leave the other packs as they are")
     words = asked.parse_args()
     if not words.key.exists():
         words.key.write_bytes(new_private_key())
@@ -48,6 +53,7 @@ def main() -> None:
     published = datetime.now(VIETNAM).replace(microsecond=0)
     calendar = json.loads((SOURCE / "calendar.json").read_text(encoding="utf-8"))
     calendar.pop("version", None)
+    forms = json.loads((ROOT / "resources" / "words" / "forms.json").read_text(encoding="utf-8"))
     for kind, version, title, content in (
         (
             CATALOGUE,
@@ -56,15 +62,27 @@ def main() -> None:
             {"procedures": procedures()},
         ),
         (CALENDAR, words.calendar_version, "Lịch làm việc 2025–2027", calendar),
+        (FORMS, words.forms_version, "Mẫu giấy tờ theo Thông tư 03/2025/TT-VPCP", forms),
     ):
+        if words.only not in (None, kind):
+            continue
         header = PackHeader(kind=kind, issuer="product", version=version, published_at=published, title=title)
         body = write_pack(
             header, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), key
         )
         pack = read_pack(body, {"product": public_key_of(key)})
-        count = len(read_catalogue(pack)) if kind == CATALOGUE else len(read_calendar(pack).holidays)
+        count = entries(pack)
         (PACKS / f"{kind}-{version}.pack").write_bytes(body)
         print(f"{kind}-{version}.pack: {count} entries, {len(body)} bytes")
+
+
+def entries(pack: Pack) -> int:
+    """How much a pack holds: procedures, holidays, or rooms of captions."""
+    if pack.header.kind == CATALOGUE:
+        return len(read_catalogue(pack))
+    if pack.header.kind == CALENDAR:
+        return len(read_calendar(pack).holidays)
+    return len(json.loads(read_forms(pack)))
 
 
 def procedures() -> list[dict[str, object]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 from fastapi import FastAPI, Request, Response
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from starlette.exceptions import HTTPException
 
 from province.api import citizen_routes, desk_routes
 from province.api.access_log import AccessLog
 from province.api.asked import problem
+from province.api.document import document_of
 from province.bootstrap import Province, open_province
 from province.refused import Refused
 from province.settings import read_settings
@@ -21,7 +25,7 @@ def make_app(province: Province) -> FastAPI:
     """The application of an open province; it closes nothing."""
     app = FastAPI(
         title="Quầy Một Cửa – tỉnh",
-        openapi_url="/v1/openapi.json",
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
@@ -30,11 +34,17 @@ def make_app(province: Province) -> FastAPI:
     app.add_middleware(AccessLog)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(OperationalError, _busy)
+    app.add_exception_handler(NoConnectionFree, _busy)
     app.add_exception_handler(HTTPException, _elsewhere)
     app.include_router(desk_routes.router)
     app.include_router(citizen_routes.router)
 
-    @app.get("/healthz")
+    @app.get("/v1/openapi.json", include_in_schema=False)
+    def document() -> Response:
+        """What this server speaks; the desks' messages are those of desk_app.wire."""
+        return Response(json.dumps(document_of(app)), media_type="application/json")
+
+    @app.get("/healthz", include_in_schema=False)
     def healthy() -> Response:
         """Whether the database answers."""
         with province.database.reading() as tx:

@@ -41,6 +41,8 @@ def serve(settings: Settings, asked: Namespace) -> Iterator[Line]:
 
     if asked.workers < 1 or asked.workers > 64:
         raise InputRefused("usage", field="workers", problem="--workers 1–64")
+    with _open(settings):
+        pass  # migrated, with keys and packs, before any worker starts
     serve_until_end(
         settings,
         host=asked.host,

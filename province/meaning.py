@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 import msgspec
 
 from desk_app.domain import codes, dossier, ticket
-from desk_app.domain.dossier import Dossier
+from desk_app.domain.dossier import Dossier, Status
 from desk_app.domain.errors import InputRefused, StepNotAllowed
-from desk_app.domain.events import DocumentPrinted, DossierReceived, Event, VisitKept
+from desk_app.domain.events import DocumentPrinted, DossierReceived, DossierRegistered, Event, VisitKept
 from desk_app.wire.envelope import SALT_LENGTH, Envelope, Header, read_header
 from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
 from desk_app.wire.messages import Office, Verdict
 from province.verdict_texts import TEXTS
 
+_KEY_LETTERS = frozenset(ticket.ALPHABET)
 _LONGEST_NAME = 200  # characters of an id or kind; longer is no header of ours
 
 
@@ -87,6 +88,8 @@ def understand(
             _aside(meaning, event, "quarantined", event.wrong)
         elif isinstance(event.fact, DossierReceived):
             _receive(meaning, event, event.fact, known, speaker)
+        elif isinstance(event.fact, DossierRegistered):
+            _register(meaning, event, event.fact, known, speaker)
         elif not isinstance(event.fact, UnknownFact):
             _step(meaning, event, event.fact, known, speaker)
     return meaning
@@ -114,36 +117,65 @@ def _read(incarnation: str, seq: int, envelope: Envelope) -> ReadEvent:
 def _receive(
     meaning: Meaning, event: ReadEvent, fact: DossierReceived, known: Mapping[str, Dossier], speaker: Speaker
 ) -> None:
-    dossier_id = event.dossier_id
-    if dossier_id is None or fact.received_at.utcoffset() is None:
+    if event.dossier_id is None or fact.received_at.utcoffset() is None:
         _aside(meaning, event, "quarantined", "malformed")
-    elif dossier_id in known or dossier_id in meaning.received:
+        return
+    before = _before(meaning, event.dossier_id, known)
+    if before is not None and before.status is not Status.REGISTERED:
         _aside(meaning, event, "quarantined", "received_twice")
     elif not _belongs(fact, speaker):
         _aside(meaning, event, "quarantined", "ticket")
+    elif before is None:
+        meaning.received[event.dossier_id] = dossier.received(event.dossier_id, fact)
     else:
-        meaning.received[dossier_id] = dossier.received(dossier_id, fact)
+        _fold(meaning, event, before, fact)
+
+
+def _register(
+    meaning: Meaning,
+    event: ReadEvent,
+    fact: DossierRegistered,
+    known: Mapping[str, Dossier],
+    speaker: Speaker,
+) -> None:
+    if event.dossier_id is None or fact.registered_at.utcoffset() is None:
+        _aside(meaning, event, "quarantined", "malformed")
+    elif _before(meaning, event.dossier_id, known) is not None:
+        _aside(meaning, event, "quarantined", "received_twice")
+    elif fact.agency != speaker.office.agency or not codes.is_legal_code(fact.code):
+        _aside(meaning, event, "quarantined", "ticket")
+    else:
+        meaning.received[event.dossier_id] = dossier.registered(event.dossier_id, fact)
+
+
+def _before(meaning: Meaning, dossier_id: str, known: Mapping[str, Dossier]) -> Dossier | None:
+    earlier = meaning.changed.get(dossier_id) or meaning.received.get(dossier_id)
+    return earlier or known.get(dossier_id)
 
 
 def _belongs(fact: DossierReceived, speaker: Speaker) -> bool:
     """Whether code, scan code and key are this office's own and made with this desk's secret."""
     office = speaker.office
+    if fact.agency != office.agency or not _has_own_code(fact, office):
+        return False
+    formed = len(fact.key) == ticket.KEY_LENGTH and _KEY_LETTERS.issuperset(fact.key)
+    return formed and ticket.is_genuine(speaker.secret, ticket.Ticket(fact.scan_code, fact.key))
+
+
+def _has_own_code(fact: DossierReceived, office: Office) -> bool:
+    """Legal code and scan code of one number of the office; a portal's code has a scan code beside it."""
     try:
-        printed = ticket.parse_ticket(fact.scan_code + fact.key)
         agency, day, sequence = codes.parse_legal_code(fact.code)
+        if agency == office.agency and sequence <= codes.LAST_SEQUENCE:
+            number = codes.Number(agency, office.number, day, sequence)
+            if number.legal_code == fact.code:
+                return number.scan_code == fact.scan_code
+        from_portal = agency != office.agency or len(fact.code.rsplit("-", 1)[-1]) > 4
+        scan = codes.parse_scan_code(fact.scan_code)
     except InputRefused:
         return False
-    if printed.text != fact.scan_code + fact.key or fact.code != fact.code.strip().upper():
-        return False
-    scan = printed.code
-    own_number = codes.Number(office.agency, scan.office, scan.day, scan.sequence)
-    from_portal = agency != office.agency or len(fact.code.rsplit("-", 1)[-1]) > 4
-    return (
-        fact.agency == office.agency
-        and scan.office == office.number
-        and ticket.is_genuine(speaker.secret, printed)
-        and (from_portal or (day, sequence) == (own_number.day, own_number.sequence))
-    )
+    plain = scan.digits == fact.scan_code and fact.code == fact.code.strip().upper()
+    return from_portal and plain and scan.office == office.number
 
 
 def _step(
@@ -155,25 +187,25 @@ def _step(
         return
     if event.dossier_id is None:
         return
-    earlier = meaning.changed.get(event.dossier_id) or meaning.received.get(event.dossier_id)
-    before = earlier or known.get(event.dossier_id)
-    if before is None:
-        if not isinstance(fact, DocumentPrinted):  # a print of form 02 or 03 belongs to a visit
-            _aside(meaning, event, "held", "dossier_unknown")
-        return
+    before = _before(meaning, event.dossier_id, known)
+    if before is not None:
+        _fold(meaning, event, before, fact)
+    elif not isinstance(fact, DocumentPrinted):  # a print of form 02 or 03 belongs to a visit
+        _aside(meaning, event, "held", "dossier_unknown")
+
+
+def _fold(meaning: Meaning, event: ReadEvent, before: Dossier, fact: Event) -> None:
     assert event.header is not None  # noqa: S101  (a fact was read, so its header was)
     try:
         after = dossier.folded(before, fact, event.header.at)
     except StepNotAllowed:
         _aside(meaning, event, "quarantined", "step_not_allowed")
-        return
     except ValueError:  # a correction whose value is no date or no word of the card
         _aside(meaning, event, "quarantined", "malformed")
-        return
-    if after is before:
-        return
-    book = meaning.received if event.dossier_id in meaning.received else meaning.changed
-    book[event.dossier_id] = after
+    else:
+        if after is not before:
+            book = meaning.received if before.id in meaning.received else meaning.changed
+            book[before.id] = after
 
 
 def _aside(meaning: Meaning, event: ReadEvent, outcome: str, code: str) -> None:

@@ -9,7 +9,17 @@ import msgspec
 
 import resources
 from desk_app.domain.errors import PackRefused
-from desk_app.wire.pack import CALENDAR, CATALOGUE, Pack, read_calendar, read_catalogue, read_pack, write_pack
+from desk_app.wire.pack import (
+    CALENDAR,
+    CATALOGUE,
+    FORMS,
+    Pack,
+    read_calendar,
+    read_catalogue,
+    read_forms,
+    read_pack,
+    write_pack,
+)
 from province.keys import Keys
 
 PRODUCT = "product"
@@ -27,7 +37,7 @@ class SignedPack:
 
 
 def shipped_packs(keys: Keys, folder: Path = SHIPPED) -> list[SignedPack]:
-    """The newest catalogue and calendar of `folder`, checked with the product's key and re-signed.
+    """The newest catalogue, calendar and wording of the forms in `folder`, checked with the product's key and re-signed.
 
     A folder without packs gives none; a pack that is not genuine or does not read is refused.
     """
@@ -36,7 +46,7 @@ def shipped_packs(keys: Keys, folder: Path = SHIPPED) -> list[SignedPack]:
         return []
     product_key = bytes.fromhex(key_file.read_text("ascii").strip())
     packs = []
-    for kind in (CATALOGUE, CALENDAR):
+    for kind in (CATALOGUE, CALENDAR, FORMS):
         files = sorted(folder.glob(f"{kind}-*.pack"), key=lambda file: int(file.stem.rsplit("-", 1)[1]))
         if files:
             packs.append(
@@ -59,5 +69,7 @@ def _check_content(pack: Pack, name: str) -> None:
         read_catalogue(pack)
     elif pack.header.kind == CALENDAR:
         read_calendar(pack)
+    elif pack.header.kind == FORMS:
+        read_forms(pack)
     else:
         raise PackRefused("pack_kind", field=name, kind=pack.header.kind)

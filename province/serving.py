@@ -19,7 +19,6 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from desk_app.domain.errors import HomeRefused
-from province.bootstrap import open_province
 from province.settings import LONGEST_HOST, Settings
 
 if TYPE_CHECKING:
@@ -34,8 +33,10 @@ log = logging.getLogger("province")
 
 
 def serve(settings: Settings, *, host: str, port: int, workers: int, until_stdin_closes: bool) -> None:
-    """Migrates, listens, prints the address once the server answers, and returns when it is told to end."""
-    open_province(settings).close()
+    """Listens, prints the address once the server answers, and returns when it is told to end.
+
+    Refuses a port that is taken. The caller has migrated the database.
+    """
     _start_log()
     _warn_about_host(settings)
     listener = _listen(host, port)

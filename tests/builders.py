@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from desk_app.bootstrap import Enrolled, OpenDesk, found_desk
 from desk_app.clock import FixedClock
 from desk_app.domain.applicant import Applicant, IdKind, Sex
 from desk_app.domain.calendar import VIETNAM
+from desk_app.domain.dossier import Dossier, Status, received
+from desk_app.domain.events import DossierReceived, DuePromise
+from desk_app.domain.fees import Fee, PaymentMethod
 from desk_app.domain.intake import Intake
 from desk_app.paths import PACKS, Home
 from desk_app.wire.envelope import Actor
@@ -97,3 +101,23 @@ def a_person(**but: object) -> Applicant:
 def an_intake(**but: object) -> Intake:
     facts: dict[str, object] = {"procedure": "1.004222", "owner": a_person()}
     return Intake(**{**facts, **but})  # type: ignore[arg-type]
+
+
+def a_dossier(status: int = Status.RECEIVED, **but: object) -> Dossier:
+    """A birth registration received on MONDAY and due that Friday, brought to `status`."""
+    fact = DossierReceived(
+        agency="H15.50.05",
+        code="H15.50.05-261123-0457",
+        scan_code="2418126112304576",
+        key="04ABCDEFGHJK",
+        procedure_code="1.001193",
+        procedure_name="Đăng ký khai sinh",
+        field="Hộ tịch",
+        catalogue_version=1,
+        owner=a_person(),
+        received_at=MONDAY,
+        papers=(),
+        fee=Fee(PaymentMethod.EXEMPT, 0),
+        due=DuePromise(at("2026-11-27 17:00")),
+    )
+    return replace(received("d1", fact), **{"status": Status(status), **but})  # type: ignore[arg-type]

@@ -79,6 +79,19 @@ def _follow(scheme: Qt.ColorScheme) -> None:
         theme.wear(replace(theme.look(), tokens=tokens))
 
 
+def main(home: str | None) -> int:
+    """Open the window of a home (``--home``, else DESK_HOME, else the user's own); the exit code."""
+    from desk_app.paths import home_of
+    from ui.opening import Opening
+
+    place = home_of(home)
+
+    def furnish(window: MainWindow) -> None:
+        Opening(window, place).begin()
+
+    return run(lambda _window: None, furnish, reports=place.reports)
+
+
 def run(
     prepare: Callable[[MainWindow], None],
     furnish: Callable[[MainWindow], None],

@@ -11,7 +11,11 @@ def sentence(trouble: Exception) -> str:
     """The sentence of a refusal that came out of `background.run`. Anything else is a bug: TypeError."""
     if not isinstance(trouble, Refusal):
         raise TypeError(f"{type(trouble).__name__} is no refusal") from trouble
-    return wording.refusal(trouble)
+    if "cause" not in trouble.facts:
+        return wording.refusal(trouble)
+    # A cause of the line is a code; people read its words.
+    told = {**trouble.facts, "cause": cause(str(trouble.facts["cause"]))}
+    return wording.refusal(Refusal(trouble.code, field="", **told))
 
 
 def cause(word: str) -> str:

@@ -16,6 +16,7 @@ from desk_app.words import refusal_sentence
 translate = QCoreApplication.translate
 
 NO_BREAK = "\u00a0"
+_WEEKENDS = 4
 
 
 def language() -> str:
@@ -172,13 +173,21 @@ def due_explanation(promise: DueDate, calendar_version: int) -> list[str]:
     lines += [rule(each, promise) for each in promise.rules]
     if promise.counted:
         lines.append(translate("Wording", "Counted: {days}").format(days=_listed(promise.counted)))
-    lines += [
-        translate("Wording", "{day} not counted: {why}").format(day=long_day(day.day), why=_why(day))
-        for day in promise.skipped
-    ]
+    lines += _each_skipped(promise.skipped)
     lines.append(translate("Wording", "Due {moment}").format(moment=due_moment(promise.due_at)))
     lines.append(translate("Wording", "Working calendar, version {version}").format(version=calendar_version))
     return lines
+
+
+def _each_skipped(days: tuple[Skipped, ...]) -> list[str]:
+    """A line a day; over four days of the weekend they share one."""
+    weekend = [day for day in days if day.kind is SkipKind.WEEKEND]
+    shown = [day for day in days if day.kind is SkipKind.HOLIDAY] if len(weekend) > _WEEKENDS else days
+    lines = [
+        translate("Wording", "{day} not counted: {why}").format(day=long_day(day.day), why=_why(day))
+        for day in shown
+    ]
+    return lines if len(shown) == len(days) else [*lines, skipped(weekend)]
 
 
 def _why(day: Skipped) -> str:

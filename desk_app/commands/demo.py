@@ -37,7 +37,7 @@ def run(asked: Namespace) -> int:
 
         with demo_desk(home, progress=_tell) as desk:
             desk.close()
-            return open_window(str(home.folder), demo=True)
+            return open_window(str(home.folder))
     with demo_desk(home, progress=_tell) as desk:
         answer(main_job(desk, home))
     return 0

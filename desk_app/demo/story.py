@@ -36,7 +36,7 @@ _COMMON = [
 ]
 _FATES = (("late", LATE), ("ready", READY), ("papers", 4), ("payment", 3), ("withdrawn", 3), ("stopped", 4))
 CLERKS = ("Nguyễn Thị Lan", "Trần Văn Hùng")
-_OFFICER = "Công chức Tư pháp – Hộ tịch Mai Hoa"
+_OFFICER = "Mai Hoa"
 
 
 @dataclass(frozen=True, slots=True, order=True)

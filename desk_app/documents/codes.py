@@ -1,9 +1,11 @@
 """The two codes a machine reads off the receipt: the citizen's phone the QR, the desk's scanner the bars."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from desk_app.documents.qr_frame import LARGEST_VERSION, MASK, modules_of
 from desk_app.documents.sheet import Sheet
 
 DOT = 25.4 / 203
@@ -16,9 +18,7 @@ BAR_MODULE = 0.375
 """Millimetres; three dots at 203 dpi."""
 BAR_QUIET = 10
 """Modules of white left and right of Code 128 (ISO/IEC 15417)."""
-_WIDEST = 45
-"""Modules of version 7, the largest that keeps 0.5 mm in the place the receipt has for it."""
-_MASK = 2
+_DARK = re.compile(rb"\x01+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +43,41 @@ class QrCode:
 @lru_cache(maxsize=64)
 def qr_code(content: str) -> QrCode:
     """Level Q in the smallest version; an address too long for version 7 falls back to M, then L."""
+    from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
+
+    for level in (ERROR_CORRECT_Q, ERROR_CORRECT_M, ERROR_CORRECT_L):
+        rows = modules_of(content, level)
+        if rows is not None:
+            break
+    else:
+        rows = _rows_by_library(content)
+    runs = tuple(
+        (run.start(), row, run.end() - run.start())
+        for row, modules in enumerate(rows)
+        for run in _DARK.finditer(modules)
+    )
+    return QrCode(len(rows), runs)
+
+
+def _rows_by_library(content: str) -> list[bytes]:
+    """A code of small letters or one larger than version 7, which no receipt has."""
     import qrcode
     from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 
     for level in (ERROR_CORRECT_Q, ERROR_CORRECT_M, ERROR_CORRECT_L):
-        code = qrcode.QRCode(error_correction=level, border=0, mask_pattern=_MASK)
+        code = qrcode.QRCode(error_correction=level, border=0, mask_pattern=MASK)
         code.add_data(content, optimize=0)
         code.best_fit()
-        if code.version * 4 + 17 <= _WIDEST:
+        if code.version <= LARGEST_VERSION:
             break
     code.make(fit=False)
-    runs = []
-    for row, dark in enumerate(code.modules):
-        column = 0
-        for is_dark, run in groupby(dark):
-            length = len(list(run))
-            if is_dark:
-                runs.append((column, row, length))
-            column += length
-    return QrCode(len(code.modules), tuple(runs))
+    return [bytes(map(bool, row)) for row in code.modules]
 
 
 def draw_qr(sheet: Sheet, code: QrCode, x: float, y: float, module: float) -> float:
     """Draws the ink with its corner at (x, y), quiet zone outside; gives the side in millimetres."""
-    sheet.fill(
-        (x + column * module, y + row * module, length * module, module) for column, row, length in code.runs
+    sheet.cells(
+        x, y, module, module, " ".join(f"{column} {row} {length} 1 re" for column, row, length in code.runs)
     )
     return code.modules * module
 
@@ -100,5 +110,5 @@ def draw_bars(
     sheet: Sheet, code: Bars, x: float, y: float, height: float, *, module: float = BAR_MODULE
 ) -> float:
     """Draws the bars from x; gives their width in millimetres. Ten modules on both sides must stay white."""
-    sheet.fill((x + first * module, y, width * module, height) for first, width in code.bars)
+    sheet.cells(x, y, module, height, " ".join(f"{first} 0 {width} 1 re" for first, width in code.bars))
     return code.modules * module

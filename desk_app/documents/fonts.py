@@ -4,7 +4,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
+from desk_app.documents.standing_letters import StandingLetters
 from desk_app.documents.subset import Cutter
 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
@@ -26,20 +28,27 @@ class Face(StrEnum):
     BOLD_ITALIC = "Tinos-BoldItalic"
 
 
-class _Advances(dict[int, float]):
-    """Width in ems of a character by its code point; unknown ones are as wide as the missing-glyph box."""
+class _Advances(dict[str, float]):
+    """Width in ems by character; unknown ones are as wide as the missing-glyph box."""
 
     def __init__(self, widths: dict[int, float], missing: float) -> None:
-        super().__init__((point, width / 1000) for point, width in widths.items())
+        super().__init__((chr(point), width / 1000) for point, width in widths.items())
         self._missing = missing / 1000
 
-    def __missing__(self, point: int) -> float:
+    def __missing__(self, character: str) -> float:
         return self._missing
 
 
+class LoadedFace(NamedTuple):
+    """A face that was read from its file and made known to reportlab."""
+
+    advances: dict[str, float]
+    letters: StandingLetters
+
+
 @cache
-def advances(face: Face) -> dict[int, float]:
-    """The widths of a face in ems; its first use registers it, so that a face nobody prints costs nothing."""
+def loaded(face: Face) -> LoadedFace:
+    """A face at its first use, so that one that nobody prints costs nothing."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
@@ -49,14 +58,16 @@ def advances(face: Face) -> dict[int, float]:
         # thousandths of an em are what PDF counts in; whole ones are also written much faster
         font.face.charWidths = {point: round(width) for point, width in font.face.charWidths.items()}
         font.face.defaultWidth = round(font.face.defaultWidth)
-        font.face.makeSubset = Cutter(font.face)
+        cutter = Cutter(font.face)
+        font.face.makeSubset = cutter
         pdfmetrics.registerFont(font)
-    return _Advances(font.face.charWidths, font.face.defaultWidth)
+        letters = StandingLetters(font.face, cutter)
+    return LoadedFace(_Advances(font.face.charWidths, font.face.defaultWidth), letters)
 
 
 def em_width(text: str, face: Face) -> float:
     """How wide a text is, in ems (times the size in points gives points)."""
-    return sum(map(advances(face).__getitem__, map(ord, text)))
+    return sum(map(loaded(face).advances.__getitem__, text))
 
 
 def mm(points: float) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desk_app.documents.fonts import Face, mm
 from desk_app.documents.sheet import Align, Sheet
@@ -66,6 +67,18 @@ def draw_agency(sheet: Sheet, centre: float, y: float, lines: Sequence[Line], si
 
 def _left(sheet: Sheet, place: HeadPlace, superior: str, agency: str, number: Paragraph) -> None:
     centre, width = _middle(place.left)
+    lines, y, number_y, size = _planned_left(place, superior, agency)
+    draw_agency(sheet, centre, y, lines, size)
+    line = number.line()
+    sheet.line(centre, number_y, line, fitting_size(line.ems, width, min(place.size, size + 1)), Align.CENTRE)
+
+
+@lru_cache(maxsize=32)
+def _planned_left(
+    place: HeadPlace, superior: str, agency: str
+) -> tuple[tuple[Line, ...], float, float, float]:
+    """The agency's lines, the first baseline, that of the number, the size; an office has the same all year."""
+    _, width = _middle(place.left)
     size = place.size
     while True:
         lines = agency_lines(superior, agency, size, width)
@@ -73,11 +86,8 @@ def _left(sheet: Sheet, place: HeadPlace, superior: str, agency: str, number: Pa
         rule_y = y + (len(lines) - 1) * HEAD_LEAD * size + 0.155 * size
         number_y = max(place.number_y, rule_y + mm(0.95 * size) + 0.6)
         if number_y <= place.lowest or size <= 5:
-            break
+            return tuple(lines), y, number_y, size
         size -= _STEP
-    draw_agency(sheet, centre, y, lines, size)
-    line = number.line()
-    sheet.line(centre, number_y, line, fitting_size(line.ems, width, min(place.size, size + 1)), Align.CENTRE)
 
 
 def _names(superior: str, agency: str) -> tuple[Paragraph, Paragraph]:

@@ -1,11 +1,11 @@
 """A sheet of paper measured from its top left corner in millimetres, the way forms are described."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from io import BytesIO
 from typing import Any
 
-from desk_app.documents.fonts import POINTS_PER_MM, Face, advances
+from desk_app.documents.fonts import POINTS_PER_MM, Face, loaded
 from desk_app.documents.text import Line, plain
 
 HAIRLINE = 0.45
@@ -33,12 +33,14 @@ class Sheet:
         from reportlab.pdfgen.canvas import Canvas
 
         rl_config.useA85 = 0  # plain binary streams: a fifth smaller and no text armour to compute
-        advances(Face.REGULAR)
+        loaded(Face.REGULAR)
         self.width = width
         self.height = height
         self.top = 0.0
         """Where y = 0 lies, in millimetres below the top edge (an A4 sheet holds two A5 pages)."""
         self._font: Callable[[str], Any] = getFont
+        self._names: dict[Face, str] = {}
+        """The faces whose standing letters this document uses."""
         self._bytes = BytesIO()
         self._canvas: Any = Canvas(
             self._bytes,
@@ -83,14 +85,22 @@ class Sheet:
 
     def _shown(self, line: Line, size: float) -> str:
         """The operators that show a line; hexadecimal, so that no byte has to be escaped."""
-        document = self._canvas._doc  # the subset of a face belongs to the document; no public name for it
-        shown = []
+        shown: list[str] = []
         for text, face in line.runs():
-            font = self._font(face.value)
-            for subset, glyphs in font.splitString(text, document):
-                name = font.getSubsetInternalName(subset, document)
-                shown.append(f"{name} {size:.2f} Tf <{glyphs.hex()}> Tj")
+            glyphs = loaded(face).letters.codes(text)
+            if glyphs is None:
+                shown.extend(self._cut_for_it(text, face, size))
+            else:
+                name = self._names.setdefault(face, f"S{len(self._names)}")
+                shown.append(f"/{name} {size:.2f} Tf <{glyphs.hex()}> Tj")
         return " ".join(shown)
+
+    def _cut_for_it(self, text: str, face: Face, size: float) -> Iterator[str]:
+        """A text with a rare character: its letters are cut for this document alone."""
+        document = self._canvas._doc  # the subset of a face belongs to the document; no public name for it
+        font = self._font(face.value)
+        for subset, glyphs in font.splitString(text, document):
+            yield f"{font.getSubsetInternalName(subset, document)} {size:.2f} Tf <{glyphs.hex()}> Tj"
 
     def lines(
         self,
@@ -147,13 +157,14 @@ class Sheet:
             height * POINTS_PER_MM - weight,
         )
 
-    def fill(self, rectangles: Iterable[Rectangle]) -> None:
-        """Black rectangles (x, y, width, height) as one path with one fill, so that no seam shows."""
-        drawn = [
-            f"{self._x(x):.3f} {self._y(y + height):.3f} {width * POINTS_PER_MM:.3f} {height * POINTS_PER_MM:.3f} re"
-            for x, y, width, height in rectangles
-        ]
-        self._canvas.addLiteral(" ".join(drawn) + " f")
+    def cells(self, x: float, y: float, width: float, height: float, cells: str) -> None:
+        """Black rectangles as one path with one fill, so that no seam shows.
+
+        `cells` are the operators (`column row across down re …`) in steps of `width` and `height`
+        millimetres to the right of and down from (x, y).
+        """
+        steps = f"{width * POINTS_PER_MM:.5f} 0 0 {-height * POINTS_PER_MM:.5f}"
+        self._canvas.addLiteral(f"q {steps} {self._x(x):.3f} {self._y(y):.3f} cm {cells} f Q")
 
     def new_page(self) -> None:
         """Ends the page; the next one begins at its own top."""
@@ -162,6 +173,8 @@ class Sheet:
 
     def pdf(self) -> bytes:
         """The finished document."""
+        for face, name in self._names.items():
+            loaded(face).letters.embed(self._canvas._doc, name)
         self._canvas.save()
         return self._bytes.getvalue()
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from desk_app.documents.fonts import POINTS_PER_MM, Face, em_width
@@ -37,17 +38,19 @@ class Line(NamedTuple):
     ems: float
 
     def runs(self) -> list[Run]:
-        """The line in as few runs as its faces allow."""
+        """The line in as few runs as its faces allow; a space is set in the face before it."""
+        if not self.words:
+            return []
         runs: list[Run] = []
+        text, face = "", self.words[0].runs[0].face
         for word in self.words:
-            if runs:
-                runs[-1] = Run(runs[-1].text + " ", runs[-1].face)
-            for text, face in word.runs:
-                if runs and runs[-1].face is face:
-                    runs[-1] = Run(runs[-1].text + text, face)
-                else:
+            for part, of_part in word.runs:
+                if of_part is not face:
                     runs.append(Run(text, face))
-        return runs
+                    text, face = "", of_part
+                text += part
+            text += " "
+        return [*runs, Run(text[:-1], face)]
 
     def width(self, size: float) -> float:
         """Millimetres at a size in points."""
@@ -69,13 +72,13 @@ class Paragraph:
     __slots__ = ("_words",)
 
     def __init__(self, runs: Iterable[Run]) -> None:
-        words: list[list[Run]] = [[]]
+        words: list[list[tuple[str, Face]]] = [[]]
         for text, face in runs:
             first, *others = text.split(" ")
             if first:
-                words[-1].append(Run(first, face))
-            words.extend([Run(other, face)] if other else [] for other in others)
-        self._words = [Word(tuple(word), sum(em_width(*run) for run in word)) for word in words if word]
+                words[-1].append((first, face))
+            words.extend([(other, face)] if other else [] for other in others)
+        self._words = [_word(*word) for word in words if word]
 
     @classmethod
     def joined(cls, *parts: "Paragraph", gap: int) -> "Paragraph":
@@ -98,8 +101,15 @@ class Paragraph:
         """All of it on one line, however long."""
         return _line(self._words)
 
-    def lines(self, size: float, width: float) -> list[Line]:
-        """Its lines at `size` points inside `width` millimetres; a word longer than a line is broken anywhere."""
+    def widest(self, size: float) -> float:
+        """The width of its longest word at `size` points, in millimetres."""
+        return max((word.ems for word in self._words), default=0.0) * size / POINTS_PER_MM
+
+    def lines(self, size: float, width: float, indent: float = 0.0) -> list[Line]:
+        """Its lines at `size` points inside `width` millimetres; a word longer than a line is broken anywhere.
+
+        The first line leaves room for an `indent` in millimetres, as long as its first word has room beside it.
+        """
         limit = width * POINTS_PER_MM / size
         lines: list[list[Word]] = []
         used = limit
@@ -108,9 +118,10 @@ class Paragraph:
                 lines[-1].append(word)
                 used += _SPACE + word.ems
                 continue
-            for part in (word,) if word.ems <= limit else _broken(word, limit):
+            before = indent * POINTS_PER_MM / size if not lines else 0.0
+            for part in (word,) if word.ems + before <= limit else _broken(word, limit - before):
+                used = part.ems + (before if not lines else 0.0)
                 lines.append([part])
-                used = part.ems
         return [_line(line) for line in lines]
 
     def balanced(self, size: float, width: float) -> list[Line]:
@@ -127,6 +138,12 @@ class Paragraph:
             else:
                 best, high = tried, middle
         return best
+
+
+@lru_cache(maxsize=4096)
+def _word(*runs: tuple[str, Face]) -> Word:
+    """Vietnamese has few thousand syllables: most words of a paper were measured for the one before."""
+    return Word(tuple(Run(*run) for run in runs), sum(em_width(*run) for run in runs))
 
 
 def _line(words: Sequence[Word]) -> Line:

@@ -2,9 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +20,66 @@ _MARKS = re.compile(r"(</?[bi]>)")
 _FACES = {"<b>": Face.BOLD, "<i>": Face.ITALIC, "</b>": Face.REGULAR, "</i>": Face.REGULAR}
 
 
-@cache
-def _all() -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(_FILE.read_text(encoding="utf-8"))
-    return loaded
+class Forms:
+    """The captions of every form, room by room, and the templates made of those that were used."""
+
+    def __init__(self, rooms: Mapping[str, Any]) -> None:
+        self._rooms = rooms
+        self._templates: dict[tuple[str, str], tuple[Run, ...]] = {}
+
+    def caption(self, room: str, name: str) -> Any:
+        return self._rooms[room][name]
+
+    def template(self, room: str, name: str) -> tuple[Run, ...]:
+        """A caption in runs of one face each."""
+        known = self._templates.get((room, name))
+        if known is None:
+            known = self._templates[room, name] = tuple(_runs(self.caption(room, name)))
+        return known
 
 
-@cache
-def _template(room: str, name: str) -> tuple[Run, ...]:
+def _runs(caption: str) -> Iterator[Run]:
     face = Face.REGULAR
-    runs = []
-    for part in _MARKS.split(_all()[room][name]):
+    for part in _MARKS.split(caption):
         if part in _FACES:
             face = _FACES[part]
         elif part:
-            runs.append(Run(part, face))
-    return tuple(runs)
+            yield Run(part, face)
+
+
+@cache
+def _bundled() -> Forms:
+    return Forms(json.loads(_FILE.read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=4)
+def _of_pack(content: bytes) -> Forms:
+    """The pack's captions; what an older pack does not say yet is said as the product says it."""
+    told = json.loads(content)
+    ours = json.loads(_FILE.read_text(encoding="utf-8"))
+    return Forms(
+        {
+            room: {**captions, **told.get(room, {})} if isinstance(captions, dict) else told.get(room, captions)
+            for room, captions in ours.items()
+        }
+    )
+
+
+_in_force: ContextVar[Forms | None] = ContextVar("forms_in_force", default=None)
+
+
+@contextmanager
+def wording(pack: bytes | None) -> Iterator[None]:
+    """Inside, every form speaks as the forms pack with this content does; None: as the product itself."""
+    before = _in_force.set(None if pack is None else _of_pack(pack))
+    try:
+        yield
+    finally:
+        _in_force.reset(before)
+
+
+def _forms() -> Forms:
+    return _in_force.get() or _bundled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +90,17 @@ class Words:
 
     def paragraph(self, name: str, **facts: object) -> Paragraph:
         """A caption with its facts, ready to be measured."""
-        return Paragraph(Run(text.format_map(facts), face) for text, face in _template(self.room, name))
+        return Paragraph(
+            Run(text.format_map(facts), face) for text, face in _forms().template(self.room, name)
+        )
 
     def text(self, name: str, **facts: object) -> str:
         """A caption with its facts, for a place that has one face."""
-        return "".join(text.format_map(facts) for text, _ in _template(self.room, name))
+        return "".join(text.format_map(facts) for text, _ in _forms().template(self.room, name))
 
     def several(self, name: str) -> tuple[str, ...]:
         """A caption of several parts."""
-        return tuple(_all()[self.room][name])
+        return tuple(_forms().caption(self.room, name))
 
 
 HEAD = Words("head")
@@ -60,18 +109,18 @@ _DATES = Words("dates")
 
 
 def form_number(form: str) -> str:
-    """The number the circular gives a form: "01" for the receipt."""
-    return str(_all()["forms"][form]["number"])
+    """The number the circular gives a form: "01" for the receipt; empty for a paper of the office's own."""
+    return str(_forms().caption("forms", form)["number"])
 
 
 def form_title(form: str) -> str:
     """The title the circular gives a form, in capitals."""
-    return str(_all()["forms"][form]["title"])
+    return str(_forms().caption("forms", form)["title"])
 
 
 def form_title_lines(form: str) -> tuple[str, ...]:
     """The title broken for narrow paper."""
-    return tuple(_all()["forms"][form]["title_lines"])
+    return tuple(_forms().caption("forms", form)["title_lines"])
 
 
 def at_the_desk(moment: datetime) -> datetime:
@@ -98,3 +147,9 @@ def hour_in_words(moment: datetime) -> str:
 def minute_in_words(moment: datetime) -> str:
     """ "17 giờ 00 phút"."""
     return _DATES.text("minute", hour=moment.hour, minute=moment.minute)
+
+
+def moment_in_words(moment: datetime) -> str:
+    """ "09 giờ 12 phút, ngày 23 tháng 11 năm 2026", on the desk's clock."""
+    there = at_the_desk(moment)
+    return f"{minute_in_words(there)}, {day_in_words(there)}"

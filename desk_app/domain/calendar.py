@@ -21,7 +21,8 @@ class CalendarTooShort(Refusal):
     """A day was asked for that the calendar pack does not speak for; no date is guessed."""
 
     def __init__(self, needed_day: date, first_day: date, last_day: date) -> None:
-        super().__init__("calendar_too_short", needed_day=needed_day, first_day=first_day, last_day=last_day)
+        days = {"needed_day": needed_day, "first_day": first_day, "last_day": last_day}
+        super().__init__("calendar_too_short", field="due", **days)
         self.needed_day = needed_day
         self.first_day = first_day
         self.last_day = last_day

@@ -10,7 +10,7 @@ from desk_app.domain import events as ev
 from desk_app.domain.applicant import Applicant, IdKind, Sex
 from desk_app.domain.errors import StepNotAllowed
 from desk_app.domain.events import Channel, DuePromise, Event, ReturnBy, SubmittedPaper, WantedPaper
-from desk_app.domain.fees import Fee
+from desk_app.domain.fees import Fee, PaymentMethod
 
 
 class Status(IntEnum):
@@ -52,6 +52,7 @@ _MOVING = (
     ev.DossierWithdrawn,
     ev.DossierRefused,
     ev.ResultReturned,
+    ev.DossierReceived,
 )
 """Events that lead to another status; handing on within the processing phase does not."""
 
@@ -85,6 +86,9 @@ class Dossier:
     end_reason: str | None = None
     collector: str | None = None
     voided: bool = False
+    clock_runs: bool = False
+    registered_at: datetime | None = None
+    unit_due_at: datetime | None = None
 
     @property
     def agency(self) -> str:
@@ -112,7 +116,8 @@ class Dossier:
 
     def is_late(self, now: datetime) -> bool:
         """Late: the promise has passed, no result is there and the clock does not stand still."""
-        if self.due is None or self.status in ENDED or self.status in PAUSED:
+        stands_still = self.status in PAUSED and not self.clock_runs
+        if self.due is None or self.status in ENDED or stands_still:
             return False
         return self.completed_at is None and now > self.due.at
 
@@ -132,6 +137,31 @@ def received(dossier_id: str, fact: ev.DossierReceived) -> Dossier:
     )
 
 
+def registered(dossier_id: str, fact: ev.DossierRegistered) -> Dossier:
+    """A dossier handed in online that waits to be accepted: a code, and no number or promise of ours yet."""
+    reception = ev.DossierReceived(
+        agency=fact.agency,
+        code=fact.code,
+        scan_code="",
+        key="",
+        procedure_code=fact.procedure_code,
+        procedure_name=fact.procedure_name,
+        field=fact.field,
+        catalogue_version=0,
+        owner=fact.owner,
+        submitter=fact.submitter,
+        mandate=fact.mandate,
+        received_at=fact.registered_at,
+        papers=fact.papers,
+        fee=Fee(PaymentMethod.LATER),
+        channel=Channel.ONLINE,
+        return_by=fact.return_by,
+        note=fact.note,
+    )
+    waiting = received(dossier_id, reception)
+    return replace(waiting, status=Status.REGISTERED, registered_at=fact.registered_at)
+
+
 def folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:
     """The dossier after one more event.
 
@@ -140,7 +170,7 @@ def folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:
     """
     after = _folded(dossier, fact, at)
     if not _leads(dossier.status, after.status, fact):
-        raise StepNotAllowed(type(fact).__name__, dossier.status)
+        raise StepNotAllowed(type(fact).__name__, int(dossier.status), "no_such_way")
     return after
 
 
@@ -159,6 +189,8 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
         return replace(dossier, changed_at=at, **change)  # type: ignore[arg-type]  # fields are named below
 
     match fact:
+        case ev.DossierReceived():
+            return replace(received(dossier.id, fact), registered_at=dossier.registered_at)
         case ev.PapersRequested():
             return now(
                 status=Status.PAPERS_REQUESTED,
@@ -166,7 +198,8 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
                 wanted_reason=fact.reason,
                 respond_by=fact.respond_by,
                 requests=dossier.requests + 1,
-                paused_at=at,
+                paused_at=at if fact.stands_still else None,
+                clock_runs=not fact.stands_still,
             )
         case ev.SupplementReceived():
             return now(
@@ -179,7 +212,12 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
                 due=fact.due or dossier.due,
             )
         case ev.PaymentRequested():
-            return now(status=Status.PAYMENT_REQUESTED, payment_due=fact.amount, paused_at=at)
+            return now(
+                status=Status.PAYMENT_REQUESTED,
+                payment_due=fact.amount,
+                paused_at=at if fact.stands_still else None,
+                clock_runs=not fact.stands_still,
+            )
         case ev.FeeCollected():
             return now(collected=dossier.collected + fact.amount)
         case ev.DossierResumed():
@@ -193,7 +231,8 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
                 due=fact.due or dossier.due,
             )
         case ev.DossierHandedOn():
-            return now(status=Status.PROCESSING, held_by=fact.to)
+            holder = None if fact.back else fact.to
+            return now(status=Status.PROCESSING, held_by=holder, unit_due_at=fact.due_at)
         case ev.DossierSentBack():
             return now(status=Status.PROCESSING, completed_at=None, results=())
         case ev.DossierCompleted():

@@ -49,13 +49,46 @@ class WantedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class DueShare:
+    """One agency's share of an interlinked dossier, and when it must be done with it."""
+
+    unit: str
+    duration: Duration
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DuePromise:
-    """The promised moment; `reason` is the clerk's own when the date was set by hand."""
+    """The promised moment; `reason` is the clerk's own when the date was set by hand.
+
+    `counted_from` is where the count began anew after a pause or an extension (None: at reception);
+    `shares` are those of the agencies of an interlinked procedure, in their order.
+    """
 
     at: datetime
     duration: Duration | None = None
     calendar_version: int | None = None
     reason: str | None = None
+    counted_from: datetime | None = None
+    shares: tuple[DueShare, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRegistered:
+    """Handed in online and told by the province: it has its code and waits to be accepted (status 1)."""
+
+    agency: str
+    code: str
+    procedure_code: str
+    procedure_name: str
+    field: str
+    owner: Applicant
+    registered_at: datetime
+    papers: tuple[SubmittedPaper, ...] = ()
+    submitter: Applicant | None = None
+    mandate: str | None = None
+    return_by: ReturnBy = ReturnBy.COUNTER
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +140,19 @@ class VisitKept:
 
 @dataclass(frozen=True, slots=True)
 class PapersRequested:
-    """Form 02 in the processing phase; the clock stands still on the named ground."""
+    """Form 02 in the processing phase; the clock stands still on the named ground, and only there.
+
+    `stage` is intake (not handed on yet) or appraisal; a further request names who approved it and why.
+    """
 
     papers: tuple[WantedPaper, ...]
     reason: str
     ground: str | None = None
     respond_by: date | None = None
     supervisor_reason: str | None = None
+    supervisor: str | None = None
+    stage: str | None = None
+    stands_still: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +166,7 @@ class PaymentRequested:
     amount: int
     reason: str | None = None
     ground: str | None = None
+    stands_still: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +186,18 @@ class DossierResumed:
 
 @dataclass(frozen=True, slots=True)
 class DossierHandedOn:
+    """A line of the control slip: the actor gives, `to` (and there `receiver`) takes.
+
+    `due_at` is the moment by which that unit must be done; `back` says that the desk has it again;
+    `list_id` is shared by all dossiers of one hand-over list.
+    """
+
     to: str
     note: str | None = None
+    receiver: str | None = None
+    due_at: datetime | None = None
+    back: bool = False
+    list_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,22 +221,32 @@ class DossierCompleted:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineExtended:
-    """Form 04: apology and a new date."""
+    """Form 04: apology and a new date.
+
+    `proposed_late`: less than the notice the rules ask for was left, or none; recorded, never a bar.
+    """
 
     reason: str
     due: DuePromise
     signer: str | None = None
+    proposed_late: bool = False
+    supervisor: str | None = None
+    supervisor_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DossierStopped:
+    """Form 05; `papers_back` are the originals given back to the citizen."""
+
     reason: str
     basis: str | None = None
+    papers_back: tuple[SubmittedPaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DossierWithdrawn:
     reason: str
+    papers_back: tuple[SubmittedPaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +258,19 @@ class DossierRefused:
 
 @dataclass(frozen=True, slots=True)
 class ResultReturned:
-    """Who took the result: the applicant, or another person with a mandate or a reason."""
+    """Who took the result: the applicant, or another person with a mandate or a reason.
+
+    `collector_id` is masked; `papers_back` are the originals taken back; `post_reference` is the number
+    of the consignment when the post carries it.
+    """
 
     collector: str
     is_applicant: bool
     collector_id: str | None = None
     mandate: str | None = None
     by: ReturnBy = ReturnBy.COUNTER
+    papers_back: tuple[SubmittedPaper, ...] = ()
+    post_reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +297,15 @@ class NumberVoided:
 
 
 @dataclass(frozen=True, slots=True)
+class ConflictDecided:
+    """A person looked at a step of another desk that did not fit, and said which of the two stands."""
+
+    event_id: str
+    theirs: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPrinted:
     """A line of the print ledger."""
 
@@ -248,6 +323,7 @@ class ClerkAdded:
 
 Event = (
     DossierReceived
+    | DossierRegistered
     | VisitKept
     | PapersRequested
     | SupplementReceived
@@ -264,6 +340,7 @@ Event = (
     | ResultReturned
     | DossierCorrected
     | NumberVoided
+    | ConflictDecided
     | DocumentPrinted
     | ClerkAdded
 )

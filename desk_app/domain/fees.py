@@ -13,6 +13,13 @@ class PaymentMethod(StrEnum):
     LATER = "later"
 
 
+class FeeKind(StrEnum):
+    """LoaiPhiLePhi of the national exchange: a charge for a service (P) or a state levy (LP)."""
+
+    CHARGE = "P"
+    LEVY = "LP"
+
+
 @dataclass(frozen=True, slots=True)
 class FeeRule:
     """How the catalogue prices a procedure.
@@ -26,6 +33,8 @@ class FeeRule:
     online: int | None = None
     page_rates: tuple[tuple[int, int], ...] = ()
     cap: int | None = None
+    kind: FeeKind | None = None
+    code: str | None = None
 
     def price(self, *, pages: int = 1, sets: int = 1, online: bool = False) -> int | None:
         """The price in VND; None when the catalogue does not know it."""

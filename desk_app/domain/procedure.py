@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from desk_app.domain.due_date import Duration
+from desk_app.domain.due_date import Duration, Unit
 from desk_app.domain.fees import FeeRule
 
+_LEAD = "thủ tục "
 CODE = re.compile(r"^[0-9]{1,2}\.[0-9]{6}\Z")
 
 
@@ -27,11 +28,25 @@ class RequiredPaper:
     originals: int
     copies: int
     requirement: Requirement
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One agency's share of an interlinked procedure, in the order in which they work."""
+
+    unit: str
+    duration: Duration
 
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """One procedure of one catalogue version. `duration` None: the clerk sets the date with a reason."""
+    """One procedure of one catalogue version. `duration` None: the clerk sets the date with a reason.
+
+    `statutory` is the time the law grants where the province promises a shorter one. `phases` are the
+    shares of an interlinked procedure, all in one unit of count (not same-day); they make the whole.
+    A pack may hold the same code several times, each version with the day from which it is in force.
+    """
 
     code: str
     name: str
@@ -45,6 +60,20 @@ class Procedure:
     abolished_from: date | None = None
     successor: str | None = None
     catalogue_version: int = 0
+    phases: tuple[Phase, ...] = ()
+    field_code: str | None = None
+
+    def __post_init__(self) -> None:
+        units = {phase.duration.unit for phase in self.phases}
+        if len(units) > 1 or Unit.SAME_DAY in units:
+            raise ValueError(f"{self.code}: phases are counted in one unit, and not in same days")
+
+    @property
+    def whole_duration(self) -> Duration | None:
+        """The time from reception to result: the phases' sum where there are any."""
+        if not self.phases:
+            return self.duration
+        return Duration(sum(phase.duration.amount for phase in self.phases), self.phases[0].duration.unit)
 
     def in_force(self, day: date) -> bool:
         started = self.effective_from is None or self.effective_from <= day
@@ -52,9 +81,10 @@ class Procedure:
 
     @property
     def short_name(self) -> str:
-        """The name without the leading "Thủ tục", as shown where room is dear."""
-        for lead in ("Thủ tục ", "thủ tục "):
-            if self.name.startswith(lead):
-                rest = self.name[len(lead) :]
-                return rest[:1].upper() + rest[1:]
-        return self.name
+        return short_procedure_name(self.name)
+
+
+def short_procedure_name(name: str) -> str:
+    """A procedure's name without the leading "Thủ tục", as shown where room is dear."""
+    rest = name[len(_LEAD) :] if name.casefold().startswith(_LEAD) else name
+    return rest[:1].upper() + rest[1:]

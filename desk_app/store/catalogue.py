@@ -14,7 +14,7 @@ from desk_app.domain.procedure import CODE, Procedure
 from desk_app.domain.procedure_search import ProcedureIndex
 from desk_app.store.engine import reading
 from desk_app.store.packs import issuer_named
-from desk_app.wire.pack import CALENDAR, CATALOGUE, Pack, read_calendar, read_catalogue, read_pack
+from desk_app.wire.pack import CALENDAR, CATALOGUE, FORMS, Pack, read_calendar, read_catalogue, read_pack
 
 PRODUCT = "product"
 
@@ -31,6 +31,7 @@ class PackCatalogue:
         self._procedures: dict[str, Procedure] = {}
         self._index: ProcedureIndex | None = None
         self._calendars: dict[int | None, WorkingCalendar] = {}
+        self._wording: list[bytes | None] = []
 
     @property
     def version(self) -> int:
@@ -76,9 +77,21 @@ class PackCatalogue:
             self._calendars[version] = read_calendar(self._fetch(CALENDAR, version))
         return self._calendars[version]
 
+    def wording(self) -> bytes | None:
+        """The content of the forms pack in force (JSON); None in a home that was never given one."""
+        if not self._wording:
+            try:
+                self._wording.append(self._fetch(FORMS, None).content)
+            except HomeRefused as refused:
+                if refused.code != "pack_missing":
+                    raise
+                self._wording.append(None)
+        return self._wording[0]
+
     def refresh(self) -> None:
         """Forgets what was read: a newer pack may be in force."""
         self._pack, self._index = None, None
+        self._wording.clear()
         self._calendars.clear()
 
     def _current(self) -> Pack:

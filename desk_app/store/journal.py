@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from desk_app.domain.events import Event
 from desk_app.wire.envelope import GENESIS, Actor, ClockQuality, Envelope, Header, new_id, seal
 from desk_app.wire.facts import encode_fact
 
-_HEAD = text("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
-_APPEND = text(
+_HEAD = "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1"
+_APPEND = (
     "INSERT INTO event (seq, event_id, kind, dossier_id, at, header, salt, payload, hash)"
     " VALUES (:seq, :event_id, :kind, :dossier_id, :at, :header, :salt, :payload, :hash)"
 )
@@ -28,7 +28,7 @@ class Head:
 
 
 def head(connection: Connection) -> Head:
-    found = connection.execute(_HEAD).first()
+    found = connection.exec_driver_sql(_HEAD).first()
     return Head(int(found[0]), bytes(found[1])) if found else Head(0, GENESIS)
 
 
@@ -57,7 +57,7 @@ def append(
         actor=actor,
     )
     envelope = seal(header, payload)
-    connection.execute(
+    connection.exec_driver_sql(
         _APPEND,
         {
             "seq": header.seq,

@@ -10,12 +10,12 @@ from desk_app.domain.codes import Number
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.wire.messages import Lease, Office
 
-_BLOCKS = text(
+_BLOCKS = (
     "SELECT l.first, l.last, l.from_day, l.until_day, coalesce(c.next, l.first) FROM lease l"
     " LEFT JOIN counter c ON c.agency = l.agency AND c.day = :day AND c.first = l.first"
     ' WHERE l.agency = :agency ORDER BY l."primary" DESC, l.first'
 )
-_TAKE = text(
+_TAKE = (
     "INSERT INTO counter (agency, day, first, next) VALUES (:agency, :day, :first, :next)"
     " ON CONFLICT (agency, day, first) DO UPDATE SET next = :next"
 )
@@ -32,7 +32,7 @@ def next_number(connection: Connection, office: Office, day: date) -> Number:
 
     Refuses a day outside every leased window and a day whose blocks are used up.
     """
-    blocks = connection.execute(_BLOCKS, {"agency": office.agency, "day": day.isoformat()}).all()
+    blocks = connection.exec_driver_sql(_BLOCKS, {"agency": office.agency, "day": day.isoformat()}).all()
     open_blocks = [block for block in blocks if block[2] <= day.isoformat() <= block[3]]
     if not blocks:
         raise HomeRefused("no_lease", field="home")
@@ -47,7 +47,7 @@ def next_number(connection: Connection, office: Office, day: date) -> Number:
     for first, last, _, _, sequence in open_blocks:
         if sequence <= last:
             taken = {"agency": office.agency, "day": day.isoformat(), "first": first, "next": sequence + 1}
-            connection.execute(_TAKE, taken)
+            connection.exec_driver_sql(_TAKE, taken)
             return Number(agency=office.agency, office=office.number, day=day, sequence=sequence)
     raise HomeRefused("numbers_used_up", field="home", day=f"{day:%d/%m/%Y}")
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from desk_app.domain.calendar import VIETNAM
 from desk_app.domain.errors import PackRefused
 from desk_app.wire.messages import PackNotice
-from desk_app.wire.pack import Pack, PackHeader, read_calendar, read_catalogue, read_pack
+from desk_app.wire.pack import Pack, PackHeader, read_calendar, read_catalogue, read_forms, read_pack
 
 _KEEP = text(
     "INSERT INTO pack (kind, issuer, version, body, loaded_at, current)"
@@ -59,6 +59,8 @@ def check_content(pack: Pack) -> None:
         read_catalogue(pack)
     elif pack.header.kind == "calendar":
         read_calendar(pack)
+    elif pack.header.kind == "forms":
+        read_forms(pack)
     else:
         raise PackRefused("pack_kind", field="pack", kind=pack.header.kind)
 

@@ -24,13 +24,13 @@ from desk_app.store.visits import visit_columns
 from desk_app.wire.envelope import Actor, read_header
 from desk_app.wire.facts import UnknownFact, decode_fact
 
-_ADD = text(
+_ADD = (
     "INSERT INTO dossier (id, code, scan_code, procedure_code, procedure_name, owner_name, owner_key, id_number,"
     " phone, received_at, due_at, status, held_by, changed_at, clerk, last_seq, folded, state)"
     " VALUES (:id, :code, :scan_code, :procedure_code, :procedure_name, :owner_name, :owner_key, :id_number,"
     " :phone, :received_at, :due_at, :status, :held_by, :changed_at, :clerk, :last_seq, :folded, :state)"
 )
-_INDEX = text("INSERT INTO dossier_fts (rowid, folded) VALUES (:row, :folded)")
+_INDEX = "INSERT INTO dossier_fts (rowid, folded) VALUES (:row, :folded)"
 _UNINDEX = text("INSERT INTO dossier_fts (dossier_fts, rowid, folded) VALUES ('delete', :row, :folded)")
 _CHANGE = text(
     "UPDATE dossier SET owner_name = :owner_name, owner_key = :owner_key, id_number = :id_number, phone = :phone,"
@@ -177,8 +177,8 @@ def find_dossier(connection: Connection, code: str) -> Dossier:
 
 def add_dossier(connection: Connection, columns: dict[str, object]) -> None:
     """Writes a new row and its line in the search index."""
-    row = connection.execute(_ADD, columns).lastrowid
-    connection.execute(_INDEX, {"row": row, "folded": columns["folded"]})
+    row = connection.exec_driver_sql(_ADD, columns).lastrowid
+    connection.exec_driver_sql(_INDEX, {"row": row, "folded": columns["folded"]})
 
 
 def change_dossier(connection: Connection, dossier: Dossier) -> None:
@@ -190,7 +190,7 @@ def change_dossier(connection: Connection, dossier: Dossier) -> None:
     connection.execute(_CHANGE, {"id": dossier.id, **columns})
     if before.folded != columns["folded"]:
         connection.execute(_UNINDEX, {"row": before.row, "folded": before.folded})
-        connection.execute(_INDEX, {"row": before.row, "folded": columns["folded"]})
+        connection.exec_driver_sql(_INDEX, {"row": before.row, "folded": columns["folded"]})
 
 
 def _by_ticket(connection: Connection, text_of_ticket: str) -> Dossier:

@@ -10,6 +10,7 @@ from desk_app.domain import events as ev
 from desk_app.domain.events import Event
 
 KINDS: dict[str, type[Event]] = {
+    "dossier.registered": ev.DossierRegistered,
     "dossier.received": ev.DossierReceived,
     "visit.kept": ev.VisitKept,
     "papers.requested": ev.PapersRequested,
@@ -27,6 +28,7 @@ KINDS: dict[str, type[Event]] = {
     "result.returned": ev.ResultReturned,
     "dossier.corrected": ev.DossierCorrected,
     "number.voided": ev.NumberVoided,
+    "conflict.decided": ev.ConflictDecided,
     "document.printed": ev.DocumentPrinted,
     "clerk.added": ev.ClerkAdded,
 }

@@ -1,4 +1,4 @@
-"""Signed packs: the catalogue and the calendar as files that nobody can alter or turn back.
+"""Signed packs: the catalogue, the calendar and the wording of the forms as files that nobody can alter or turn back.
 
 A pack is UTF-8 text: one line of JSON header, one line with the Ed25519 signature (base64) over the
 header line and the content, then the content (JSON).
@@ -11,16 +11,18 @@ import binascii
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
 from desk_app.domain.calendar import WorkingCalendar, calendar_from
 from desk_app.domain.errors import PackRefused
 from desk_app.domain.procedure import Procedure
+from desk_app.wire.captions import check_captions
 from desk_app.wire.signing import is_signed, sign
 
 FORMAT = 1
-CATALOGUE, CALENDAR = "catalogue", "calendar"
+CATALOGUE, CALENDAR, FORMS = "catalogue", "calendar", "forms"
 
 
 class PackHeader(msgspec.Struct, frozen=True):
@@ -92,3 +94,13 @@ def read_calendar(pack: Pack) -> WorkingCalendar:
         return calendar_from({**facts, "version": pack.header.version})
     except (msgspec.MsgspecError, ValueError, TypeError) as wrong:
         raise PackRefused("pack_content", field="calendar", detail=str(wrong)) from wrong
+
+
+def read_forms(pack: Pack) -> bytes:
+    """The wording of a forms pack (JSON); refused when a caption this version prints is missing, naming it."""
+    try:
+        told = msgspec.json.decode(pack.content, type=dict[str, Any])
+    except (msgspec.MsgspecError, ValueError) as wrong:
+        raise PackRefused("pack_content", field="forms", detail=str(wrong)) from wrong
+    check_captions(told)
+    return pack.content

@@ -64,6 +64,6 @@ def hello(
 
 def _epoch(tx: Connection, desk: Incarnation, request: HelloRequest) -> tuple[str, int]:
     epoch, pos = offices.fact(tx, "epoch") or "", feed.head(tx, desk.agency)
-    if request.epoch == epoch and request.pos > pos:
+    if request.epoch == epoch and (request.pos > pos or request.acked_seq > desk.last_seq):
         epoch = offices.turn_fact(tx, "epoch", before=epoch, after=new_id())
     return epoch, pos

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 from desk_app.domain.errors import HomeRefused
 
 BUSY_SECONDS = 5
+CONNECTIONS = 20  # of one worker; requests beyond wait for one
 _FIXED_BRANCHES = {(3, 44): 6, (3, 50): 7}
 _FIRST_WAL, _FIXED = (3, 7, 0), (3, 51, 3)
 
@@ -69,7 +70,9 @@ def open_database(url: str | None, file: Path) -> Database:
         return Database(_sqlite(address.set(drivername="sqlite")))
     if address.get_backend_name() in ("postgresql", "postgres"):
         address = address.set(drivername="postgresql+psycopg")
-        return Database(create_engine(address, hide_parameters=True, pool_pre_ping=True))
+        return Database(
+            create_engine(address, hide_parameters=True, pool_pre_ping=True, pool_size=CONNECTIONS)
+        )
     raise HomeRefused("database_url", field="PROVINCE_DATABASE_URL")
 
 
@@ -81,7 +84,11 @@ def _sqlite(url: URL) -> Engine:
     if url.database is not None:
         Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = create_engine(
-        url, module=dbapi2, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS}, pool_size=8
+        url,
+        module=dbapi2,
+        hide_parameters=True,
+        connect_args={"timeout": BUSY_SECONDS},
+        pool_size=CONNECTIONS,
     )
 
     @event.listens_for(engine, "connect")

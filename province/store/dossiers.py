@@ -43,11 +43,14 @@ def agencies_holding(tx: Connection, code: str) -> Sequence[str]:
 
 def contest(tx: Connection, dossier: Dossier) -> bool:
     """Marks the other dossier that already has this one's code; False when there is none."""
+    same_name = dossiers.c.code == dossier.code
+    if dossier.scan_code:
+        same_name |= dossiers.c.scan_code == dossier.scan_code
     marked = tx.execute(
         update(dossiers)
         .where(
             dossiers.c.agency == dossier.agency,
-            (dossiers.c.code == dossier.code) | (dossiers.c.scan_code == dossier.scan_code),
+            same_name,
             dossiers.c.id != dossier.id,
         )
         .values(contested=True)
@@ -57,28 +60,28 @@ def contest(tx: Connection, dossier: Dossier) -> bool:
 
 def add(tx: Connection, received: Iterable[Dossier]) -> None:
     """Adds dossiers as one set; IntegrityError when a code or an id is taken."""
-    rows = [{**_row(each), **_fixed(each)} for each in received]
+    rows = [{"agency": each.agency, "id": each.id, "contested": False, **_row(each)} for each in received]
     if rows:
         tx.execute(insert(dossiers), rows)
 
 
 def change(tx: Connection, changed: Iterable[Dossier]) -> None:
-    rows = [{**_row(each), "of_agency": each.agency, "of_id": each.id} for each in changed]
+    rows = [
+        {
+            "of_agency": each.agency,
+            "of_id": each.id,
+            **{f"new_{name}": value for name, value in _row(each).items()},
+        }
+        for each in changed
+    ]
     if not rows:
         return
-    names = ("status", "due_at", "changed_at", "state")
+    names = [name.removeprefix("new_") for name in rows[0] if name.startswith("new_")]
     tx.execute(
         update(dossiers)
         .where(dossiers.c.agency == bindparam("of_agency"), dossiers.c.id == bindparam("of_id"))
         .values({name: bindparam(f"new_{name}") for name in names}),
-        [
-            {
-                "of_agency": row["of_agency"],
-                "of_id": row["of_id"],
-                **{f"new_{name}": row[name] for name in names},
-            }
-            for row in rows
-        ],
+        rows,
     )
 
 
@@ -87,22 +90,15 @@ def counted(tx: Connection) -> int:
 
 
 def _row(dossier: Dossier) -> dict[str, Any]:
+    received = dossier.received
     return {
+        "code": dossier.code,
+        "scan_code": dossier.scan_code or None,
+        "look_up_key": received.key or None,
+        "procedure_code": received.procedure_code,
+        "received_at": received.received_at,
         "status": int(dossier.status),
         "due_at": dossier.due.at if dossier.due else None,
-        "changed_at": dossier.changed_at or dossier.received.received_at,
+        "changed_at": dossier.changed_at or received.received_at,
         "state": _encoder.encode(dossier),
-    }
-
-
-def _fixed(dossier: Dossier) -> dict[str, Any]:
-    return {
-        "agency": dossier.agency,
-        "id": dossier.id,
-        "code": dossier.code,
-        "scan_code": dossier.scan_code,
-        "look_up_key": dossier.received.key,
-        "procedure_code": dossier.received.procedure_code,
-        "received_at": dossier.received.received_at,
-        "contested": False,
     }

@@ -185,8 +185,8 @@ dossiers = Table(
     Column("agency", Text, nullable=False),
     Column("id", Text, nullable=False),
     Column("code", Text, nullable=False),
-    Column("scan_code", Text, nullable=False),
-    Column("look_up_key", Text, nullable=False),
+    Column("scan_code", Text),  # none until a dossier handed in online is received
+    Column("look_up_key", Text),
     Column("procedure_code", Text, nullable=False),
     Column("status", SmallInteger, nullable=False),
     Column("received_at", Moment, nullable=False),

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_GB">
   <context>
+    <name>Counter</name>
+    <message>
+      <source>New dossier</source>
+      <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+      <source>My work</source>
+      <translation>Việc của tôi</translation>
+    </message>
+    <message>
+      <source>Dossier</source>
+      <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Xem trước</translation>
+    </message>
+    <message>
+      <source>Sync now</source>
+      <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+      <source>Sync panel</source>
+      <translation>Bảng đồng bộ</translation>
+    </message>
+    <message>
+      <source>Lock the counter</source>
+      <translation>Khóa quầy</translation>
+    </message>
+    <message>
+      <source>Receipt {code}, print {copy}</source>
+      <translation>Giấy hẹn {code}, bản in {copy}</translation>
+    </message>
+    <message>
+      <source>Sent to printer {name}</source>
+      <translation>Đã gửi máy in {name}</translation>
+    </message>
+    <message>
+      <source>{count} received today</source>
+      <translation>hôm nay đã nhận {count}</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashCard</name>
     <message>
       <source>Something went wrong in the program</source>
@@ -655,6 +698,13 @@
     </message>
   </context>
   <context>
+    <name>Finding</name>
+    <message>
+      <source>A command, a dossier, a person, the last digits of a code</source>
+      <translation>Lệnh, hồ sơ, tên người, số cuối của mã</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryCard</name>
     <message>
       <source>This person before</source>
@@ -685,6 +735,181 @@
     <message>
       <source>Perhaps twice: same procedure</source>
       <translation>Có thể trùng: cùng thủ tục</translation>
+    </message>
+  </context>
+  <context>
+    <name>Login</name>
+    <message>
+      <source>Receives and hands over</source>
+      <translation>Tiếp nhận và trả kết quả</translation>
+    </message>
+    <message>
+      <source>Supervises the counter</source>
+      <translation>Lãnh đạo, giám sát quầy</translation>
+    </message>
+    <message>
+      <source>Administers this desk</source>
+      <translation>Quản trị quầy này</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>PIN of 4 to 12 digits</source>
+      <translation>Mã PIN, 4 đến 12 chữ số</translation>
+    </message>
+    <message>
+      <source>The same PIN once more</source>
+      <translation>Gõ lại mã PIN</translation>
+    </message>
+    <message>
+      <source>Open the counter</source>
+      <translation>Mở quầy</translation>
+    </message>
+    <message>
+      <source>Type your full name.</source>
+      <translation>Ghi họ và tên của anh, chị.</translation>
+    </message>
+    <message>
+      <source>A PIN has 4 to 12 digits.</source>
+      <translation>Mã PIN gồm 4 đến 12 chữ số.</translation>
+    </message>
+    <message>
+      <source>The two PINs are not the same. Type the second one again.</source>
+      <translation>Hai lần gõ không giống nhau. Gõ lại lần thứ hai.</translation>
+    </message>
+    <message>
+      <source>Who opens this counter?</source>
+      <translation>Ai mở quầy này?</translation>
+    </message>
+    <message>
+      <source>The first account administers the desk and can add the others.</source>
+      <translation>Tài khoản đầu tiên quản trị quầy và thêm được người khác.</translation>
+    </message>
+    <message>
+      <source>One-stop counter</source>
+      <translation>Bộ phận Một cửa</translation>
+    </message>
+    <message>
+      <source>Still empty. Fill it in, then go on.</source>
+      <translation>Còn trống. Điền vào rồi tiếp tục.</translation>
+    </message>
+    <message>
+      <source>Asking the province…</source>
+      <translation>Đang hỏi tỉnh…</translation>
+    </message>
+    <message>
+      <source>Enrol this counter</source>
+      <translation>Ghi danh quầy</translation>
+    </message>
+    <message>
+      <source>With the address and the code the province gave</source>
+      <translation>Bằng địa chỉ và mã tỉnh đã cấp</translation>
+    </message>
+    <message>
+      <source>Try with sample data</source>
+      <translation>Dùng thử với dữ liệu mẫu</translation>
+    </message>
+    <message>
+      <source>Nothing to set up, nothing is sent anywhere</source>
+      <translation>Không phải cài gì thêm, không gửi đi đâu</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Địa chỉ tỉnh</translation>
+    </message>
+    <message>
+      <source>One-time code</source>
+      <translation>Mã ghi danh</translation>
+    </message>
+    <message>
+      <source>Counter</source>
+      <translation>Tên quầy</translation>
+    </message>
+    <message>
+      <source>Counter 1</source>
+      <translation>Quầy 1</translation>
+    </message>
+    <message>
+      <source>Opens with this computer's account alone</source>
+      <translation>Chỉ tài khoản của máy này mở được</translation>
+    </message>
+    <message>
+      <source>A file that only this account can read</source>
+      <translation>Một tệp chỉ tài khoản này đọc được</translation>
+    </message>
+    <message>
+      <source>For a computer without a key store</source>
+      <translation>Cho máy không có kho khóa</translation>
+    </message>
+    <message>
+      <source>The key of the database lies in</source>
+      <translation>Khóa cơ sở dữ liệu nằm ở</translation>
+    </message>
+    <message>
+      <source>Commune and counter</source>
+      <translation>Xã và quầy</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Tiếp tục</translation>
+    </message>
+    <message>
+      <source>The key store of Windows</source>
+      <translation>Kho khóa của Windows</translation>
+    </message>
+    <message>
+      <source>The key store of the system</source>
+      <translation>Kho khóa của hệ thống</translation>
+    </message>
+    <message>
+      <source>Setting up the counter</source>
+      <translation>Chuẩn bị quầy</translation>
+    </message>
+    <message>
+      <source>Two steps, done once</source>
+      <translation>Hai bước, làm một lần</translation>
+    </message>
+    <message>
+      <source>Clerk and PIN</source>
+      <translation>Cán bộ và mã PIN</translation>
+    </message>
+    <message>
+      <source>Quầy Một Cửa, version {version}</source>
+      <translation>Quầy Một Cửa, bản {version}</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>Mã PIN</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Vào</translation>
+    </message>
+    <message>
+      <source>Who is at the counter?</source>
+      <translation>Ai đang ở quầy?</translation>
+    </message>
+    <message>
+      <source>The unfinished form of {name} is kept as it is.</source>
+      <translation>Nháp của {name} vẫn còn nguyên.</translation>
+    </message>
+    <message>
+      <source>another person</source>
+      <translation>đổi người</translation>
+    </message>
+    <message>
+      <source>Forgotten PIN: ask the administrator.</source>
+      <translation>Quên PIN: nhờ quản trị.</translation>
+    </message>
+    <message>
+      <source>Wrong PIN. Wait {seconds} seconds, then try again.</source>
+      <translation>Mã PIN không đúng. Đợi {seconds} giây rồi thử lại.</translation>
+    </message>
+    <message>
+      <source>Wrong PIN. Try again.</source>
+      <translation>Mã PIN không đúng. Gõ lại.</translation>
     </message>
   </context>
   <context>
@@ -742,6 +967,13 @@
     <message>
       <source>Print form 03</source>
       <translation>In phiếu từ chối</translation>
+    </message>
+  </context>
+  <context>
+    <name>Opening</name>
+    <message>
+      <source>Making the sample commune…</source>
+      <translation>Đang dựng xã mẫu, khoảng mười giây…</translation>
     </message>
   </context>
   <context>
@@ -867,6 +1099,18 @@
       <source>Shown</source>
       <translation>Xuất trình</translation>
     </message>
+    <message>
+      <source>{count} original</source>
+      <translation>{count} chính</translation>
+    </message>
+    <message>
+      <source>{count} certified</source>
+      <translation>{count} chứng thực</translation>
+    </message>
+    <message>
+      <source>{count} copy</source>
+      <translation>{count} sao</translation>
+    </message>
   </context>
   <context>
     <name>PartyCard</name>
@@ -946,10 +1190,6 @@
       <translation>Ngày sinh</translation>
     </message>
     <message>
-      <source>dd/mm/yyyy</source>
-      <translation>ngày/tháng/năm</translation>
-    </message>
-    <message>
       <source>Sex</source>
       <translation>Giới tính</translation>
     </message>
@@ -968,6 +1208,17 @@
     <message>
       <source>Phone</source>
       <translation>Điện thoại</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message>
+      <source>Close</source>
+      <translation>Đóng</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>In</translation>
     </message>
   </context>
   <context>
@@ -1289,7 +1540,7 @@
     </message>
     <message>
       <source>Full name</source>
-      <translation>Họ và tên</translation>
+      <translation>Tên</translation>
     </message>
     <message>
       <source>Date of birth</source>
@@ -1445,7 +1696,7 @@
     </message>
   </context>
   <context>
-    <name>ReceptionScreen</name>
+    <name>ReceptionLayout</name>
     <message>
       <source>Draft {time}</source>
       <translation>Nháp {time}</translation>
@@ -1591,6 +1842,153 @@
     <message>
       <source>Try again</source>
       <translation>Thử lại</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sync</name>
+    <message>
+      <source>Needs a person · {count} dossiers wait, safe on this machine</source>
+      <translation>Cần người xem · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
+    </message>
+    <message>
+      <source>Offline · {count} dossiers wait, safe on this machine</source>
+      <translation>Ngoại tuyến · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
+    </message>
+    <message>
+      <source>Not synced yet · {count} dossiers wait, safe on this machine</source>
+      <translation>Chưa đồng bộ · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
+    </message>
+    <message>
+      <source>Online · {count} dossiers wait · last {hour}</source>
+      <translation>Trực tuyến · {count} hồ sơ chờ gửi · lần cuối {hour}</translation>
+    </message>
+    <message>
+      <source>Offline since {moment}</source>
+      <translation>Ngoại tuyến từ {moment}</translation>
+    </message>
+    <message>
+      <source>Trouble since {moment}</source>
+      <translation>Trục trặc từ {moment}</translation>
+    </message>
+    <message>
+      <source>Not synced yet</source>
+      <translation>Chưa đồng bộ lần nào</translation>
+    </message>
+    <message>
+      <source>Online, last {moment}</source>
+      <translation>Trực tuyến, lần cuối {moment}</translation>
+    </message>
+    <message>
+      <source>The province has everything</source>
+      <translation>Tỉnh đã nhận đủ</translation>
+    </message>
+    <message>
+      <source>{count} dossiers wait, safely kept</source>
+      <translation>{count} hồ sơ chờ gửi, đã lưu an toàn</translation>
+    </message>
+    <message>
+      <source>Sends by itself when there is something new</source>
+      <translation>Tự gửi khi có hồ sơ mới</translation>
+    </message>
+    <message>
+      <source>Tries again now</source>
+      <translation>Đang thử lại</translation>
+    </message>
+    <message>
+      <source>Tries again in {seconds} seconds</source>
+      <translation>Thử lại sau {seconds} giây</translation>
+    </message>
+    <message>
+      <source>Tries again in {minutes} minutes</source>
+      <translation>Thử lại sau {minutes} phút</translation>
+    </message>
+    <message>
+      <source>Trouble</source>
+      <translation>Trục trặc</translation>
+    </message>
+    <message>
+      <source>Offline</source>
+      <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+      <source>Not synced</source>
+      <translation>Chưa đồng bộ</translation>
+    </message>
+    <message>
+      <source>Online</source>
+      <translation>Trực tuyến</translation>
+    </message>
+    <message>
+      <source>Needs a person ({count})</source>
+      <translation>Cần người sửa ({count})</translation>
+    </message>
+    <message>
+      <source>The province gave it back: {why}</source>
+      <translation>Tỉnh trả lại: {why}</translation>
+    </message>
+    <message>
+      <source>Open dossier</source>
+      <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+      <source>Calling the province…</source>
+      <translation>Đang gọi tỉnh…</translation>
+    </message>
+    <message>
+      <source>Sending {sent} of {total}…</source>
+      <translation>Đang gửi {sent} trên {total}…</translation>
+    </message>
+    <message>
+      <source>On this machine, encrypted.</source>
+      <translation>Trên máy này, đã mã hóa.</translation>
+    </message>
+    <message>
+      <source>{count} dossiers</source>
+      <translation>{count} hồ sơ</translation>
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation>chưa có</translation>
+    </message>
+    <message>
+      <source>version {version}</source>
+      <translation>bản {version}</translation>
+    </message>
+    <message>
+      <source>Sync</source>
+      <translation>Đồng bộ</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Đóng</translation>
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation>Thử ngay</translation>
+    </message>
+    <message>
+      <source>Received here today</source>
+      <translation>Nhận ở quầy hôm nay</translation>
+    </message>
+    <message>
+      <source>Last whole round</source>
+      <translation>Lần đồng bộ cuối</translation>
+    </message>
+    <message>
+      <source>Catalogue of procedures</source>
+      <translation>Danh mục thủ tục</translation>
+    </message>
+    <message>
+      <source>Working calendar</source>
+      <translation>Lịch nghỉ</translation>
+    </message>
+    <message>
+      <source>Waiting to be sent ({count})</source>
+      <translation>Chờ gửi ({count})</translation>
+    </message>
+    <message>
+      <source>and {count} dossiers more</source>
+      <translation>và {count} hồ sơ nữa</translation>
     </message>
   </context>
   <context>

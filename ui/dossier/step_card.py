@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.dossier.steps import Ask, AskKind, StepForm, is_asked
 from ui.theme import Dressed, colour, look
@@ -20,11 +20,14 @@ from ui.widgets.text import Text
 translate = QCoreApplication.translate
 
 LABEL = 132  # design pixels
+MOST_TICKS = 6  # papers to be seen at once; more of them scroll
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
 
 
 class PaperTick(Dressed, QCheckBox):
     """A paper to be ticked; Space ticks, the arrows move."""
+
+    focused = Signal()
 
     def __init__(self, name: str, *, ticked: bool) -> None:
         super().__init__()
@@ -44,6 +47,10 @@ class PaperTick(Dressed, QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(look().px(80), look().px(28))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -176,8 +183,17 @@ class StepCard(Card):
         self._ticks[ask.name] = [PaperTick(name, ticked=ask.ticked) for name, _label in ask.options]
         for tick in self._ticks[ask.name]:
             column.addWidget(tick)
-        holder.setVisible(bool(ask.options))
-        return holder
+        if len(ask.options) <= MOST_TICKS:
+            holder.setVisible(bool(ask.options))
+            return holder
+        scroll = QScrollArea()
+        scroll.setWidget(holder)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFixedHeight(round(look().px(28) * (MOST_TICKS - 0.5)))
+        for tick in self._ticks[ask.name]:
+            tick.focused.connect(lambda tick=tick: scroll.ensureWidgetVisible(tick, 0, 28))
+        return scroll
 
     def _choice_row(self, ask: Ask) -> QWidget:
         holder = QWidget()

@@ -54,7 +54,6 @@ class DueCard(Card):
         self._own.setVisible(form.own_due)
         self._other.setVisible(self._has_duration)
         self._other.set_label(self.tr("As counted") if form.own_due else self.tr("Other"))
-        self._explanation.hide()
 
     def show_page(self, page: Page) -> None:
         """Show the date as it stands now."""
@@ -74,11 +73,15 @@ class DueCard(Card):
     def close_fold(self) -> bool:
         """Fold the calculation away; False when it was."""
         was = not self._explanation.isHidden()
-        self._explanation.hide()
+        if was:
+            self._toggle_why()
         return was
 
     def go_to(self, field: str) -> None:
-        """Put the focus into the clerk's own date or its reason."""
+        """Put the focus into the clerk's own date or its reason, or on the key that says what day it is."""
+        if field == "clock":
+            self._clock.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self._own.show()
         entry = self._own_reason.entry if field == "due.reason" else self._at.entry
         entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -87,6 +90,8 @@ class DueCard(Card):
         promise = due.promise
         self._why.setVisible(promise is not None)
         self.strip.setVisible(promise is not None)
+        self._hour.setVisible(due.at is not None)
+        self._granted.setVisible(due.at is not None)
         if due.at is None:
             self._day.setText(self.tr("No date yet"))
             self._hour.setText("")
@@ -104,7 +109,7 @@ class DueCard(Card):
         elif not self._has_duration:
             reason = self.tr("The catalogue gives no duration: agree on a date and write down why.")
         self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
+        self._reason.setVisible(bool(reason) and self._explanation.isHidden())
 
     def _lay_out(self) -> None:
         self.right.addWidget(self._other)
@@ -141,7 +146,9 @@ class DueCard(Card):
         self._clock.clicked.connect(self.clock_confirmed)
 
     def _toggle_why(self) -> None:
-        self._explanation.setVisible(self._explanation.isHidden())
+        opens = self._explanation.isHidden()
+        self._explanation.setVisible(opens)
+        self._reason.setVisible(not opens and bool(self._reason.text()))
 
     def _toggle_own(self) -> None:
         wanted = self._own.isHidden()

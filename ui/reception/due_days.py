@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from desk_app.domain.calendar import SkipKind
 from desk_app.domain.due_date import DueDate
 from ui import wording
-from ui.widgets.day_strip import DayCell, DayKind
+from ui.widgets.day_strip import CELLS, DayCell, DayKind
 
 translate = QCoreApplication.translate
 
@@ -24,7 +25,18 @@ def day_cells(promise: DueDate) -> list[DayCell]:
         cells.append(
             DayCell(wording.short_day(day), *_told(day, first, last, place_of.get(day), day in skipped))
         )
-    return cells
+    return _folded(cells, {off.day for off in promise.skipped if off.kind is SkipKind.HOLIDAY}, first)
+
+
+def _folded(cells: list[DayCell], holidays: set[date], first: date) -> list[DayCell]:
+    """At most five cells; a holiday says more than a weekend, so it keeps its place before one."""
+    if len(cells) <= CELLS:
+        return cells
+    between = list(enumerate(cells))[1:-1]
+    off = [(place, cell) for place, cell in between if cell.kind is DayKind.SKIPPED]
+    off.sort(key=lambda pair: first + timedelta(days=pair[0]) not in holidays)
+    kept = sorted(off[: CELLS - 2], key=lambda pair: pair[0])
+    return [cells[0], *(cell for _, cell in kept), cells[-1]]
 
 
 def _told(day: date, first: date, last: date, place: int | None, off: bool) -> tuple[str, DayKind]:

@@ -20,7 +20,7 @@ from ui.widgets.keycap import KeyHint
 from ui.widgets.text import Text
 
 PAPERS_REQUEST_KEY, REFUSAL_KEY = "Ctrl+B", "Ctrl+R"
-LINES = 4
+LINES, LETTERS = 5, 38  # what the card may take: lines, and letters a line
 
 
 class MissingCard(Card):
@@ -50,9 +50,9 @@ class MissingCard(Card):
         self.setVisible(bool(missing) or asking)
         self.set_title(self.tr("Still missing to save (%n)", None, len(missing)))
         lines = [missing_words.short(each) for each in missing]
-        if len(lines) > LINES:
-            more = self.tr("and %n more", None, len(lines) - LINES + 1)
-            lines = [*lines[: LINES - 1], more]
+        fit = _how_many_fit(lines)
+        if fit < len(lines):
+            lines = [*lines[:fit], self.tr("and %n more", None, len(lines) - fit)]
         self._lines.setText("\n".join(lines))
         papers = any(each.is_paper for each in missing)
         self._exits.setVisible(papers and can_close and not asking)
@@ -113,3 +113,13 @@ class MissingCard(Card):
         self._reason.set_state("missing", not self._reason.value().strip())
         if self._reason.value().strip():
             self.closed_with.emit(str(self._outcome), self._reason.value())
+
+
+def _how_many_fit(lines: Sequence[str]) -> int:
+    """How many of the sentences fit the card, wrapped; at least one."""
+    taken = 0
+    for place, line in enumerate(lines):
+        taken += -(-len(line) // LETTERS)
+        if taken > LINES and place:
+            return place
+    return len(lines)

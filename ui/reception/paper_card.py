@@ -55,7 +55,6 @@ class PaperCard(Card):
         self.note.set_text(form.note)
         self._channel.choose(form.channel)
         self._return.choose(form.return_by)
-        self._own.hide()
         usual = form.channel is Channel.DIRECT and form.return_by is ReturnBy.COUNTER
         if not usual:
             self._ways.show()

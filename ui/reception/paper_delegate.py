@@ -96,8 +96,7 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setFont(look().font(13))
         painter.setPen(colour(t.text2))
         if not single:
-            words = ", ".join(f"{word} × {count}" for word, count in shown)
-            painter.drawText(room, _WRAPPED, words)
+            painter.drawText(room, _WRAPPED, paper_words.short_counts(line))
             return
         word, count = shown[0]
         painter.drawText(room, _FLAGS, word)

@@ -55,6 +55,18 @@ def counts(paper: PaperLine, active: int | None = None) -> list[tuple[str, int]]
     return there or [(kind(0), 0)]
 
 
+def short_counts(paper: PaperLine) -> str:
+    """1 chính, 1 sao: where more kinds than one share the column."""
+    words = (
+        translate("Papers", "{count} original"),
+        translate("Papers", "{count} certified"),
+        translate("Papers", "{count} copy"),
+    )
+    return ", ".join(
+        word.format(count=count) for word, count in zip(words, paper.counts, strict=True) if count
+    )
+
+
 def spoken(paper: PaperLine) -> str:
     """The row as a screen reader says it."""
     counted = ", ".join(f"{word} × {count}" for word, count in counts(paper))

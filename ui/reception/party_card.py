@@ -66,13 +66,15 @@ class PartyCard(Card):
             if read_at is not None and form.owner.from_card
             else ""
         )
-        if not form.owner.is_person:
-            self._fold.show()
 
     def show_page(self, page: Page) -> None:
         """Say at the fields what is wrong."""
         self.owner.show_page(page)
         self.submitter.show_page(page)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out where the facts came from when there is no room for it."""
+        self._source.setVisible(not narrow)
 
     def close_fold(self) -> bool:
         """Fold the kinds away; False when they were."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desk_app.domain.applicant import masked
@@ -22,8 +24,10 @@ from ui.widgets.text import Text
 
 CONFIRM_KEY = "Alt+C"
 _NARROW = 72  # design pixels, labels of the right column
-_OF_PERSON = ("id_number", "born_on", "sex")
-_OF_ORGANISATION = ("tax_code", "representative")
+ROOM_FOR_NAMES = 600  # design pixels under which a long name does not fit beside another field
+_WIDE_ROWS = (("id_number", "born_on"), ("full_name", "sex"), ("address", "phone"))
+_NARROW_ROWS = (("id_number", "born_on"), ("full_name", ""), ("address", ""), ("sex", "phone"))
+_ORGANISATION_ROWS = (("tax_code", ""), ("full_name", ""), ("representative", ""), ("address", "phone"))
 
 
 class PartyFields(Dressed, QWidget):
@@ -40,6 +44,7 @@ class PartyFields(Dressed, QWidget):
         super().__init__(parent)
         self.at = at
         self._confirming = ""
+        self._person = True
         self.fields: dict[str, Field] = {}
         self._catchers: dict[str, CardCatcher] = {}
         self._tag = Tag(self.tr("As on card"), Tone.DONE)
@@ -51,14 +56,15 @@ class PartyFields(Dressed, QWidget):
     def fill(self, party: PartyForm) -> None:
         """Write `party` into the fields; what the card gave is sunken."""
         for name, field in self.fields.items():
+            if field.entry.hasFocus() and "|" in field.text():
+                continue  # a card on its way in
             text = str(getattr(party, name))
             shown = _grouped_phone(text) if name == "phone" and not field.entry.hasFocus() else text
             field.set_text(shown, from_card=name in party.from_card)
-        person = party.is_person
-        for name in _OF_PERSON:
-            self.fields[name].setVisible(person)
-        for name in _OF_ORGANISATION:
-            self.fields[name].setVisible(not person)
+            if not field.entry.hasFocus():
+                field.entry.setCursorPosition(0)
+        self._person = person = party.is_person
+        self._arrange()
         self.fields["full_name"].set_label(self.tr("Full name") if person else self.tr("Name"))
         self._tag.setVisible(person and party.is_as_on_card)
 
@@ -106,29 +112,38 @@ class PartyFields(Dressed, QWidget):
         make = self._make
         make("id_number", self.tr("ID number"), size=15, weight=600, hidden=True)
         make("tax_code", self.tr("Tax code"), size=15, weight=600)
-        make("born_on", self.tr("Date of birth"), self.tr("dd/mm/yyyy"), weight=600, narrow=True)
+        make("born_on", self.tr("Date of birth"), weight=600, narrow=True)
         make("full_name", self.tr("Full name"), size=16, weight=700)
         make("sex", self.tr("Sex"), self.tr("Male, Female"), narrow=True)
         make("representative", self.tr("Spoken for by"), weight=600)
         make("address", self.tr("Residence"))
-        make("phone", self.tr("Phone"), size=15, weight=600, narrow=True)
+        make("phone", self.tr("Phone"), weight=600, narrow=True)
         self.fields["id_number"].after.addWidget(self._tag)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for row, (left, right) in enumerate(
-            (
-                ("id_number", "born_on"),
-                ("tax_code", ""),
-                ("full_name", "sex"),
-                ("representative", ""),
-                ("address", "phone"),
-            )
-        ):
-            self._grid.addWidget(self.fields[left], row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(0, 1)
+        self._rows: Sequence[tuple[str, str]] = ()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two columns; in little room the name and the address take a row of their own."""
+        narrow = self.width() / look().scale < ROOM_FOR_NAMES
+        rows = (_NARROW_ROWS if narrow else _WIDE_ROWS) if self._person else _ORGANISATION_ROWS
+        if rows == self._rows:
+            return
+        self._rows = rows
+        for field in self.fields.values():
+            self._grid.removeWidget(field)
+            field.setVisible(any(field is self.fields.get(name) for row in rows for name in row))
+        for row, (left, right) in enumerate(rows):
+            self._grid.addWidget(self.fields[left], row, 0, 1, 1 if right else 2, Qt.AlignmentFlag.AlignTop)
             if right:
                 self._grid.addWidget(self.fields[right], row, 1, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._warning, 5, 0, 1, 2)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._warning, len(rows), 0, 1, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _make(
         self,
@@ -143,9 +158,14 @@ class PartyFields(Dressed, QWidget):
     ) -> None:
         width = _NARROW if narrow else 92
         field = Field(
-            label, hint, size=size, weight=weight, label_width=width, masked=masked if hidden else None
+            label,
+            hint,
+            size=size,
+            weight=weight,
+            label_width=width,
+            masked=masked if hidden else None,
+            parent=self,
         )
-        field.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.fields[name] = field
 
     def _connect(self) -> None:

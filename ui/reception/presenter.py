@@ -59,7 +59,7 @@ class Reception:
         self._desk.keep_draft()
 
     def refresh(self) -> None:
-        """Time has passed: the promised date may have moved."""
+        """Time has passed, or the list wrote into the form's papers: show what follows."""
         self._desk.refresh()
 
     def lay_aside(self, *, on_purpose: bool = True) -> None:
@@ -167,10 +167,6 @@ class Reception:
         if self._desk.choose(code):
             self._desk.view.go_to("papers" if self._desk.form.papers else self._desk.next_field())
             self._desk.keep_draft()
-
-    def papers_changed(self) -> None:
-        """The clerk went through the papers (the list writes into the form's own lines)."""
-        self._desk.refresh()
 
     # The rest -----------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.fields import Entry
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.keycap import KeyHint
+from ui.widgets.keycap import Keycap, KeyHint
 from ui.widgets.text import Text
 
 CHANGE_KEY, SUCCESSOR_KEY = "Alt+2", "Alt+S"
@@ -52,8 +52,10 @@ class ProcedureCard(Card):
         """Whether the list of what was found is in sight."""
         return self._searching and not self.list.isHidden()
 
-    def fill(self, procedure: Procedure | None) -> None:
-        """Show the procedure chosen, or the search when there is none."""
+    def fill(self, procedure: Procedure | None, *, anew: bool) -> None:
+        """Show the procedure chosen, or the search; a search being typed stays unless the form is `anew`."""
+        if not anew and procedure == self._procedure:
+            return
         self._procedure = procedure
         self._searching = procedure is None
         if procedure is not None:
@@ -80,6 +82,11 @@ class ProcedureCard(Card):
         missing = any(each.field == "procedure" for each in page.troubles)
         self.entry.set_state("missing", missing)
 
+    def say_due(self, words: str) -> None:
+        """Say the due date beside the facts, where the card that shows it large is out of sight."""
+        self._due.setText(words)
+        self._due.setVisible(bool(words) and not self._searching)
+
     def start_search(self) -> None:
         """Open the search; what was chosen stays until another is taken."""
         self._searching = True
@@ -91,7 +98,7 @@ class ProcedureCard(Card):
         """Go back to what was chosen; False when nothing was, or no search is open."""
         if not self._searching or self._procedure is None:
             return False
-        self.fill(self._procedure)
+        self.fill(self._procedure, anew=True)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -135,7 +142,7 @@ class ProcedureCard(Card):
 
     def _lay_out(self) -> None:
         self._name = Text("", 16, 700, wrap=True)
-        self._facts = Text("", 13, ink="text2")
+        self._facts = Text("", 13, ink="text2", wrap=True)
         self._code = Text("", 14, ink="text2")
         self._granted, self._fee = Text("", 14, 600), Text("", 14, 600)
         self._change = KeyButton(self.tr("Change"), CHANGE_KEY, binds=False)
@@ -143,7 +150,8 @@ class ProcedureCard(Card):
         hints = QHBoxLayout(self._hints)
         hints.setContentsMargins(0, 0, 0, 0)
         hints.setSpacing(8)
-        for key, word in (("↑", ""), ("↓", self.tr("choose")), ("Enter", self.tr("take"))):
+        hints.addWidget(Keycap("↑"))
+        for key, word in (("↓", self.tr("choose")), ("Enter", self.tr("take"))):
             hints.addWidget(KeyHint(key, word))
         self._hints.hide()
         self._summary = QWidget()
@@ -158,6 +166,9 @@ class ProcedureCard(Card):
         self._words = QVBoxLayout(self._block)
         self._words.setSpacing(0)
         self._words.addWidget(self._name)
+        self._due = Text("", 15, 700, "accent")
+        self._due.hide()
+        self._words.addWidget(self._due)
         self._words.addWidget(self._facts)
         self._words.addWidget(self._code)
         self._gone = QWidget()

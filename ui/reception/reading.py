@@ -189,8 +189,12 @@ class _Reader:
 
     def own_due(self, form: Form, calendar: Callable[[], WorkingCalendar]) -> datetime | None:
         """The clerk's date: a day (due when the last session closes) or a day and an hour."""
+        at = self._own_due_at(form, calendar)
         if not tidy(form.due_reason):
             self.lacks("due.reason", Lack.EMPTY)
+        return at
+
+    def _own_due_at(self, form: Form, calendar: Callable[[], WorkingCalendar]) -> datetime | None:
         if not tidy(form.due_at):
             self.lacks("due.at", Lack.EMPTY)
             return None

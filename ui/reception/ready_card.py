@@ -53,9 +53,9 @@ class DraftsCard(Card):
         super().__init__("", small=True, parent=parent)
         self.set_title(self.tr("Laid aside"))
         self._drafts: list[Draft] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(4)
-        self.body.addLayout(self._column)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.body.addLayout(self._list)
         self.hide()
 
     def show_drafts(self, drafts: list[Draft]) -> None:
@@ -64,8 +64,8 @@ class DraftsCard(Card):
         if drafts == self._drafts:
             return
         self._drafts = drafts
-        while self._column.count():
-            item = self._column.takeAt(0)
+        while self._list.count():
+            item = self._list.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
@@ -74,7 +74,7 @@ class DraftsCard(Card):
             row = _DraftRow(draft, RESUME_KEY if place == 0 else "")
             row.resumed.connect(partial(self.resumed.emit, draft))
             row.discarded.connect(partial(self.discarded.emit, draft))
-            self._column.addWidget(row)
+            self._list.addWidget(row)
 
 
 class _DraftRow(QWidget):

@@ -14,6 +14,7 @@ from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 
+WIDEST, LEAST = 340, 240  # design pixels of the field
 PAUSE = 150  # ms without a key before the search begins
 
 
@@ -82,11 +83,12 @@ class FilterLine(Dressed, QWidget):
         said = translate("Worklist", "{shown} / {total} dossiers")
         self._count.setText(said.format(shown=_thousands(shown), total=_thousands(total)))
         self._more.setVisible(more)
+        self._fit()
 
     def show_age(self, sentence: str) -> None:
         """Say how old the facts are; nothing when they are of now."""
         self._age.setText(sentence)
-        self._age.setVisible(bool(sentence))
+        self._fit()
 
     def count_words(self) -> str:
         """What the count says."""
@@ -124,7 +126,16 @@ class FilterLine(Dressed, QWidget):
         self.update()
 
     def _fit(self) -> None:
-        self.entry.setFixedWidth(look().px(340 if self.width() > look().px(900) else 280))
+        """The count stays; key and age give way before the field grows too short to type in."""
+        room = self.width() - 2 * 16 - self._count.sizeHint().width() - 24
+        room -= self._more.sizeHint().width() + 8 if not self._more.isHidden() else 0
+        wanted = look().px(LEAST)
+        for extra, useful in ((self._age, bool(self._age.text())), (self._cap, True)):
+            needed = extra.sizeHint().width() + 16
+            fits = useful and room - needed >= wanted
+            extra.setVisible(fits)
+            room -= needed if fits else 0
+        self.entry.setFixedWidth(max(look().px(120), min(look().px(WIDEST), room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from desk_app.domain.calendar import WorkingCalendar
 from desk_app.domain.codes import grouped
+from desk_app.domain.procedure import short_procedure_name
 from desk_app.store.search import Found
 from ui.standing import given_name, promise, sent_word, short_name, status_tone, status_word
 from ui.theme import Tone
 
 ELSEWHERE = "elsewhere"
-_LEADS = ("Thủ tục ", "thủ tục ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def line_of(
         id=found.id,
         code=grouped(found.scan_code),
         owner=found.owner_name,
-        procedure=without_lead(found.procedure_name),
+        procedure=short_procedure_name(found.procedure_name),
         due_at=found.due_at,
         due=told.word,
         due_tone=told.tone,
@@ -70,11 +70,3 @@ def line_of(
         band=ELSEWHERE if elsewhere else told.standing.value if banded and told.standing else "",
     )
 
-
-def without_lead(name: str) -> str:
-    """The procedure's name without the leading "Thủ tục", which every one of them begins with."""
-    for lead in _LEADS:
-        if name.startswith(lead):
-            rest = name[len(lead) :]
-            return rest[:1].upper() + rest[1:]
-    return name

@@ -77,24 +77,26 @@ class QueueTab(Dressed, QPushButton):
         return self._count
 
     def set_tight(self, tight: int) -> None:
-        """0 with room, 1 with less space around, 2 without the keycap: narrow windows, large text."""
+        """0 with room, 1 closer together, 2 without the keycap, 3 the open one alone by name."""
         self._tight = tight
         self._dress()
 
     def _dress(self) -> None:
         name = queue_name(self.queue)
         self.setAccessibleName(f"{name}, {self._count}, Alt+{self._number}")
+        self.setToolTip(name if self._tight == 3 else "")
         self.updateGeometry()
         self.update()
 
     def _widths(self) -> tuple[int, int, int, int]:
         """Side, keycap, name and pill, each with the space after it."""
         side = 4
-        cap = keycap_size(self._number).width() + 7 if self._tight < 2 else 0
-        words = QFontMetricsF(look().font(14, 600)).horizontalAdvance(queue_name(self.queue))
+        named = self._tight < 3 or self.isChecked()
+        cap = keycap_size(self._number).width() + 7 if self._tight < 2 or not named else 0
+        words = QFontMetricsF(look().font(14, 600)).horizontalAdvance(queue_name(self.queue)) if named else 0
         count = QFontMetricsF(look().font(13, 700)).horizontalAdvance(str(self._count))
         pill = max(look().px(22), ceil(count) + 12)
-        return side, cap, ceil(words) + (8 if self._tight < 2 else 5), pill
+        return side, cap, ceil(words) + (8 if self._tight < 2 else 5) if named else 0, pill
 
     def sizeHint(self) -> QSize:
         side, cap, words, pill = self._widths()
@@ -121,7 +123,8 @@ class QueueTab(Dressed, QPushButton):
             )
         painter.setFont(look().font(14, 600))
         painter.setPen(colour(t.accent if self.isChecked() else t.text))
-        painter.drawText(QRect(side + cap, 0, words, self.height() - 2), _LEFT, queue_name(self.queue))
+        if words:
+            painter.drawText(QRect(side + cap, 0, words, self.height() - 2), _LEFT, queue_name(self.queue))
         self._paint_pill(painter, QRect(side + cap + words, middle - look().px(11), pill, look().px(22)))
         if self.hasFocus():
             painter.setPen(QPen(colour(t.accent), 2))
@@ -164,6 +167,7 @@ class QueueTabs(Dressed, QWidget):
         """Mark the queue that is open."""
         for tab in self._tabs:
             tab.setChecked(tab.queue is queue)
+        self._fit()
 
     def show_counts(self, counts: Mapping[Queue, int]) -> None:
         """Say how many wait in each queue."""
@@ -176,7 +180,7 @@ class QueueTabs(Dressed, QWidget):
         return next(tab for tab in self._tabs if tab.queue is queue)
 
     def _fit(self) -> None:
-        for tight, gap in ((0, 12), (1, 4), (2, 2)):
+        for tight, gap in ((0, 12), (1, 4), (2, 2), (3, 2)):
             for tab in self._tabs:
                 tab.set_tight(tight)
             self._row.setSpacing(gap)

@@ -73,6 +73,15 @@ def test_a_desk_that_saw_more_than_the_province_turns_the_epoch(served: Served) 
     assert desk.hello(epoch=turned.epoch).epoch == turned.epoch
 
 
+def test_a_desk_that_was_told_more_is_kept_turns_the_epoch(served: Served) -> None:
+    desk = served.desk()
+    desk.receive()
+    desk.push()
+
+    assert desk.hello(acked_seq=1).epoch == desk.me.epoch
+    assert desk.hello(acked_seq=2).epoch != desk.me.epoch
+
+
 def test_both_ways_to_name_a_position_are_understood(served: Served) -> None:
     desk = served.desk()
 

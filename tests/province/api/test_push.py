@@ -10,6 +10,7 @@ from desk_app.domain.events import (
     DocumentPrinted,
     DossierCompleted,
     DossierHandedOn,
+    DossierRegistered,
     ResultReturned,
     VisitKept,
 )
@@ -18,7 +19,7 @@ from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_PLAIN_BYTES, pack_frame
 from desk_app.wire.messages import PUSH, PushBatch
 from province.store import dossiers, ledger
 from tests.province.conftest import Served
-from tests.province.fake_desk import FakeDesk, a_reception
+from tests.province.fake_desk import NINE, FakeDesk, a_reception
 
 
 def counts(served: Served) -> tuple[int, int, int]:
@@ -215,6 +216,48 @@ def test_a_dossier_that_is_not_this_desks_is_set_aside(served: Served, change: d
 
     assert [(each.outcome, each.code) for each in desk.push().verdicts] == [("quarantined", "ticket")]
     assert counts(served) == (0, 1, 1)
+
+
+def test_a_longer_code_of_a_portal_has_a_scan_code_of_the_office_beside_it(served: Served) -> None:
+    desk = served.desk()
+    desk.receive(1, code="G12.09.33-261123-0004711")
+
+    assert desk.push().verdicts == ()
+    assert counts(served) == (1, 1, 0)
+
+
+def test_a_dossier_handed_in_online_is_received_once(served: Served) -> None:
+    desk = served.desk()
+    fact = a_reception(desk.me, 1)
+    ids = [new_id(), new_id()]
+    for at, dossier_id in enumerate(ids):
+        waiting = DossierRegistered(
+            agency=fact.agency,
+            code=f"{fact.agency}-261120-900{at}",
+            procedure_code=fact.procedure_code,
+            procedure_name=fact.procedure_name,
+            field=fact.field,
+            owner=fact.owner,
+            registered_at=NINE,
+        )
+        desk.write(waiting, dossier_id)
+    desk.write(waiting, new_id())
+    desk.push()
+    desk.write(fact, ids[0])
+    desk.write(fact, ids[0])
+
+    answer = desk.push()
+
+    assert [(each.seq, each.code) for each in answer.verdicts] == [
+        (3, "contested_code"),
+        (5, "received_twice"),
+    ]
+    with served.province.database.reading() as tx:
+        held = dossiers.dossiers_with(tx, fact.agency, ids)
+        found = dossiers.dossier_named(tx, fact.agency, scan_code=fact.scan_code)
+    assert [int(held[each].status) for each in ids] == [2, 1]
+    assert found is not None
+    assert (found[0].id, found[1]) == (ids[0], False)
 
 
 def test_another_desks_secret_makes_no_genuine_key(served: Served) -> None:

@@ -1,0 +1,153 @@
+"""A ruled table: measured row by row first, so that a page knows what it holds before anything is drawn."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from desk_app.documents.fonts import CAPITAL, Face, mm
+from desk_app.documents.sheet import FRAME, HAIRLINE, Align, Sheet
+from desk_app.documents.text import Line, Paragraph, Run
+
+PAD = 1.0
+"""White left and right of a text, in millimetres."""
+ROW_EXTRA = 0.6
+"""What a row has beyond its lines, in millimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths in millimetres; `left` names the columns whose texts begin at the left, the others are centred."""
+
+    widths: tuple[float, ...]
+    left: frozenset[int] = frozenset({1})
+
+    @property
+    def whole(self) -> float:
+        return sum(self.widths)
+
+    def room(self, column: int) -> float:
+        """What a text has in a column, in millimetres."""
+        return self.widths[column] - 2 * PAD
+
+    def edges(self, x: float) -> list[float]:
+        """The rules between the columns of a table that begins at x."""
+        return list(accumulate(self.widths, initial=x))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Sizes in points and distance of baselines in millimetres, of the rows and of the table's own head."""
+
+    size: float
+    lead: float
+    head_size: float = 8.5
+    head_lines: int = 2
+
+    @property
+    def head_height(self) -> float:
+        return self.head_lines * 0.41765 * self.head_size + 1.3
+
+    @property
+    def ink_above(self) -> float:
+        """How far the tallest capitals rise above a baseline."""
+        return mm(0.906 * self.size)
+
+    @property
+    def drop(self) -> float:
+        """From the top of a row to its first baseline."""
+        return (self.lead + ROW_EXTRA + mm(CAPITAL * self.size)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measured row: the lines of each cell."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    height: float
+
+
+def measured_row(cells: Sequence[Sequence[Line]], setting: Setting, least: float = 0.0) -> Row:
+    """A row as high as its highest cell, or `least` millimetres."""
+    tallest = max(1, max(map(len, cells)))
+    return Row(tuple(map(tuple, cells)), max(least, tallest * setting.lead + ROW_EXTRA))
+
+
+def parted_rows(cells: Sequence[Sequence[Line]], setting: Setting, most_lines: int) -> list[Row]:
+    """A row whose cells hold more lines than a page may, in as many rows as that takes."""
+    tallest = max(1, max(map(len, cells)))
+    return [
+        measured_row([cell[at : at + most_lines] for cell in cells], setting)
+        for at in range(0, tallest, most_lines)
+    ]
+
+
+def draw_table(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    *,
+    columns: Columns,
+    setting: Setting,
+    rows: Sequence[Row],
+    captions: Sequence[str],
+    head: Callable[[Sheet, list[float], float], float] | None = None,
+    middle: bool = False,
+) -> float:
+    """Draws head and rows from the top y; gives the bottom. `middle`: cells stand halfway down their rows.
+
+    `head` draws a head of its own from the edges and the top, and gives its bottom.
+    """
+    edges = columns.edges(x)
+    top = head(sheet, edges, y) if head else draw_head(sheet, edges, y, captions, setting)
+    bottom = top
+    light = []
+    for row in rows:
+        _draw_row(sheet, edges, bottom, row, columns, setting, middle)
+        bottom += row.height
+        light.append((edges[0], bottom, edges[-1], bottom))
+    if light:
+        light.pop()
+    light.extend((edge, top, edge, bottom) for edge in edges[1:-1])
+    if head is None:
+        light.extend((edge, y, edge, top) for edge in edges[1:-1])
+    sheet.strokes(light, HAIRLINE)
+    sheet.strokes([(edges[0], top, edges[-1], top)], FRAME)
+    sheet.box(edges[0] - mm(FRAME / 2), y, columns.whole + mm(FRAME), bottom - y + mm(FRAME / 2), FRAME)
+    return bottom
+
+
+def _draw_row(
+    sheet: Sheet, edges: list[float], top: float, row: Row, columns: Columns, setting: Setting, middle: bool
+) -> None:
+    for column, lines in enumerate(row.cells):
+        if not lines:
+            continue
+        baseline = top + setting.drop
+        if middle:
+            baseline += (row.height - ROW_EXTRA - len(lines) * setting.lead) / 2
+        if column in columns.left:
+            sheet.lines(edges[column] + PAD, baseline, lines, setting.size, setting.lead)
+        else:
+            centre = (edges[column] + edges[column + 1]) / 2
+            sheet.lines(centre, baseline, lines, setting.size, setting.lead, align=Align.CENTRE)
+
+
+def draw_head(
+    sheet: Sheet, edges: Sequence[float], y: float, captions: Sequence[str], setting: Setting
+) -> float:
+    """The captions in bold, in the middle of their cells; gives the bottom."""
+    bottom = y + setting.head_height
+    for (left, right), caption in zip(pairwise(edges), captions, strict=True):
+        draw_caption(sheet, (left, y, right, bottom), caption, setting.head_size)
+    return bottom
+
+
+def draw_caption(sheet: Sheet, cell: tuple[float, float, float, float], caption: str, size: float) -> None:
+    """A caption in bold in the middle of a cell (left, top, right, bottom), smaller where it needs to be."""
+    left, top, right, bottom = cell
+    paragraph = Paragraph([Run(caption, Face.BOLD)])
+    size = min(size, size * (right - left - 1.0) / max(paragraph.widest(size), 0.1))
+    lead = mm(size) * 1.12
+    lines = paragraph.lines(size, right - left - 1.0)
+    first = top + (bottom - top - (len(lines) - 1) * lead + mm(CAPITAL * size)) / 2
+    sheet.lines((left + right) / 2, first, lines, size, lead, align=Align.CENTRE)

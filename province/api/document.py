@@ -1,0 +1,59 @@
+"""The OpenAPI document of the desks' side: the messages of the wire, which is their one definition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from desk_app.wire.frames import CONTENT_TYPE
+from desk_app.wire.messages import (
+    ENROL,
+    HELLO,
+    PULL,
+    PUSH,
+    WIRE_VERSION,
+    EnrolAnswer,
+    EnrolRequest,
+    HelloAnswer,
+    HelloRequest,
+    Problem,
+    PullAnswer,
+    PushAnswer,
+    PushBatch,
+)
+from province.api.asked import PROBLEM_TYPE
+
+JSON = "application/json"
+# path: (method, what is asked, what is answered, content type of both); frames are msgpack inside zstd
+_MESSAGES: dict[str, tuple[str, type | None, type, str]] = {
+    ENROL: ("post", EnrolRequest, EnrolAnswer, JSON),
+    HELLO: ("post", HelloRequest, HelloAnswer, JSON),
+    PUSH: ("post", PushBatch, PushAnswer, CONTENT_TYPE),
+    PULL: ("get", None, PullAnswer, CONTENT_TYPE),
+}
+
+
+def document_of(app: FastAPI) -> dict[str, Any]:
+    """The document of `app`, its bodies described by the wire's own messages."""
+    document = get_openapi(title=app.title, version=str(WIRE_VERSION), routes=app.router.routes)
+    kinds = [kind for _, asked, told, _ in _MESSAGES.values() for kind in (asked, told) if kind]
+    references, components = msgspec.json.schema_components(
+        [*kinds, Problem], ref_template="#/components/schemas/{name}"
+    )
+    schema_of = dict(zip([*kinds, Problem], references, strict=True))
+    document.setdefault("components", {}).setdefault("schemas", {}).update(components)
+    for path, (method, asked, told, media) in _MESSAGES.items():
+        operation = document["paths"][path][method]
+        if asked is not None:
+            operation["requestBody"] = {"required": True, "content": {media: {"schema": schema_of[asked]}}}
+        operation["responses"] = {
+            "200": {"description": "Done", "content": {media: {"schema": schema_of[told]}}},
+            "default": {
+                "description": "Refused",
+                "content": {PROBLEM_TYPE: {"schema": schema_of[Problem]}},
+            },
+        }
+    return document

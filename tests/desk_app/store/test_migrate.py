@@ -1,0 +1,86 @@
+"""A home of any version is brought to this one after a copy; one from the future is left alone."""
+
+from alembic import op
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlmodel import SQLModel
+
+import pytest
+
+from desk_app.bootstrap import open_desk
+from desk_app.domain.errors import HomeRefused
+from desk_app.store import migrate as migrate_module
+from desk_app.store import tables
+from desk_app.store.engine import open_engine
+from desk_app.store.migrate import HEAD, migrate
+from tests.builders import LAN, a_desk, an_intake
+from tests.desk_app.store.looking import one, raw_connection, run
+
+
+def ours(thing, name, kind, _reflected, _compared):
+    return not (kind == "table" and (name.startswith("dossier_fts") or name == "alembic_version"))
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_code(desk):
+    assert tables.DossierRow.__tablename__ == "dossier"
+    with desk.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": ours, "compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_a_missing_column_would_be_noticed(desk):
+    run(desk, "ALTER TABLE visit DROP COLUMN outcome")
+    with desk.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": ours})
+        assert compare_metadata(context, SQLModel.metadata) != []
+
+
+def test_a_database_of_this_version_is_opened_without_a_copy(desk):
+    assert one(desk, "PRAGMA user_version") == HEAD
+    assert migrate(desk.engine, desk.home.database) is False
+    assert len(list(desk.home.folder.glob("*before*"))) == 0
+
+
+def test_a_newer_database_is_refused_and_left_as_it_is(desk):
+    run(desk, f"PRAGMA user_version = {HEAD + 1}")
+    desk.close()
+    before = desk.home.database.read_bytes()
+    with pytest.raises(HomeRefused) as caught:
+        open_desk(desk.home)
+    assert caught.value.code == "newer_database"
+    assert caught.value.facts == {"found": HEAD + 1, "known": HEAD}
+    assert desk.home.database.read_bytes() == before
+
+
+def test_an_older_database_is_copied_whole_before_it_is_changed(desk, monkeypatch):
+    dossier = desk.receive(an_intake(), actor=LAN).dossier
+    monkeypatch.setattr(migrate_module, "HEAD", HEAD + 1)
+    assert migrate(desk.engine, desk.home.database) is True
+    (copy,) = desk.home.folder.glob("*.before-*.db")
+    kept = raw_connection(desk.home, copy)
+    assert kept.execute("SELECT code FROM dossier").fetchall() == [(dossier.code,)]
+    assert kept.execute("PRAGMA user_version").fetchone() == (HEAD,)
+    kept.close()
+    assert one(desk, "PRAGMA user_version") == HEAD + 1
+
+
+def test_an_upgrade_cut_in_the_middle_leaves_the_database_as_it_was(tmp_path, monkeypatch):
+    database = tmp_path / "new.db"
+    engine = open_engine(database, bytes(32))
+    monkeypatch.setattr(op, "execute", lambda *_args: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        migrate(engine, database)
+    monkeypatch.undo()
+    with engine.connect() as connection:
+        left = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
+    assert left == 0
+    assert migrate(engine, database) is True
+    engine.dispose()
+
+
+def test_two_desks_made_in_the_same_process_do_not_share_anything(tmp_path):
+    one_desk, other = a_desk(tmp_path / "a"), a_desk(tmp_path / "b")
+    one_desk.receive(an_intake(), actor=LAN)
+    assert one(other, "SELECT count(*) FROM dossier") == 0
+    one_desk.close()
+    other.close()

@@ -1,0 +1,1 @@
+"""Who is at the counter: signing in, locking, and the first start of a desk."""

@@ -1,0 +1,97 @@
+"""From the first paint to an open counter: the home is opened off the window's thread, or asked for."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desk_app.domain.errors import Refusal
+from ui.theme import Tone
+from ui.work import background
+
+if TYPE_CHECKING:
+    from desk_app.bootstrap import OpenDesk
+    from desk_app.paths import Home
+    from ui.desk_window import Counter
+    from ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+_WAYS_ON = ("not_enrolled",)
+
+
+class Opening(QObject):
+    """Opens `home`, or shows the first run; keeps a sample province alive until the window closes."""
+
+    def __init__(self, window: MainWindow, home: Home) -> None:
+        super().__init__(window)
+        self._window, self._home = window, home
+        self._held = ExitStack()
+        self._counter: Counter | None = None
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.close)
+
+    def begin(self) -> None:
+        """Called after the first paint: everything heavy is loaded on the desk's lane."""
+        home = self._home
+
+        def job() -> OpenDesk:
+            from desk_app.bootstrap import open_desk
+
+            desk = open_desk(home)
+            import ui.desk_window  # noqa: F401  (loaded here, so that the window's thread does not wait)
+
+            return desk
+
+        background.run(job, done=self._open, failed=self._refused)
+
+    def _open(self, desk: OpenDesk) -> None:
+        from ui.desk_window import Counter
+
+        self._window.clear_banner()
+        self._counter = Counter(self._window, desk)
+
+    def _refused(self, refusal: Exception) -> None:
+        if isinstance(refusal, Refusal) and refusal.code in _WAYS_ON:
+            background.run(_load_first_run, done=lambda _: self._first_run(), failed=self._refused)
+            return
+        from ui import refused
+
+        self._window.uncover()
+        self._window.show_banner(refused.sentence(refusal), Tone.PERSON, "triangle-alert")
+
+    def _first_run(self) -> None:
+        from ui.login.first_run import FirstRunCard
+
+        card = FirstRunCard(self._home, demo=self._try_out)
+        card.enrolled.connect(self._open)
+        self._window.cover(card)
+
+    def _try_out(self) -> None:
+        """The door to sample data: a home and a province beside this one, made on the desk's lane."""
+        from desk_app.paths import Home
+
+        place = Home(self._home.folder.parent / f"{self._home.folder.name}-demo")
+        self._window.uncover()
+        self._window.show_banner(translate("Opening", "Making the sample commune…"), Tone.CALM, "clock")
+
+        def job() -> OpenDesk:
+            from desk_app.demo.home import demo_desk
+
+            return self._held.enter_context(demo_desk(place))
+
+        background.run(job, done=self._open, failed=self._refused)
+
+    def close(self) -> None:
+        """The window closes."""
+        if self._counter is not None:
+            self._counter.close()
+            self._counter = None
+        self._held.close()
+
+
+def _load_first_run() -> None:
+    import ui.login.first_run  # noqa: F401  (loaded here, so that the window's thread does not wait)

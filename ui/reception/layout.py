@@ -1,0 +1,154 @@
+"""Where the cards of the reception screen stand, in a wide window and in a narrow one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from itertools import pairwise
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk_app.domain.procedure import Procedure
+from ui import wording
+from ui.reception.due_card import DueCard
+from ui.reception.fee_card import FeeCard
+from ui.reception.history_card import HistoryCard
+from ui.reception.missing_card import MissingCard
+from ui.reception.paper_card import PaperCard
+from ui.reception.party_card import PartyCard
+from ui.reception.procedure_card import ProcedureCard
+from ui.reception.ready_card import DraftsCard, ReadyCard
+from ui.reception.showing import DueShown
+from ui.reception.strip import StripCard
+from ui.theme import Dressed, Tone, look
+from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.card import Card
+from ui.widgets.page import Page
+
+SIDE, SIDE_ROOMY = 338, 376  # design pixels of the right column
+ROOM_FOR_TWO = 900  # design pixels of width under which the right column stands below
+ROOM_FOR_ALL_KEYS, ROOM_FOR_STATUS = 860, 700
+UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
+
+
+class ReceptionLayout(Dressed, QWidget):
+    """The cards to fill in at the left, what follows from them at the right, the keys in a bar below."""
+
+    def __init__(self, search: Callable[[str], Sequence[Procedure]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folded: bool | None = None
+        self._room_for_status = True
+        self._due_at: datetime | None = None
+        self.strip = StripCard()
+        self.party, self.procedure, self.papers = PartyCard(), ProcedureCard(search), PaperCard()
+        self.ready, self.drafts = ReadyCard(), DraftsCard()
+        self.due, self.fee = DueCard(), FeeCard()
+        self.missing, self.history = MissingCard(), HistoryCard()
+        self._lay_out()
+        self._fill_bar()
+        self._order()
+        self._finish()
+
+    def say_kept(self, kept_at: datetime | None) -> None:
+        """Say in the bar when the draft was kept."""
+        if kept_at is None or not self._room_for_status:
+            self._bar.set_status("")
+            return
+        words = self.tr("Draft {time}") if look().compact else self.tr("Draft kept {time}")
+        self._bar.set_status(words.format(time=f"{kept_at:%H:%M:%S}"), "circle-check", Tone.DONE)
+
+    def say_due(self, due: DueShown | None) -> None:
+        """With the right column below, the date stands beside the procedure too."""
+        self._due_at = due.at if due is not None else None
+        shown = self._due_at if self._folded else None
+        self.procedure.say_due(wording.due_moment(shown) if shown is not None else "")
+
+    def scroll_up(self) -> None:
+        """Bring the strip into sight."""
+        self._page.area.verticalScrollBar().setValue(0)
+
+    def _lay_out(self) -> None:
+        self._page = Page()
+        self._bar = self._page.bar
+        self._page.middle.addWidget(self.strip)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left, self._right = QWidget(), QWidget()
+        self._left_column, self._right_column = QVBoxLayout(self._left), QVBoxLayout(self._right)
+        fillers: tuple[Card, ...] = (self.party, self.procedure, self.papers)
+        followers: tuple[Card, ...] = (
+            self.ready,
+            self.drafts,
+            self.due,
+            self.fee,
+            self.missing,
+            self.history,
+        )
+        for column, cards in ((self._left_column, fillers), (self._right_column, followers)):
+            column.setContentsMargins(0, 0, 0, 0)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        for card in (*fillers, *followers, self.strip):
+            # A card with wrapped words is as high as its width makes it, not as its hint says.
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._columns.addWidget(self._left, 1)
+        self._columns.addWidget(self._right)
+        self._page.middle.addLayout(self._columns)
+        self._page.middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def _fill_bar(self) -> None:
+        self.back = KeyButton(self.tr("Leave"), "Esc", Kind.QUIET, binds=False)
+        self.park = KeyButton(self.tr("Park"), "Ctrl+D", Kind.QUIET)
+        self.next = KeyButton(self.tr("One more"), "Ctrl+N", Kind.QUIET)
+        self.save = KeyButton(self.tr("Save"), "Ctrl+S")
+        self.save_print = KeyButton(self.tr("Save + print"), "Ctrl+Enter", Kind.PRIMARY, "printer")
+        for button in (self.back, self.park, self.next, self.save, self.save_print):
+            self._bar.add(button)
+
+    def _order(self) -> None:
+        """Tab goes through the page as the clerk reads it."""
+        chain: list[QWidget] = [
+            *self.party.owner.entries(),
+            *self.party.submitter.entries(),
+            self.party.mandate.entry,
+            self.procedure.entry,
+            self.papers.list,
+            self.papers.note.entry,
+        ]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _dress(self) -> None:
+        for layout in (self._left_column, self._right_column):
+            layout.setSpacing(look().gap)
+        self._columns.setSpacing(8 if look().compact else 12)
+        self._folded = None
+        self._fold()
+
+    def _fold(self) -> None:
+        """In a narrow window, or with large letters, the right column stands under the left one."""
+        room = self.width() / look().scale
+        self.back.setVisible(room >= ROOM_FOR_ALL_KEYS)
+        self.party.set_narrow(room < ROOM_FOR_STATUS)
+        if (room >= ROOM_FOR_STATUS) != self._room_for_status:
+            self._room_for_status = room >= ROOM_FOR_STATUS
+            self.say_kept(None)
+        folded = room < ROOM_FOR_TWO
+        if folded == self._folded:
+            return
+        self._folded = folded
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(down if folded else across)
+        self.say_due(DueShown(self._due_at))
+        self._right.setMinimumWidth(0)
+        self._right.setMaximumWidth(UNLIMITED)
+        if not folded:
+            self._right.setFixedWidth(look().px(SIDE if look().compact else SIDE_ROOMY))

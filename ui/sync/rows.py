@@ -1,0 +1,128 @@
+"""The rows of the sync panel: dossiers that wait, and those a person must look at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.standing import sent_word
+from ui.sync.presenter import Aside, Waiting
+from ui.theme import Dressed, Tone, colour, look
+from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.card import Card
+from ui.widgets.digits import CodeLabel, paint_code
+from ui.widgets.glyphs import Glyph, paint_glyph
+from ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip
+
+
+class WaitingRow(Dressed, QPushButton):
+    """One dossier that is on this machine alone; pressing it opens the dossier."""
+
+    def __init__(self, waiting: Waiting) -> None:
+        super().__init__()
+        self.waiting = waiting
+        self._state, _tone = sent_word("waiting")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{waiting.code}, {waiting.about}, {self._state}")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._finish()
+
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(300), look().px(46))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(120), look().px(46))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = look().tokens
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(self.rect(), colour(t.sunken))
+        side = look().px(16)
+        paint_glyph(painter, QRect(0, (self.height() - side) // 2, side, side), Glyph.DASH, t.text2)
+        left, half = look().px(24), self.height() // 2
+        font = look().font(13, 400)
+        painter.setFont(font)
+        painter.setPen(colour(t.text2))
+        painter.drawText(self.rect().adjusted(0, 0, -2, 0), _RIGHT, self._state)
+        taken = round(QFontMetricsF(font).horizontalAdvance(self._state)) + 12
+        room = QRect(left, half, self.width() - left - taken, half - look().px(3))
+        about = QFontMetricsF(font).elidedText(self.waiting.about, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, about)
+        top = QRect(left, look().px(3), room.width(), half - look().px(3))
+        paint_code(painter, top, self.waiting.code, look().font(14, 600), t.text)
+        if self.hasFocus():
+            painter.setPen(QPen(colour(t.accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+
+class AsideCard(Card):
+    """What the province set aside: nothing is lost, somebody decides. `opened` tells the dossier's id."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(" ", tone=Tone.PERSON)
+        self._rows: list[QWidget] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_aside(self, aside: tuple[Aside, ...]) -> None:
+        """Show each with its cause; nothing to show takes no room."""
+        for row in self._rows:
+            self.body.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.set_title(translate("Sync", "Needs a person ({count})").format(count=len(aside)))
+        self._rows = [self._row(each, first=place == 0) for place, each in enumerate(aside)]
+        for row in self._rows:
+            self.body.addWidget(row)
+        self.setVisible(bool(aside))
+
+    def _row(self, aside: Aside, *, first: bool) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(4)
+        top = QHBoxLayout()
+        top.addWidget(CodeLabel(aside.code, 14, 600))
+        top.addStretch(1)
+        top.addWidget(Text(aside.told, 13, 400, "text2"))
+        column.addLayout(top)
+        if aside.about:
+            column.addWidget(Text(aside.about, 13, 400, wrap=True))
+        said = translate("Sync", "The province gave it back: {why}").format(why=aside.why)
+        column.addWidget(Text(said, 14, 600, wrap=True))
+        if aside.dossier_id:
+            button = KeyButton(translate("Sync", "Open dossier"), "Alt+S" if first else "", Kind.PERSON)
+            button.clicked.connect(lambda _checked=False: self.opened.emit(aside.dossier_id))
+            column.addWidget(button)
+        return row

@@ -1,0 +1,272 @@
+"""The sync panel, docked at the right: nothing in it can be deleted, everything says where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui import refused
+from ui.sync import line_words
+from ui.sync.presenter import Panel, SyncPresenter
+from ui.sync.rows import AsideCard, WaitingRow
+from ui.theme import Dressed, Tone, colour, look
+from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.card import Card
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.text import Text
+from ui.work import background
+from ui.work.asking import Asking
+
+if TYPE_CHECKING:
+    from desk_app.bootstrap import OpenDesk
+    from desk_app.sync.round import Progress
+
+translate = QCoreApplication.translate
+
+
+class SyncPanel(Dressed, QWidget):
+    """What waits, why, and when it is tried again.
+
+    Signals: `retry_wanted` (Enter), `closed` (Esc), `dossier_wanted` (id). Connect the loop's
+    `state_changed` to `refresh`, `round_started` to `show_round`, `progressed` to `show_progress`,
+    `round_ended` to `show_round_ended`.
+    """
+
+    retry_wanted = Signal()
+    closed = Signal()
+    dossier_wanted = Signal(str)
+
+    def __init__(
+        self, desk: OpenDesk, *, run: Asking = background.run, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._panel: Panel | None = None
+        self._round = ""
+        self.presenter = SyncPresenter(desk, self, run=run)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._count_down)
+        self._build()
+        self._finish()
+
+    # What the window and the loop tell it ---------------------------------------------------------
+
+    def shown(self) -> None:
+        """Called by the window each time the panel is shown."""
+        self.presenter.refresh()
+        self.setFocus()
+
+    def refresh(self, _state: object = None) -> None:
+        """Read again; a panel that nobody sees waits until it is shown."""
+        if self.isVisible():
+            self.presenter.refresh()
+
+    def show_round(self) -> None:
+        """A round is on the line."""
+        self._say_round(translate("Sync", "Calling the province…"))
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far the round is."""
+        if progress.total:
+            said = translate("Sync", "Sending {sent} of {total}…")
+            self._say_round(said.format(sent=progress.sent, total=progress.total))
+
+    def show_round_ended(self, _report: object = None) -> None:
+        """The round is over, well or not."""
+        self._say_round("")
+        self.refresh()
+
+    # What the presenter tells it ------------------------------------------------------------------
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show everything anew."""
+        self._panel = panel
+        state, now = panel.state, panel.now
+        tone = line_words.tone_of(state)
+        self._icon.set_icon("cloud" if not state.cause and state.last_round else "cloud-off")
+        self.subtitle.setText(line_words.since(state, now))
+        self._state_card.set_tone(Tone.DONE if tone is Tone.DONE and not state.unsent else Tone.CALM)
+        self.waiting.setText(line_words.waiting(state))
+        self.why.setText(line_words.why(state) or translate("Sync", "On this machine, encrypted."))
+        self.aside.show_aside(panel.aside)
+        self._show_waiting(panel)
+        last = line_words.moment(state.last_round, now) if state.last_round else ""
+        today = translate("Sync", "{count} dossiers").format(count=panel.received_today)
+        self.received.setText(today)
+        self.last_round.setText(last or translate("Sync", "none yet"))
+        version = translate("Sync", "version {version}")
+        self.catalogue.setText(version.format(version=panel.catalogue_version))
+        self.calendar.setText(version.format(version=panel.calendar_version))
+        self._count_down()
+
+    def show_trouble(self, trouble: Exception) -> None:
+        """Say why the state could not be read."""
+        self.subtitle.setText(refused.sentence(trouble))
+
+    # Building -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("Sync", "Sync"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._column = column
+        column.addLayout(self._head())
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.addWidget(self._state())
+        self.aside = AsideCard()
+        self.aside.hide()
+        self.aside.opened.connect(self.dossier_wanted)
+        self._list.addWidget(self.aside)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._list.addLayout(self._rows)
+        self._list.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A scroll area has its widget paint the window's ground; here the panel's own is to be seen.
+        inside.setAutoFillBackground(False)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        self._icon = IconLabel("cloud", 24, "text2")
+        self.subtitle = Text("", 13, 400, "text2")
+        self._close = KeyButton(translate("Sync", "Close"), "Esc", Kind.QUIET, binds=False)
+        self._close.clicked.connect(self.closed)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(translate("Sync", "Sync"), 20, 600))
+        words.addWidget(self.subtitle)
+        self._head_row = QHBoxLayout()
+        self._head_row.setSpacing(12)
+        self._head_row.addWidget(self._icon)
+        self._head_row.addLayout(words, 1)
+        self._head_row.addWidget(self._close)
+        return self._head_row
+
+    def _state(self) -> Card:
+        self._state_card = Card(tone=Tone.CALM)
+        self.waiting = Text("", 15, 600, wrap=True)
+        self.why = Text("", 13, 400, wrap=True)
+        self.countdown = Text("", 13, 500)
+        self.retry = KeyButton(translate("Sync", "Try now"), "Enter", icon="refresh-cw", binds=False)
+        self.retry.clicked.connect(self.retry_wanted)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.waiting)
+        words.addWidget(self.why)
+        top, foot = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(IconLabel("shield-check", 20, "calm"), 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        foot.addWidget(self.countdown, 1)
+        foot.addWidget(self.retry)
+        self._state_card.body.addLayout(top)
+        self._state_card.body.addLayout(foot)
+        return self._state_card
+
+    def _foot(self) -> QWidget:
+        self.received, self.last_round = Text("", 13, 600), Text("", 13, 600)
+        self.catalogue, self.calendar = Text("", 13, 600), Text("", 13, 600)
+        foot = _Foot()
+        self._grid = QGridLayout(foot)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        for line, (label, value) in enumerate(
+            (
+                (translate("Sync", "Received here today"), self.received),
+                (translate("Sync", "Last whole round"), self.last_round),
+                (translate("Sync", "Catalogue of procedures"), self.catalogue),
+                (translate("Sync", "Working calendar"), self.calendar),
+            )
+        ):
+            self._grid.addWidget(Text(label, 13, 400, "text2"), line, 0)
+            self._grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignRight)
+        return foot
+
+    def _show_waiting(self, panel: Panel) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not panel.state.unsent:
+            return
+        title = translate("Sync", "Waiting to be sent ({count})").format(count=panel.state.unsent)
+        self._rows.addWidget(Text(title, 13, 600, "text2"))
+        for waiting in panel.waiting:
+            row = WaitingRow(waiting)
+            row.clicked.connect(lambda _checked=False, found=waiting.id: self.dossier_wanted.emit(found))
+            self._rows.addWidget(row)
+        if panel.unlisted:
+            more = translate("Sync", "and {count} dossiers more").format(count=panel.unlisted)
+            self._rows.addWidget(Text(more, 13, 500, "accent"))
+
+    # The seconds ----------------------------------------------------------------------------------
+
+    def _count_down(self) -> None:
+        if self._panel is not None:
+            self.countdown.setText(
+                self._round or line_words.next_try(self._panel.state, self._desk.clock.now())
+            )
+
+    def _say_round(self, words: str) -> None:
+        self._round = words
+        self.retry.setEnabled(not words)
+        self._count_down()
+
+    def _dress(self) -> None:
+        side = look().pad + 2
+        self._head_row.setContentsMargins(side, 10, side, 8)
+        self._list.setContentsMargins(side, 0, side, 8)
+        self._list.setSpacing(look().gap)
+        self._grid.setContentsMargins(side, 8, side, 10)
+        self.update()
+
+    # Keys -----------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        # While the focus is in the panel, its two keys are its own, whatever the page beside it binds.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.retry.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._second.stop()
+
+
+class _Foot(QWidget):
+    """The facts at the foot, under a hairline."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(16, 0, self.width() - 32, 1, colour(look().tokens.line))
+        painter.end()
