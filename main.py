@@ -9,7 +9,14 @@ def run() -> int:
     """The exit code: 0 done, 2 refused in words, 70 a fault of the program."""
     from desk_app.cli import main
 
-    return main(sys.argv[1:])
+    return main(sys.argv[1:], open_window=open_window)
+
+
+def open_window(home: str | None) -> int:
+    """Stays until the window is closed; Qt is loaded here and nowhere below."""
+    from ui.app import main
+
+    return main(home)
 
 
 if __name__ == "__main__":

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import re
 import sys
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import NoReturn
 
+from desk_app.commands.answers import REFUSED, answer, tell
 from desk_app.domain.errors import Refusal
 
-REFUSED, BUG = 2, 70
+BUG = 70
 
 _COMMANDS = (
     "demo",
@@ -62,16 +61,22 @@ def _in_words(message: str) -> str:
     return f"{message}."
 
 
-def main(words: Sequence[str]) -> int:
-    """Runs one command; answers go to standard output, one JSON object a line, flushed as they come."""
+OpenWindow = Callable[[str | None], int]
+"""Opens the window of a home and stays until it is closed; given by the door, since Qt lives above."""
+
+
+def main(words: Sequence[str], *, open_window: OpenWindow | None = None) -> int:
+    """Runs one command; answers go to standard output, one JSON object a line, flushed as they come.
+
+    Without a command the window opens, where the door brought one.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     asked = _parser().parse_args(words)
+    asked.open_window = open_window
     if asked.command is None:
-        from ui.app import main as open_window
-
-        return open_window(asked.home)
+        return open_window(asked.home) if open_window is not None else _parser().error("COMMAND")
     try:
         return _carry_out(asked)
     except Refusal as refusal:
@@ -84,22 +89,6 @@ def main(words: Sequence[str]) -> int:
     except Exception as wrong:
         print(f"lỗi chương trình, đã ghi tại {_report(asked.home, wrong)}", file=sys.stderr)
         return BUG
-
-
-def tell(refusal: Refusal, *, line: int | None = None) -> int:
-    """The refusal as one line on standard error."""
-    from desk_app.words import refusal_sentence
-
-    language = "en" if os.environ.get("DESK_LANG", "").lower().startswith("en") else "vi"
-    where = f"{'line' if language == 'en' else 'dòng'} {line}: " if line is not None else ""
-    sentence = " ".join(refusal_sentence(refusal, language).split())
-    print(where + sentence, file=sys.stderr, flush=True)
-    return REFUSED
-
-
-def answer(facts: Mapping[str, object]) -> None:
-    """One JSON object on a line of its own."""
-    print(json.dumps(facts, ensure_ascii=False, default=_plain), flush=True)
 
 
 def _carry_out(asked: argparse.Namespace) -> int:
@@ -121,12 +110,6 @@ def _parser() -> argparse.ArgumentParser:
         module = import_module("desk_app.commands.arguments")
         getattr(module, f"add_{name}")(commands.add_parser(name, help=module.HELP[name]))
     return parser
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    raise TypeError(f"{type(value)} has no JSON form")
 
 
 def _report(home: str | None, wrong: Exception) -> str:

@@ -43,7 +43,9 @@ def main() -> None:
     asked.add_argument("--catalogue-version", type=int, default=1)
     asked.add_argument("--calendar-version", type=int, default=1)
     asked.add_argument("--forms-version", type=int, default=1)
-    asked.add_argument("--only", choices=(CATALOGUE, CALENDAR, FORMS), help="leave the other packs as they are")
+    asked.add_argument(
+        "--only", choices=(CATALOGUE, CALENDAR, FORMS), help="leave the other packs as they are"
+    )
     words = asked.parse_args()
     if not words.key.exists():
         words.key.write_bytes(new_private_key())

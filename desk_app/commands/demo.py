@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desk_app.actions.receive import Received
 from desk_app.bootstrap import OpenDesk, print_receipt, sync_once
-from desk_app.cli import answer
+from desk_app.commands.answers import answer
 from desk_app.commands.document import write_whole
 from desk_app.demo.home import demo_desk
 from desk_app.demo.page import page_status
@@ -26,18 +26,17 @@ _PROBE = "from PySide6.QtWidgets import QApplication; QApplication([])"
 
 def run(asked: Namespace) -> int:
     home = _demo_home(asked.home)
-    headless = asked.headless
+    headless = asked.headless or asked.open_window is None
     if not headless and not has_display():
         print(
             "Máy này không có màn hình: chạy việc chính không mở cửa sổ (demo --headless).", file=sys.stderr
         )
         headless = True
     if not headless:
-        from ui.app import main as open_window
-
         with demo_desk(home, progress=_tell) as desk:
             desk.close()
-            return open_window(str(home.folder))
+            opened: int = asked.open_window(str(home.folder))
+            return opened
     with demo_desk(home, progress=_tell) as desk:
         answer(main_job(desk, home))
     return 0

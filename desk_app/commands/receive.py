@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from desk_app.actions.receive import Received, Visited
-from desk_app.cli import REFUSED, answer, tell
+from desk_app.commands.answers import REFUSED, answer, tell
 from desk_app.commands.desk import actor_of, desk_of
 from desk_app.commands.json_text import json_refused
 from desk_app.domain.errors import HomeRefused, InputRefused, Refusal

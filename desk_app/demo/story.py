@@ -34,7 +34,15 @@ _COMMON = [
     "1.001022",
     "1.004772",
 ]
-_FATES = (("late", LATE), ("ready", READY), ("papers", 4), ("payment", 3), ("withdrawn", 3), ("stopped", 4))
+_FATES = (
+    # fate, how many dossiers, and how many days ago they came in
+    ("late", LATE, 12, 15),
+    ("ready", READY, 13, 25),
+    ("papers", 4, 4, 15),
+    ("payment", 3, 4, 12),
+    ("withdrawn", 3, 5, 60),
+    ("stopped", 4, 5, 60),
+)
 CLERKS = ("Nguyễn Thị Lan", "Trần Văn Hùng")
 _OFFICER = "Mai Hoa"
 
@@ -82,12 +90,15 @@ def _plan(now: datetime, calendar: WorkingCalendar, chance: Random) -> list[tupl
         if calendar.is_working(day) and at < now - timedelta(minutes=20):
             moments.append(at)
     moments.sort()
-    old = [place for place, at in enumerate(moments) if (now - at).days > 15]
-    special = chance.sample(old, LATE + READY + 14)
     fates = dict.fromkeys(range(DOSSIERS), "returned")
-    for fate, count in _FATES:
-        for _ in range(count):
-            fates[special.pop()] = fate
+    for fate, count, youngest, oldest in _FATES:
+        free = [
+            place
+            for place, at in enumerate(moments)
+            if fates[place] == "returned" and youngest <= (now - at).days <= oldest
+        ]
+        for place in chance.sample(free, count):
+            fates[place] = fate
     return [(at, fates[place]) for place, at in enumerate(moments)]
 
 

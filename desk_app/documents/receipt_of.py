@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
+from desk_app.documents.office_of import place_of
 from desk_app.documents.receipt_facts import PaperLine, ReceiptFacts
 from desk_app.domain.applicant import Applicant
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.procedure import short_procedure_name
 from desk_app.domain.ticket import lookup_url
 from desk_app.ports import Desk
 from desk_app.words import book_words, duration_words, fee_words, id_label, phone_words, return_words
-
-_PLACE = re.compile(r"\b(?:xã|phường|đặc khu|thị trấn)\s+(.+)$", re.IGNORECASE)
 
 
 def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> ReceiptFacts:
@@ -25,7 +24,7 @@ def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> Re
     return ReceiptFacts(
         superior=(office.parent or office.name).upper(),
         agency_name=office.name.upper(),
-        place=_place(office.parent) or _place(office.name) or office.name,
+        place=place_of(desk),
         desk_name=f"{desk.desk_name}, {office.name}",
         book=book_words(fact.received_at),
         ordinal=int(fact.scan_code[11:15]),
@@ -41,7 +40,7 @@ def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> Re
         address=submitter.address,
         phone=_phone(submitter.phone or owner.phone),
         email=submitter.email or owner.email,
-        procedure_name=fact.procedure_name,
+        procedure_name=short_procedure_name(fact.procedure_name),
         procedure_code=fact.procedure_code,
         papers=tuple(
             PaperLine(paper.name, paper.originals, paper.certified, paper.copies) for paper in dossier.papers
@@ -76,8 +75,3 @@ def _phone(digits: str | None) -> str | None:
 
 def _submitter(party: Applicant) -> str:
     return party.representative or party.full_name
-
-
-def _place(name: str) -> str | None:
-    found = _PLACE.search(name)
-    return found.group(1).strip() if found else None

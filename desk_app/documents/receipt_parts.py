@@ -9,14 +9,12 @@ from desk_app.documents.codes import (
     draw_qr,
     qr_code,
 )
+from desk_app.documents.due_box import DUE_FRAME, draw_date_box
 from desk_app.documents.fonts import Face
 from desk_app.documents.receipt_facts import ReceiptFacts
 from desk_app.documents.sheet import Align, Sheet
 from desk_app.documents.text import Paragraph, clean, fitting_size, plain
 from desk_app.documents.words import RECEIPT, form_title
-
-DUE_FRAME = 1.4
-"""Points; the only heavy line of the paper."""
 
 
 def draw_title(
@@ -50,19 +48,18 @@ def draw_due_box(
     frame: float = DUE_FRAME,
 ) -> None:
     """The day the citizen comes back, the largest thing on the paper."""
-    x, y = corner
-    sheet.box(x, y, width, height, frame)
-    centre = x + width / 2
-    large, small, is_date = receipt_words.due_in_the_box(facts.due_at)
-    sheet.text(
-        centre, y + 0.22 * height, RECEIPT.text("due_label"), label_size, face=Face.BOLD, align=Align.CENTRE
+    draw_date_box(
+        sheet,
+        facts.due_at,
+        RECEIPT.text("due_label"),
+        corner,
+        width=width,
+        height=height,
+        date_size=date_size,
+        small_size=small_size,
+        label_size=label_size,
+        frame=frame,
     )
-    date = plain(large, Face.BOLD)
-    size = fitting_size(date.ems, width - 6, date_size if is_date else date_size * 0.75)
-    sheet.line(centre, y + (0.61 if is_date else 0.58) * height, date, size, Align.CENTRE)
-    hour = plain(small, Face.BOLD)
-    size = fitting_size(hour.ems, width - 4, small_size)
-    sheet.line(centre, y + 0.865 * height, hour, size, Align.CENTRE)
 
 
 def draw_scan_code(

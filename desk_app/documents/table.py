@@ -68,13 +68,13 @@ class Row:
 
 def measured_row(cells: Sequence[Sequence[Line]], setting: Setting, least: float = 0.0) -> Row:
     """A row as high as its highest cell, or `least` millimetres."""
-    tallest = max(1, max(map(len, cells)))
+    tallest = max(1, *map(len, cells))
     return Row(tuple(map(tuple, cells)), max(least, tallest * setting.lead + ROW_EXTRA))
 
 
 def parted_rows(cells: Sequence[Sequence[Line]], setting: Setting, most_lines: int) -> list[Row]:
     """A row whose cells hold more lines than a page may, in as many rows as that takes."""
-    tallest = max(1, max(map(len, cells)))
+    tallest = max(1, *map(len, cells))
     return [
         measured_row([cell[at : at + most_lines] for cell in cells], setting)
         for at in range(0, tallest, most_lines)
@@ -102,7 +102,7 @@ def draw_table(
     bottom = top
     light = []
     for row in rows:
-        _draw_row(sheet, edges, bottom, row, columns, setting, middle)
+        _draw_row(sheet, (edges, bottom), row, columns, setting, middle=middle)
         bottom += row.height
         light.append((edges[0], bottom, edges[-1], bottom))
     if light:
@@ -117,8 +117,15 @@ def draw_table(
 
 
 def _draw_row(
-    sheet: Sheet, edges: list[float], top: float, row: Row, columns: Columns, setting: Setting, middle: bool
+    sheet: Sheet,
+    place: tuple[list[float], float],
+    row: Row,
+    columns: Columns,
+    setting: Setting,
+    *,
+    middle: bool,
 ) -> None:
+    edges, top = place
     for column, lines in enumerate(row.cells):
         if not lines:
             continue

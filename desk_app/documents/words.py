@@ -59,7 +59,9 @@ def _of_pack(content: bytes) -> Forms:
     ours = json.loads(_FILE.read_text(encoding="utf-8"))
     return Forms(
         {
-            room: {**captions, **told.get(room, {})} if isinstance(captions, dict) else told.get(room, captions)
+            room: {**captions, **told.get(room, {})}
+            if isinstance(captions, dict)
+            else told.get(room, captions)
             for room, captions in ours.items()
         }
     )

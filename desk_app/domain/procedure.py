@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from desk_app.domain.due_date import Duration, Unit
 from desk_app.domain.fees import FeeRule
+from desk_app.domain.step_rules import Grounds
 
 _LEAD = "thủ tục "
 CODE = re.compile(r"^[0-9]{1,2}\.[0-9]{6}\Z")
@@ -45,7 +46,7 @@ class Procedure:
 
     `statutory` is the time the law grants where the province promises a shorter one. `phases` are the
     shares of an interlinked procedure, all in one unit of count (not same-day); they make the whole.
-    A pack may hold the same code several times, each version with the day from which it is in force.
+    `grounds` stand before those of the pack. A pack may hold the same code several times, each version with the day from which it is in force.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Procedure:
     successor: str | None = None
     catalogue_version: int = 0
     phases: tuple[Phase, ...] = ()
+    grounds: Grounds | None = None
     field_code: str | None = None
 
     def __post_init__(self) -> None:
@@ -88,3 +90,26 @@ def short_procedure_name(name: str) -> str:
     """A procedure's name without the leading "Thủ tục", as shown where room is dear."""
     rest = name[len(_LEAD) :] if name.casefold().startswith(_LEAD) else name
     return rest[:1].upper() + rest[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCut:
+    """The law's time and the shorter one that the province promises; both are kept, so the cut shows."""
+
+    statutory: Duration
+    promised: Duration
+
+    @property
+    def saved(self) -> int | None:
+        """How much shorter, in the unit of both; None when they are counted in different units."""
+        if self.statutory.unit is not self.promised.unit:
+            return None
+        return self.statutory.amount - self.promised.amount
+
+
+def time_cut(procedure: Procedure) -> TimeCut | None:
+    """The cut of a procedure's time; None when it is promised as the law grants it, or has no time."""
+    promised = procedure.whole_duration
+    if procedure.statutory is None or promised is None or procedure.statutory == promised:
+        return None
+    return TimeCut(procedure.statutory, promised)

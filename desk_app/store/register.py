@@ -37,6 +37,10 @@ _CHANGE = text(
     " due_at = :due_at, status = :status, held_by = :held_by, changed_at = :changed_at, folded = :folded,"
     " state = :state WHERE id = :id"
 )
+_TOLD = (
+    "UPDATE dossier SET last_seq = :seq, clerk = CASE clerk WHEN '' THEN :clerk ELSE clerk END WHERE id = :id"
+)
+_TOLD_VISIT = "UPDATE visit SET last_seq = :seq WHERE id = :id"
 _OWN_EVENTS = text("SELECT seq, header, payload FROM event WHERE dossier_id = :id ORDER BY seq")
 _FED_EVENTS = text("SELECT pos, header, payload FROM feed WHERE dossier_id = :id ORDER BY pos")
 
@@ -83,9 +87,7 @@ class SqlBook:
         )
         if dossier_id is not None:
             told = {"seq": seq, "id": dossier_id, "clerk": actor.name}
-            table = "visit" if isinstance(fact, VisitKept) else "dossier"
-            clerk = ", clerk = CASE clerk WHEN '' THEN :clerk ELSE clerk END" if table == "dossier" else ""
-            self._connection.execute(text(f"UPDATE {table} SET last_seq = :seq{clerk} WHERE id = :id"), told)
+            self._connection.exec_driver_sql(_TOLD_VISIT if isinstance(fact, VisitKept) else _TOLD, told)
         return seq
 
     def count_print(self, document: str, dossier_id: str) -> int:
@@ -103,7 +105,7 @@ class SqlBook:
         add_clerk(self._connection, clerk, pin_hash)
 
     def forget_draft(self, draft_id: str) -> None:
-        self._connection.execute(text("DELETE FROM draft WHERE id = :id"), {"id": draft_id})
+        self._connection.exec_driver_sql("DELETE FROM draft WHERE id = :id", {"id": draft_id})
 
 
 class SqlRegister:

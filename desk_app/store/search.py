@@ -80,7 +80,9 @@ def match_of(words: str) -> str:
     return wanted
 
 
-def rows_where(connection: Connection, where: str, named: Mapping[str, object], order: str) -> Sequence[Found]:
+def rows_where(
+    connection: Connection, where: str, named: Mapping[str, object], order: str
+) -> Sequence[Found]:
     """Dossiers that meet a condition written in this package (never by a person)."""
     rows = connection.execute(
         text(

@@ -31,9 +31,10 @@ def check_captions(told: Mapping[str, Any]) -> None:
     version does not know are for a newer one and let through.
     """
     for name, ours, theirs in _pairs(_ours(), told, ""):
-        if theirs is None or (isinstance(ours, list) and (
-            not isinstance(theirs, list) or len(theirs) != len(ours) or not all(map(_is_text, theirs))
-        )):
+        if theirs is None or (
+            isinstance(ours, list)
+            and (not isinstance(theirs, list) or len(theirs) != len(ours) or not all(map(_is_text, theirs)))
+        ):
             raise PackRefused("form_caption_missing", field="forms", caption=name)
         for mine, text in zip(_texts(ours), _texts(theirs), strict=True):
             if not _is_text(text):

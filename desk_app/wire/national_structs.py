@@ -17,7 +17,7 @@ class TaiLieuNop(msgspec.Struct, frozen=True, kw_only=True):
 
     TepDinhKemId: str = ""
     TenTepDinhKem: str
-    IsDeleted: str = "0"
+    IsDeleted: str = "False"
     MaThanhPhanHoSo: str = ""
     DuongDanTaiTepTin: str = ""
     DuocSoHoa: str = "0"
@@ -37,7 +37,7 @@ class LePhi(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TepDinhKemKhac(msgspec.Struct, frozen=True, kw_only=True):
-    """A counted paper: how many pieces of which kind (original, certified copy, plain copy)."""
+    """A paper beside the procedure's list: how many pieces of which kind (original, certified, plain copy)."""
 
     TenGiayTo: str
     SoLuong: int
@@ -140,11 +140,11 @@ class CapNhatTienDoHoSoMC(msgspec.Struct, frozen=True, kw_only=True):
     NgayKetThucTheoQuyDinh: str = ""
 
 
-class Call(msgspec.Struct, frozen=True, kw_only=True):
+class Call(msgspec.Struct, frozen=True, kw_only=True, rename={"is_updating": "isUpdating"}):
     """What is posted after the log-in: the unit's code, the service and its messages."""
 
     session: str
     madonvi: str
     service: str
-    isUpdating: str
-    data: tuple[DongBoHoSoMC, ...] | tuple[CapNhatTienDoHoSoMC, ...]
+    is_updating: str
+    data: tuple[msgspec.Struct, ...]

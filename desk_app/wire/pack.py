@@ -18,6 +18,7 @@ import msgspec
 from desk_app.domain.calendar import WorkingCalendar, calendar_from
 from desk_app.domain.errors import PackRefused
 from desk_app.domain.procedure import Procedure
+from desk_app.domain.step_rules import StepRules
 from desk_app.wire.captions import check_captions
 from desk_app.wire.signing import is_signed, sign
 
@@ -42,7 +43,10 @@ class Pack(msgspec.Struct, frozen=True):
 
 
 class CatalogueContent(msgspec.Struct, frozen=True):
+    """The procedures, several versions of one among them, and the pack's rules of the steps if it has its own."""
+
     procedures: tuple[Procedure, ...]
+    rules: StepRules | None = None
 
 
 def write_pack(header: PackHeader, content: bytes, private_key: bytes) -> bytes:
@@ -79,12 +83,20 @@ def read_pack(raw: bytes, trusted: Mapping[str, bytes], *, name: str = "pack") -
 
 def read_catalogue(pack: Pack) -> tuple[Procedure, ...]:
     """The procedures of a catalogue pack, each carrying the pack's version."""
+    version = pack.header.version
+    return tuple(replace(each, catalogue_version=version) for each in _catalogue(pack).procedures)
+
+
+def read_rules(pack: Pack) -> StepRules | None:
+    """The rules of the steps that a catalogue pack sets; None where it leaves them as they are."""
+    return _catalogue(pack).rules
+
+
+def _catalogue(pack: Pack) -> CatalogueContent:
     try:
-        content = msgspec.json.decode(pack.content, type=CatalogueContent)
+        return msgspec.json.decode(pack.content, type=CatalogueContent)
     except (msgspec.MsgspecError, ValueError) as wrong:
         raise PackRefused("pack_content", field="catalogue", detail=str(wrong)) from wrong
-    version = pack.header.version
-    return tuple(replace(each, catalogue_version=version) for each in content.procedures)
 
 
 def read_calendar(pack: Pack) -> WorkingCalendar:

@@ -126,7 +126,7 @@ def _apply_one(books: _Books, event: ReadEvent, told: set[str]) -> list[Verdict]
         with books.tx.begin_nested():
             return _apply_set(books, [event], told)
     except IntegrityError:
-        contested = any(dossiers.contest(books.tx, each) for each in _received(books, event))
+        contested = any(dossiers.contest(books.tx, each) for each in _touched(books, event))
         return [verdict(event.seq, "quarantined", "contested_code" if contested else "not_storable")]
     except DataError:
         return [verdict(event.seq, "quarantined", "not_storable")]
@@ -145,8 +145,9 @@ def _understood(books: _Books, events: Sequence[ReadEvent], told_before: set[str
     return understand(events, known, Speaker(books.office, books.secret), told_before=told_before)
 
 
-def _received(books: _Books, event: ReadEvent) -> list[Dossier]:
-    return list(_understood(books, [event], set()).received.values())
+def _touched(books: _Books, event: ReadEvent) -> list[Dossier]:
+    meaning = _understood(books, [event], set())
+    return [*meaning.received.values(), *meaning.changed.values()]
 
 
 def _row(books: _Books, event: ReadEvent, after: bytes) -> dict[str, object]:

@@ -417,6 +417,22 @@
       <translation>Sửa: {fields}</translation>
     </message>
     <message>
+      <source>Handed in online</source>
+      <translation>Nộp trực tuyến</translation>
+    </message>
+    <message>
+      <source>the other desk's</source>
+      <translation>bên kia</translation>
+    </message>
+    <message>
+      <source>this desk's</source>
+      <translation>quầy này</translation>
+    </message>
+    <message>
+      <source>Two steps did not fit: {kept} stands</source>
+      <translation>Hai bước không khớp, giữ bước của {kept}</translation>
+    </message>
+    <message>
       <source>Result sent back to be mended</source>
       <translation>Trả lại kết quả để sửa</translation>
     </message>
@@ -435,6 +451,14 @@
     <message>
       <source>Something a newer version of the program knows ({kind})</source>
       <translation>Việc mà phiên bản mới hơn mới đọc được ({kind})</translation>
+    </message>
+    <message>
+      <source>To be done by {moment}</source>
+      <translation>Xong trước {moment}</translation>
+    </message>
+    <message>
+      <source>Back from {unit}</source>
+      <translation>Nhận lại từ {unit}</translation>
     </message>
     <message>
       <source>Papers received: {papers}</source>

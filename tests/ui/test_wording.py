@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desk_app.bootstrap import catalogue_without_a_home
 from desk_app.domain.due_date import DueDate, Duration, Unit, due_date
 from desk_app.domain.errors import InputRefused
+from desk_app.paths import PACKS
+from desk_app.store.catalogue import bundled_catalogue
 from tests.builders import at
 from ui import wording
 from ui.reception.due_days import day_cells
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("dressed")
 
 
 def three_days(received: str, amount: int = 3) -> DueDate:
-    calendar = catalogue_without_a_home().calendar()
+    calendar = bundled_catalogue(PACKS).calendar()
     return due_date(at(received), Duration(amount, Unit.WORKING_DAY), calendar)
 
 

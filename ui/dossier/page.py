@@ -112,7 +112,7 @@ def _due(dossier: Dossier, now: datetime, calendar: WorkingCalendar) -> tuple[st
         return translate("Dossier", "No date promised"), "", None
     at = dossier.due.at
     said = translate("Dossier", "Due {day}").format(day=inside(wording.long_day(at.date())))
-    if dossier.status in PAUSED and dossier.paused_at is not None:
+    if dossier.status in PAUSED and dossier.paused_at is not None and not dossier.clock_runs:
         stopped = translate("Dossier", "clock stopped since {day}").format(
             day=day_and_month(dossier.paused_at, now)
         )
@@ -129,7 +129,9 @@ def _due(dossier: Dossier, now: datetime, calendar: WorkingCalendar) -> tuple[st
             translate("Dossier", "ended on {day}").format(day=day_and_month(ended, now)) if ended else "",
             None,
         )
-    told = promise(at, dossier.status, now=now, calendar=calendar)
+    # A clock that was not stopped runs on, whatever is being waited for.
+    status = Status.PROCESSING if dossier.status in PAUSED else dossier.status
+    told = promise(at, status, now=now, calendar=calendar)
     if told.tone in (Tone.LATE, Tone.TODAY):
         return said, told.word, told.tone
     return said, _joined(wording.hour(at), _left(now, at, calendar)), told.tone

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.steps import Step
 from ui.dossier.cards import empty
@@ -58,6 +58,8 @@ class StepBar(QWidget):
         column.addWidget(self._more)
         column.addWidget(self._bar)
         self._more.hide()
+        # Its buttons give way to the window's width, never the other way round.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def offer(self, forms: Sequence[StepForm], primary: Step | None) -> None:
         """Show the steps that may be taken now; the usual one last and loud."""

@@ -84,8 +84,8 @@ def _told(line: HistoryLine, *, printed: bool) -> Told:
             return _papers(fact)
         case ev.PaymentRequested() | ev.FeeCollected() as fact:
             return _money(fact)
-        case ev.DossierHandedOn(to=to, note=note):
-            return translate("Dossier", "Handed on to {unit}").format(unit=to), note or "", Tone.CALM
+        case ev.DossierHandedOn() as fact:
+            return _handed_on(fact)
         case ev.DossierResumed(due=due, note=note):
             return translate("Dossier", "The clock goes on"), _joined(note, due_words(due)), Tone.DONE
         case ev.DeadlineExtended(reason=reason, due=due):
@@ -109,6 +109,15 @@ def _told(line: HistoryLine, *, printed: bool) -> Told:
 
 def _ended(line: HistoryLine) -> Told:
     match line.fact:
+        case ev.DossierRegistered():
+            return translate("Dossier", "Handed in online"), "", Tone.CALM
+        case ev.ConflictDecided(theirs=theirs, reason=reason):
+            kept = translate("Dossier", "the other desk's") if theirs else translate("Dossier", "this desk's")
+            return (
+                translate("Dossier", "Two steps did not fit: {kept} stands").format(kept=kept),
+                reason,
+                Tone.PERSON,
+            )
         case ev.DossierSentBack(reason=reason):
             return translate("Dossier", "Result sent back to be mended"), reason, Tone.PERSON
         case ev.DossierStopped(reason=reason, basis=basis):
@@ -123,6 +132,18 @@ def _ended(line: HistoryLine) -> Told:
         case _:
             said = translate("Dossier", "Something a newer version of the program knows ({kind})")
             return said.format(kind=line.kind), "", Tone.CALM
+
+
+def _handed_on(fact: ev.DossierHandedOn) -> Told:
+    until = ""
+    if fact.due_at is not None:
+        until = translate("Dossier", "To be done by {moment}").format(
+            moment=inside(wording.due_moment(fact.due_at))
+        )
+    detail = _joined(fact.receiver, until, fact.note)
+    if fact.back:
+        return translate("Dossier", "Back from {unit}").format(unit=fact.to), detail, Tone.CALM
+    return translate("Dossier", "Handed on to {unit}").format(unit=fact.to), detail, Tone.CALM
 
 
 def _papers(fact: ev.PapersRequested | ev.SupplementReceived) -> Told:

@@ -16,7 +16,10 @@ from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
 from ui.widgets.digits import CodeLabel
 from ui.widgets.fields import Field
+from ui.widgets.keycap import Keycap
 from ui.widgets.text import Text
+
+FEE_KEY = "Alt+F"
 
 
 class FeeCard(Card):
@@ -71,6 +74,7 @@ class FeeCard(Card):
 
     def _lay_out(self) -> None:
         self.right.addWidget(self._note)
+        self.right.addWidget(Keycap(FEE_KEY))
         self.right.addWidget(self._amount)
         self.method.set_options(
             [

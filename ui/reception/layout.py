@@ -28,7 +28,7 @@ from ui.widgets.page import Page
 
 SIDE, SIDE_ROOMY = 338, 376  # design pixels of the right column
 ROOM_FOR_TWO = 900  # design pixels of width under which the right column stands below
-ROOM_FOR_ALL_KEYS, ROOM_FOR_STATUS = 860, 700
+ROOM_FOR_BACK, ROOM_FOR_STATUS, ROOM_FOR_PARK, ROOM_FOR_NEXT = 860, 700, 620, 500
 UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
 
 
@@ -101,9 +101,10 @@ class ReceptionLayout(Dressed, QWidget):
         whole.addWidget(self._page)
 
     def _fill_bar(self) -> None:
+        # These three give way in a narrow window, so their keys belong to the screen.
         self.back = KeyButton(self.tr("Leave"), "Esc", Kind.QUIET, binds=False)
-        self.park = KeyButton(self.tr("Park"), "Ctrl+D", Kind.QUIET)
-        self.next = KeyButton(self.tr("One more"), "Ctrl+N", Kind.QUIET)
+        self.park = KeyButton(self.tr("Park"), "Ctrl+D", Kind.QUIET, binds=False)
+        self.next = KeyButton(self.tr("One more"), "Ctrl+N", Kind.QUIET, binds=False)
         self.save = KeyButton(self.tr("Save"), "Ctrl+S")
         self.save_print = KeyButton(self.tr("Save + print"), "Ctrl+Enter", Kind.PRIMARY, "printer")
         for button in (self.back, self.park, self.next, self.save, self.save_print):
@@ -136,7 +137,12 @@ class ReceptionLayout(Dressed, QWidget):
     def _fold(self) -> None:
         """In a narrow window, or with large letters, the right column stands under the left one."""
         room = self.width() / look().scale
-        self.back.setVisible(room >= ROOM_FOR_ALL_KEYS)
+        for button, wanted in (
+            (self.back, ROOM_FOR_BACK),
+            (self.park, ROOM_FOR_PARK),
+            (self.next, ROOM_FOR_NEXT),
+        ):
+            button.setVisible(room >= wanted)
         self.party.set_narrow(room < ROOM_FOR_STATUS)
         if (room >= ROOM_FOR_STATUS) != self._room_for_status:
             self._room_for_status = room >= ROOM_FOR_STATUS

@@ -88,6 +88,9 @@ class PartyFields(Dressed, QWidget):
         """Say under the field `name` what was wrong with what was scanned or typed."""
         if name in self.fields:
             self.fields[name].set_missing(sentence)
+            if sentence and name == "id_number":
+                # The next scan replaces what could not be read.
+                self.fields[name].entry.selectAll()
 
     def entries(self) -> list[Entry]:
         """The entries in the order of the page."""
@@ -181,9 +184,9 @@ class PartyFields(Dressed, QWidget):
 
     def _write(self, name: str, text: str) -> None:
         if name == "id_number" and "|" in text:
-            # A card on its way in: nothing of it is a number yet.
+            # A card on its way in: nothing of it is a number.
             self.fields[name].set_missing(None)
-            return
+            text = ""
         self.written.emit(f"{self.at}.{name}", text)
 
     def _leave(self, name: str) -> None:

@@ -72,8 +72,9 @@ class Reception:
             desk.view.say(PutAside(draft, on_purpose))
             self.count_waiting()
 
-        desk.drafts.lay_aside(desk.form, desk.title(), parked=True, done=laid)
+        form, title = desk.form, desk.title()
         desk.lay_out(desk.blank())
+        desk.drafts.lay_aside(form, title, parked=True, done=laid)
         desk.view.go_to(f"{OWNER}.id_number")
 
     def resume(self, draft: Draft) -> None:

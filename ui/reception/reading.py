@@ -160,7 +160,9 @@ class _Reader:
             {name: getattr(party, name) for name in ("full_name", "address", "phone", "email")}, at
         )
         number = re.sub(r"\s", "", party.id_number).upper()
-        kind = party.id_kind or (guessed_id_kind(number) if party.is_person or number else IdKind.NONE)
+        # The owner is asked for a number; whoever only brings the papers may have none, as an office has.
+        wanted = bool(number) or (party.is_person and at == OWNER)
+        kind = party.id_kind or (guessed_id_kind(number) if wanted else IdKind.NONE)
         if not tidy(party.full_name):
             self.lacks(f"{at}.full_name", Lack.EMPTY)
         read = Applicant(

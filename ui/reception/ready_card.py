@@ -44,7 +44,7 @@ class ReadyCard(Card):
 
 
 class DraftsCard(Card):
-    """Drafts laid aside: Alt+R takes the newest up again, Enter the focused one, Delete throws it away."""
+    """Drafts laid aside: Alt+R takes the newest up again, Space the focused one, Delete throws it away."""
 
     resumed = Signal(object)
     discarded = Signal(object)

@@ -39,7 +39,7 @@ def recognise(text: str) -> Recognised:
     tidied = tidy(text)
     if not tidied:
         return Recognised(Kind.NOTHING, "")
-    if looks_like_card(tidied):
+    if "|" in tidied:
         return Recognised(Kind.CARD, tidied, parse_card(text, field="id_number"))
     if is_legal_code(tidied):
         return Recognised(Kind.CODE, tidied.upper())

@@ -21,6 +21,7 @@ from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.procedure import Procedure
 from desk_app.wire.envelope import Actor
 from ui import wording
+from ui.reception.fee_card import FEE_KEY
 from ui.reception.form import Form
 from ui.reception.layout import ReceptionLayout
 from ui.reception.presenter import Reception
@@ -290,6 +291,9 @@ class ReceptionScreen(ReceptionLayout):
         self.save.clicked.connect(lambda: closing.save(printing=False))
         self.save_print.clicked.connect(lambda: closing.save(printing=True))
         self._on_key("Esc", self._go_back)
+        self._on_key(FEE_KEY, partial(self.go_to, "fee"))
+        self._on_key("Ctrl+D", self.park.click)
+        self._on_key("Ctrl+N", self.next.click)
         for number in range(1, 10):
             self._on_key(f"Alt+{number}", partial(self._jump, number))
 

@@ -69,4 +69,3 @@ def line_of(
         sent_tone=sent_tone,
         band=ELSEWHERE if elsewhere else told.standing.value if banded and told.standing else "",
     )
-

@@ -71,7 +71,7 @@ def test_the_answer_lets_a_desk_work_alone(served: Served) -> None:
 
 def test_the_packs_of_the_product_come_signed_by_the_province(served: Served) -> None:
     desk = served.desk()
-    assert desk.me.packs == (PackNotice("calendar", 1), PackNotice("catalogue", 1))
+    assert {PackNotice("calendar", 1), PackNotice("catalogue", 1)} <= set(desk.me.packs)
 
     trusted = {served.province.keys.issuer: desk.me.province_key}
     calendar = read_pack(served.client().get("/v1/packs/calendar/1").content, trusted)

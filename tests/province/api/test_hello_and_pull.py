@@ -97,7 +97,7 @@ def test_a_published_pack_reaches_every_office_with_its_bytes(served: Served) ->
         publish_pack(tx, SignedPack(keys.issuer, "calendar", 2, body), now=NINE)
 
     assert desk.pull().items == (FeedPack(1, "calendar", 2, body),)
-    assert {each.kind: each.version for each in desk.hello().packs} == {"calendar": 2, "catalogue": 1}
+    assert {("calendar", 2), ("catalogue", 1)} <= {(each.kind, each.version) for each in desk.hello().packs}
     assert served.client().get("/v1/packs/calendar/2").content == body
 
 

@@ -403,7 +403,7 @@ def test_five_children_are_five_numbers_of_one_parent_entered_once(
 def test_somebody_else_brings_the_papers(reception: Reception, view: RememberingView) -> None:
     a_complete_form(reception)
     reception.set(has_submitter=True)
-    assert [field for field, _ in missing(view)] == ["submitter.id_number", "submitter.full_name"]
+    assert [field for field, _ in missing(view)] == ["submitter.full_name"]
 
     reception.arrivals.take(NEW_CARD, "submitter")
     reception.set(mandate="số 12 ngày 20/11/2026")

@@ -86,9 +86,9 @@ def test_enter_in_the_filter_opens_the_only_dossier_found(screen, morning, qtbot
 def test_esc_in_the_filter_brings_the_queue_back(screen, qtbot):
     screen.filter.entry.setFocus()
     QTest.keyClicks(screen.filter.entry, "zzz")
-    qtbot.waitUntil(lambda: screen.nothing.isVisible(), timeout=1000)
+    qtbot.waitUntil(screen.nothing.isVisible, timeout=1000)
     QTest.keyClick(screen.filter.entry, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: screen.table.isVisible(), timeout=1000)
+    qtbot.waitUntil(screen.table.isVisible, timeout=1000)
     assert screen.model.shown == 3
 
 

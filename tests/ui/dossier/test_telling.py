@@ -1,0 +1,106 @@
+"""The history in words."""
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from desk_app import bootstrap
+from desk_app.domain import events as ev
+from desk_app.domain.due_date import Duration, Unit
+from desk_app.domain.fees import PaymentMethod
+from desk_app.ports import HistoryLine
+from tests.builders import LAN, a_person, at
+from ui.dossier.telling import moments_of, when
+from ui.theme import Tone
+
+NOW = at("2026-11-23 14:05")
+DUE = ev.DuePromise(at("2026-11-27 17:00"), Duration(3, Unit.WORKING_DAY), 1)
+PAPER = ev.SubmittedPaper("Giấy chứng sinh", originals=1)
+
+
+def a_line(fact, *, settled="sent", origin="desk", moment="2026-11-23 08:40"):
+    return HistoryLine(1, at(moment), fact, "some.kind", LAN, origin, settled)
+
+
+FACTS = {
+    ev.PapersRequested: ev.PapersRequested(
+        (ev.WantedPaper("Giấy chứng sinh"),), "Thiếu", respond_by=date(2026, 12, 2)
+    ),
+    ev.SupplementReceived: ev.SupplementReceived((PAPER,), DUE),
+    ev.PaymentRequested: ev.PaymentRequested(8000, "Lệ phí"),
+    ev.FeeCollected: ev.FeeCollected(8000, PaymentMethod.CASH, "0007"),
+    ev.DossierResumed: ev.DossierResumed(DUE),
+    ev.DossierHandedOn: ev.DossierHandedOn("Tư pháp – Hộ tịch"),
+    ev.DossierSentBack: ev.DossierSentBack("Sai tên"),
+    ev.DossierCompleted: ev.DossierCompleted((ev.ResultPaper("Giấy khai sinh", "12/2026"),)),
+    ev.DeadlineExtended: ev.DeadlineExtended("Chờ xác minh", DUE),
+    ev.DossierStopped: ev.DossierStopped("Không đủ điều kiện"),
+    ev.DossierWithdrawn: ev.DossierWithdrawn("Không cần nữa"),
+    ev.DossierRefused: ev.DossierRefused("Sai thẩm quyền"),
+    ev.ResultReturned: ev.ResultReturned("TRẦN VĂN B", False, mandate="Giấy ủy quyền"),
+    ev.DossierCorrected: ev.DossierCorrected((ev.Change("full_name", "A", "B"),), "Gõ sai"),
+    ev.NumberVoided: ev.NumberVoided("Nhầm người", "Mai Thị Hoa"),
+    ev.DossierRegistered: ev.DossierRegistered(
+        "H15", "H15-1", "1.1", "Khai sinh", "Hộ tịch", a_person(), NOW
+    ),
+    ev.ConflictDecided: ev.ConflictDecided("e1", True, "Xã kia làm trước"),
+    ev.DocumentPrinted: ev.DocumentPrinted("receipt", 2, "a5"),
+}
+ABOUT_NO_DOSSIER = {ev.VisitKept, ev.ClerkAdded, ev.DossierReceived}
+
+
+@pytest.mark.parametrize("fact", FACTS.values(), ids=lambda fact: type(fact).__name__)
+def test_every_event_of_a_dossier_is_told_in_vietnamese(fact, dressed):
+    (moment,) = moments_of([a_line(fact)], now=NOW)
+    assert "some.kind" not in moment.what
+    assert any(ord(letter) > 127 for letter in moment.what)
+
+
+def test_no_event_of_a_dossier_is_forgotten():
+    assert set(get_args(ev.Event)) - ABOUT_NO_DOSSIER == set(FACTS)
+
+
+def test_an_event_of_a_newer_version_is_shown_by_its_kind(dressed):
+    (moment,) = moments_of([a_line(None)], now=NOW)
+    assert "some.kind" in moment.what
+
+
+def test_the_first_receipt_is_told_with_the_reception_and_a_reprint_by_itself(desk, dossier, dressed):
+    bootstrap.print_receipt(desk, [dossier], paper="a5", actor=LAN)
+    bootstrap.print_receipt(desk, [dossier], paper="a5", actor=LAN)
+    told = moments_of(desk.register.history(dossier.id), now=NOW)
+    assert [moment.what for moment in told] == ["In giấy hẹn lần 2", "Tiếp nhận hồ sơ, in giấy hẹn lần 1"]
+
+
+def test_the_newest_stands_on_top(desk, dossier, dressed):
+    bootstrap.take(desk, dossier.code, "hand_on", {"to": "Tư pháp"}, actor=LAN)
+    told = moments_of(desk.register.history(dossier.id), now=NOW)
+    assert told[0].what == "Chuyển Tư pháp"
+    assert "thứ Năm 26/11/2026, trước 17:00" in told[1].detail
+
+
+@pytest.mark.parametrize(
+    ("settled", "words", "tone"),
+    [
+        ("sent", "Tỉnh đã nhận", Tone.DONE),
+        ("waiting", "Ở máy này", Tone.CALM),
+        ("held", "Cần sửa", Tone.PERSON),
+        ("quarantined", "Cần sửa", Tone.PERSON),
+    ],
+)
+def test_each_event_says_how_far_it_has_come(settled, words, tone, dressed):
+    (moment,) = moments_of([a_line(FACTS[ev.DossierHandedOn], settled=settled)], now=NOW)
+    assert (moment.stamp, moment.stamp_tone) == (words, tone)
+
+
+def test_what_the_province_says_needs_no_stamp(dressed):
+    (moment,) = moments_of([a_line(FACTS[ev.DossierHandedOn], origin="province")], now=NOW)
+    assert moment.stamp == ""
+    assert moment.source.endswith("tỉnh")
+
+
+def test_today_is_told_by_the_hour_and_another_year_by_the_date(dressed):
+    assert when(at("2026-11-23 08:40"), NOW) == "Hôm nay 08:40"
+    assert when(at("2026-11-20 08:40"), NOW) == "20/11 08:40"
+    assert when(at("2025-11-20 08:40"), NOW) == "20/11/2025"

@@ -1,0 +1,99 @@
+"""The sync panel under the clerk's eyes: everything named, nothing to delete."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from desk_app.sync.round import Progress
+from desk_app.wire.messages import Verdict
+from tests.ui.at_once import at_once
+from ui.sync.presenter import read_panel
+from ui.sync.rows import WaitingRow
+from ui.sync.view import SyncPanel
+
+
+@pytest.fixture
+def panel(desk, dressed, qtbot):
+    made = SyncPanel(desk, run=at_once)
+    qtbot.addWidget(made)
+    made.resize(420, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.shown()
+    return made
+
+
+def set_aside(desk):
+    head = desk.outbox.position().head_seq
+    verdict = Verdict(seq=1, outcome="quarantined", code="ethnicity", text="thiếu mã dân tộc của người con")
+    desk.outbox.settle(head, [verdict], at=desk.clock.now())
+    desk.outbox.note_round(at=desk.clock.now())
+
+
+def test_what_waits_is_listed_with_its_clerk(panel):
+    rows = panel.findChildren(WaitingRow)
+    assert [row.waiting.about for row in rows] == ["LÊ VĂN ANH, Lan", "TRẦN THỊ BÍCH, Lan"]
+    assert panel.waiting.text() == "2 hồ sơ chờ gửi, đã lưu an toàn"
+
+
+def test_what_was_set_aside_says_why_and_opens_its_dossier(panel, desk, qtbot):
+    set_aside(desk)
+    panel.refresh()
+    assert panel.aside.isVisible()
+    (aside,) = read_panel(desk).aside
+    assert aside.why == "thiếu mã dân tộc của người con"
+    assert aside.about.startswith("LÊ VĂN ANH")
+    with qtbot.waitSignal(panel.dossier_wanted) as wanted:
+        QTest.keyClick(panel, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert wanted.args == [aside.dossier_id]
+
+
+def test_with_everything_sent_the_list_is_gone(panel, desk):
+    desk.outbox.settle(desk.outbox.position().head_seq, [], at=desk.clock.now())
+    desk.outbox.note_round(at=desk.clock.now())
+    panel.refresh()
+    assert [row for row in panel.findChildren(WaitingRow) if row.isVisible()] == []
+    assert panel.waiting.text() == "Tỉnh đã nhận đủ"
+    assert panel.last_round.text() == "09:12"
+
+
+def test_enter_tries_now_and_esc_closes(panel, qtbot):
+    with qtbot.waitSignal(panel.retry_wanted):
+        QTest.keyClick(panel, Qt.Key.Key_Return)
+    with qtbot.waitSignal(panel.closed):
+        QTest.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_the_seconds_to_the_next_try_run_down(panel, desk):
+    now = desk.clock.now()
+    desk.outbox.note_trouble("no_connection", at=now, next_try=now + timedelta(seconds=40))
+    panel.refresh()
+    assert panel.countdown.text() == "Thử lại sau 40 giây"
+    desk.clock.moment = now + timedelta(seconds=10)
+    panel._count_down()
+    assert panel.countdown.text() == "Thử lại sau 30 giây"
+
+
+def test_while_a_round_runs_it_says_how_far_and_takes_no_second_press(panel, qtbot):
+    panel.show_round()
+    panel.show_progress(Progress(sent=3, total=12, received=0))
+    assert panel.countdown.text() == "Đang gửi 3 trên 12…"
+    with qtbot.assertNotEmitted(panel.retry_wanted):
+        QTest.keyClick(panel, Qt.Key.Key_Return)
+    panel.show_round_ended()
+    assert panel.retry.isEnabled()
+
+
+def test_nothing_in_the_panel_deletes(panel, desk):
+    set_aside(desk)
+    panel.refresh()
+    words = [button.accessibleName() for button in panel.findChildren(QPushButton) if button.isVisible()]
+    assert [word for word in words if "óa" in word.lower() or "hủy" in word.lower()] == []
+
+
+def test_the_versions_of_the_packs_are_named(panel):
+    assert (panel.catalogue.text(), panel.calendar.text()) == ("bản 1", "bản 1")
