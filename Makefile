@@ -4,6 +4,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# where the environment forbids cached bytecode, every start would compile everything anew
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test lint types contracts unit bench faults screens translations clean
 
 $(READY): pyproject.toml constraints.txt

@@ -311,7 +311,7 @@ def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
         engine=engine,
         clock=clock,
         register=SqlRegister(engine, desk, clock),
-        catalogue=stored_catalogue(engine, answer.province_key),
+        catalogue=stored_catalogue(engine, answer.province_key, today=lambda: clock.now().date()),
         outbox=outbox,
         clerks=SqlClerks(engine),
         drafts=SqlDrafts(engine),

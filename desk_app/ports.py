@@ -13,6 +13,7 @@ from desk_app.domain.codes import Number
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import Event, VisitKept
 from desk_app.domain.procedure import Procedure
+from desk_app.domain.step_rules import StepRules
 from desk_app.wire.envelope import Actor, ClockQuality, Envelope
 from desk_app.wire.messages import (
     Certificate,
@@ -49,7 +50,15 @@ class Catalogue(Protocol):
         """The procedure in force that day; refuses unknown and abolished ones, naming the successor."""
         ...
 
+    def procedure_as_received(self, dossier: Dossier) -> Procedure:
+        """The procedure in the words of the catalogue it was received under."""
+        ...
+
     def every(self) -> Sequence[Procedure]: ...
+
+    def rules(self) -> StepRules:
+        """How often, how early and on what ground: the pack's parameters of the steps."""
+        ...
 
     def search(self, words: str, limit: int = 20) -> Sequence[Procedure]: ...
 

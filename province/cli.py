@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from desk_app.domain.errors import InputRefused, Refusal
-from province.refusals import sentence
+from province.refusals import sentences
 from province.settings import Settings, read_settings
 
 REFUSED, BUG = 2, 70
@@ -34,7 +34,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         for line in asked.does(settings, asked):
             _print(line)
     except Refusal as no:
-        sys.stderr.write(sentence(no) + "\n")
+        for line in sentences(no):
+            sys.stderr.write(line + "\n")
         return REFUSED
     except Exception as bug:  # noqa: BLE001  (the one door for bugs of the command line: reported, exit 70)
         sys.stderr.write(f"bug: {_report(settings, bug)}\n")
@@ -86,9 +87,26 @@ def _parser() -> argparse.ArgumentParser:
     _command(admin, "count", commands.count)
     _command(admin, "desks", commands.list_desks)
     _command(admin, "revoke", commands.revoke).add_argument("desk")
-    for name in ("pack", "user"):
-        _command(admin, name, commands.not_here_yet).add_argument("rest", nargs="*")
+    _pack(admin.add_parser("pack").add_subparsers(required=True, metavar="COMMAND"))
+    _command(admin, "user", commands.not_here_yet).add_argument("rest", nargs="*")
     return parser
+
+
+def _pack(among: argparse._SubParsersAction[_Parser]) -> None:
+    from province import pack_commands
+
+    checking = _command(among, "check", pack_commands.check)
+    building = _command(among, "build", pack_commands.build)
+    checking.add_argument("--kind", help="catalogue, calendar; nếu không: theo tên cột")
+    building.add_argument("pack_kind", metavar="KIND", help="catalogue, calendar, forms")
+    for each in (checking, building):
+        each.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .csv, .json")
+        each.add_argument("--fees-needed", action="store_true", help="mức thu để trống là sai")
+    building.add_argument("--version", type=int, required=True, metavar="N")
+    building.add_argument("-o", dest="out", type=Path, metavar="OUT")
+    building.add_argument("--title", default="")
+    _command(among, "publish", pack_commands.publish).add_argument("file", type=Path, metavar="FILE")
+    _command(among, "list", pack_commands.list_packs)
 
 
 def _command(

@@ -20,7 +20,8 @@ _LONGEST_TEXT = 300
 
 
 @contextmanager
-def _open(settings: Settings) -> Iterator[Province]:
+def open_home(settings: Settings) -> Iterator[Province]:
+    """The province of a home for one command, closed after it; a database out of reach is refused in words."""
     from sqlalchemy.exc import OperationalError
 
     from province.bootstrap import open_province
@@ -41,7 +42,7 @@ def serve(settings: Settings, asked: Namespace) -> Iterator[Line]:
 
     if asked.workers < 1 or asked.workers > 64:
         raise InputRefused("usage", field="workers", problem="--workers 1–64")
-    with _open(settings):
+    with open_home(settings):
         pass  # migrated, with keys and packs, before any worker starts
     serve_until_end(
         settings,
@@ -56,7 +57,7 @@ def serve(settings: Settings, asked: Namespace) -> Iterator[Line]:
 def migrate(settings: Settings, _asked: Namespace) -> Iterator[Line]:
     from province.store.migrate import HEAD
 
-    with _open(settings):
+    with open_home(settings):
         yield {"revision": HEAD}
 
 
@@ -69,7 +70,7 @@ def add_office(settings: Settings, asked: Namespace) -> Iterator[Line]:
         number=check_office_number(asked.number),
         **{name: _text(asked, name) for name in ("name", "parent", "address", "phone", "hours")},
     )
-    with _open(settings) as province:
+    with open_home(settings) as province:
         with province.database.writing() as tx:
             offices.keep_office(tx, office, now=province.now())
         yield {"agency": office.agency, "number": office.number}
@@ -79,7 +80,7 @@ def enrolment_code(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.actions.enrol import make_code
 
     agency = check_agency(asked.agency)
-    with _open(settings) as province:
+    with open_home(settings) as province:
         with province.database.writing() as tx:
             made = make_code(tx, agency, now=province.now())
         yield {"code": made.code, "expires_at": made.expires_at}
@@ -88,13 +89,13 @@ def enrolment_code(settings: Settings, asked: Namespace) -> Iterator[Line]:
 def dossier(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.dossier_lines import find_dossier, history_lines, told
 
-    with _open(settings) as province, province.database.reading() as tx:
+    with open_home(settings) as province, province.database.reading() as tx:
         found, contested = find_dossier(tx, asked.code)
         yield {**told(found), "contested": contested, "history": history_lines(tx, found)}
 
 
 def count(settings: Settings, _asked: Namespace) -> Iterator[Line]:
-    with _open(settings) as province:
+    with open_home(settings) as province:
         from province.store import dossiers, ledger
 
         with province.database.reading() as tx:
@@ -105,7 +106,7 @@ def count(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 def list_desks(settings: Settings, _asked: Namespace) -> Iterator[Line]:
     from province.store import desks
 
-    with _open(settings) as province, province.database.reading() as tx:
+    with open_home(settings) as province, province.database.reading() as tx:
         for agency, name, each in desks.every_incarnation(tx):
             yield {
                 "desk": each.desk,
@@ -123,7 +124,7 @@ def list_desks(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 def revoke(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.store import desks
 
-    with _open(settings) as province:
+    with open_home(settings) as province:
         with province.database.writing() as tx:
             found = desks.find_desks(tx, asked.desk.strip())
             if not found:

@@ -28,12 +28,39 @@ SENTENCES = {
     "database_away": "Không mở được cơ sở dữ liệu. Hãy kiểm tra địa chỉ, quyền và dung lượng đĩa.",
     "database_newer": "Cơ sở dữ liệu thuộc phiên bản mới hơn. Hãy cập nhật chương trình rồi chạy lại.",
     "sqlite_unsound": "SQLite {version} có lỗi có thể làm hỏng dữ liệu. Hãy cài sqlcipher3 bản mới.",
+    "version_form": "Bản phải là số nguyên từ 1. Hãy nhập như --version 2.",
+    "file_missing": "Không có tệp {file}. Hãy kiểm tra đường dẫn.",
+    "file_unreadable": "Không đọc được tệp {file}. Hãy kiểm tra quyền của tệp.",
+    "file_unwritable": "Không ghi được tệp {file}. Hãy kiểm tra thư mục và chỗ trống.",
+    "sheet_empty": "Tệp không có dòng nào. Hãy thêm dòng tiêu đề và nội dung.",
+    "sheet_form": "Không đọc được bảng. Hãy lưu lại thành .xlsx hoặc .csv.",
+    "sheet_encoding": "Tệp .csv không phải UTF-8. Hãy lưu lại bằng UTF-8, hoặc dùng .xlsx.",
+    "sheet_large": "Bảng quá lớn (tối đa {rows} dòng). Hãy tách bớt.",
+    "sheet_wrong": "Còn {count} chỗ sai. Hãy sửa từng dòng ở trên rồi làm lại.",
+    "sheet_forms": "Gói mẫu giấy tờ (forms) làm từ tệp .json. Hãy dùng tệp .json.",
+    "column_unknown": "Không biết cột “{column}”. Hãy đổi tên hoặc bỏ cột; các cột: {known}.",
+    "column_twice": "Cột “{column}” có hai lần. Hãy bỏ một cột.",
+    "columns_missing": "Thiếu cột: {columns}. Hãy thêm vào dòng tiêu đề.",
+    "pack_kind_choice": "Không biết loại gói này. Hãy chọn một trong: {allowed}.",
+    "pack_kind": "Không biết loại gói “{kind}”. Hãy cập nhật chương trình.",
+    "pack_form": "Tệp không phải gói dữ liệu. Hãy làm gói bằng admin pack build.",
+    "pack_issuer": "Gói do “{issuer}” ký, không phải tỉnh này. Hãy làm gói bằng admin pack build ở đây.",
+    "pack_signature": "Chữ ký của gói không đúng, gói đã bị sửa. Hãy làm lại gói.",
+    "pack_newer_format": "Gói dùng định dạng {format} mới hơn. Hãy cập nhật chương trình.",
+    "pack_content": "Nội dung gói không đọc được: {detail}. Hãy sửa tệp nguồn.",
+    "pack_not_newer": "Bản {version} không mới hơn bản đang dùng ({newest}). Hãy tăng số bản.",
     "keys_missing": "Cơ sở dữ liệu đã có nhưng thiếu khóa ở {folder}. Hãy chép lại khóa từ bản sao lưu.",
     "keys_incomplete": "Thư mục khóa {folder} thiếu một tệp. Hãy chép lại cả hai từ bản sao lưu.",
     "keys_damaged": "Tệp khóa {file} bị hỏng. Hãy chép lại từ bản sao lưu.",
     "keys_other": "Khóa ở {folder} không phải của cơ sở dữ liệu này. Hãy chép đúng khóa từ bản sao lưu.",
 }
 _OTHERS = "Việc này không làm được ({code}). Hãy xem lại dữ liệu đã nhập."
+
+
+def sentences(refusal: Refusal) -> list[str]:
+    """Each on its line: what is wrong in a sheet by row and column first, then the refusal itself."""
+    problems = getattr(refusal, "problems", ())
+    return [*(f"{refusal.field}: {problem.line}" for problem in problems), sentence(refusal)]
 
 
 def sentence(refusal: Refusal) -> str:

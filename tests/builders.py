@@ -51,10 +51,10 @@ def a_desk(
     leases: tuple[tuple[int, int], ...] = ((1, 250), (251, 500)),
     public_url: str = "https://motcua.example.vn",
     province_url: str = "http://127.0.0.1:9",
+    incarnation: str = "0190a1b2-0000-7000-8000-000000000001",
 ) -> OpenDesk:
     """An enrolled desk whose province is out of reach; its clock stands at `now`."""
     province_key = new_private_key()
-    incarnation = "0190a1b2-0000-7000-8000-000000000001"
     answer = EnrolAnswer(
         office=Office(
             agency="H15.50.05",

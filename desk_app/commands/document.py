@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from desk_app.bootstrap import print_receipt
@@ -38,13 +39,22 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
             raise InputRefused("field_missing", field="CODE")
         raise InputRefused("later", field="CODE", instead="document receipt CODE")
     file = Path(asked.file)
-    if not file.parent.is_dir():
-        raise InputRefused("folder_missing", field="-o")
     with desk_of(asked) as desk:
         dossier = desk.register.dossier(asked.codes[0])
+        refuse_unwritable(file)
         printed = print_receipt(desk, [dossier], paper=asked.paper, actor=actor_of(asked))[0]
         write_whole(file, printed.pdf)
         yield {"file": str(file), "pages": printed.pages, "copy": printed.copy}
+
+
+def refuse_unwritable(file: Path) -> None:
+    """Refuses before a print is counted that could never be written."""
+    if not file.parent.is_dir():
+        raise InputRefused("folder_missing", field="-o")
+    write_whole(file.with_name(f".{file.name}.try"), b"")
+    file.with_name(f".{file.name}.try").unlink(missing_ok=True)
+    if file.is_dir():
+        raise InputRefused("file_unwritable", field="-o")
 
 
 def write_whole(file: Path, body: bytes) -> None:
@@ -57,5 +67,6 @@ def write_whole(file: Path, body: bytes) -> None:
             os.fsync(out.fileno())
         growing.replace(file)
     except OSError as wrong:
-        growing.unlink(missing_ok=True)
+        with suppress(OSError):  # what could not be written may not be removable either
+            growing.unlink(missing_ok=True)
         raise InputRefused("file_unwritable", field="-o") from wrong

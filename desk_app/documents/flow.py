@@ -12,6 +12,9 @@ from desk_app.documents.sheet import Align, Sheet
 from desk_app.documents.table import Columns, Row, Setting, draw_table
 from desk_app.documents.text import Line
 
+_DEEPEST = 16.0
+"""Millimetres of white above what sinks, at most."""
+
 
 class Block(Protocol):
     """A part of a paper. `gap` is the white above it, left out at the top of a page."""
@@ -235,7 +238,7 @@ class _Pages:
             if end == at:  # higher than a page: nothing of the desk's is, and it is still not left out
                 y, end = y + heights[end], end + 1
             if block.sinks:
-                white = block.sinks * max(0.0, self.bottom - y)
+                white = min(_DEEPEST, block.sinks * max(0.0, self.bottom - y))
                 top, y = top + white, y + white
             self.pages[-1].append(Placed(block, top, at, end))
             self.y, at = y, end

@@ -26,6 +26,8 @@ class HeadPlace:
     """Baseline of the number or the book and of place and date, when the agency takes two lines."""
     lowest: float
     """No baseline of the head may lie below this."""
+    lift: float = 0.6
+    """How far the agency's name moves up for every line beyond its two."""
 
 
 def draw_head(
@@ -82,7 +84,7 @@ def _planned_left(
     size = place.size
     while True:
         lines = agency_lines(superior, agency, size, width)
-        y = place.y - min(1.6, 0.6 * (len(lines) - 2))
+        y = place.y - min(1.6, place.lift * (len(lines) - 2))
         rule_y = y + (len(lines) - 1) * HEAD_LEAD * size + 0.155 * size
         number_y = max(place.number_y, rule_y + mm(0.95 * size) + 0.6)
         if number_y <= place.lowest or size <= 5:

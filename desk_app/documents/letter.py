@@ -1,6 +1,6 @@
 """Forms 02 to 06 and their like: the head of an official letter, what it says, who signs, the codes at the foot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -60,7 +60,7 @@ A4 = LetterPlace(
     paper=(210, 297),
     x=30,
     width=165,
-    head=HeadPlace(left=(22, 106), right=(108, 196), y=23, size=12, number_y=39.9, lowest=44.6),
+    head=HeadPlace(left=(22, 106), right=(108, 196), y=23, size=12, number_y=39.9, lowest=44.6, lift=0),
     title_y=52.9,
     title_size=14,
     code_drop=6.2,
@@ -79,10 +79,10 @@ A5_PORTRAIT = LetterPlace(
     title_y=31.5,
     title_size=12.5,
     code_drop=5,
-    size=10.5,
-    lead=4.7,
+    size=10,
+    lead=4.45,
     indent=8,
-    foot=FootPlace(x=10, right=138, y=178.5),
+    foot=FootPlace(x=10, right=138, y=180.5),
     next_y=12,
     bottom=200,
 )
@@ -113,6 +113,8 @@ class Letter:
     mark: str
     """What stands behind the number of this kind of letter: "PYC"."""
     blocks: list[Block] = field(default_factory=list)
+    foot: "Callable[[Sheet, Letter], None] | None" = None
+    """A foot of its own for page 1, in place of the codes."""
 
     def say(self, paragraph: Paragraph, *, gap: float = 1.2, sticks: bool = False) -> None:
         """A paragraph of the letter, its first line indented."""
@@ -192,8 +194,8 @@ class Letter:
             self.form, place.paper, facts.office, code=code, subject=facts.party.procedure_name
         )
         head = self._head_lines()
-        top = place.title_y + place.code_drop * (len(head) - 1) + 2.6
-        foot_y = place.foot.y - 3 if place.foot else place.bottom
+        top = place.title_y + place.code_drop * (len(head) - 1) + 4.6 * place.scale
+        foot_y = place.foot.y - 2.5 if place.foot else place.bottom
         pages = laid_out(
             self.blocks,
             (top, foot_y),
@@ -202,7 +204,9 @@ class Letter:
         for number, page in enumerate(pages, start=1):
             if number == 1:
                 self._draw_head(sheet, head)
-                if place.foot:
+                if self.foot:
+                    self.foot(sheet, self)
+                elif place.foot:
                     draw_letter_foot(sheet, place.foot, facts.office, mark)
                 if len(pages) > 1:
                     self._draw_page_number(sheet, len(pages))
@@ -216,8 +220,7 @@ class Letter:
         """Title and the line with the code, with their sizes."""
         place, facts = self.place, self.facts
         title = Paragraph([Run(form_title(self.form), Face.BOLD)])
-        size, lines = few_lines(title, place.width, place.title_size, 2)
-        head = [(line, size) for line in lines]
+        head = [(line, place.title_size) for line in title.balanced(place.title_size, place.width)]
         parts = []
         if facts.mark:
             parts.append(LETTER.paragraph("code", legal_code=held(facts.mark.legal_code)))
@@ -278,9 +281,11 @@ def draw_next_head(
     line = Paragraph.joined(*marks, gap=4).line()
     size = 12 * place.scale
     sheet.line(place.right, place.next_y, line, size, Align.RIGHT)
-    name = Paragraph([Run(clean(office.agency).upper(), Face.BOLD)]).line()
+    name = Paragraph([Run(clean(office.agency).upper(), Face.BOLD)])
     room = place.width - line.width(size) - 5
-    sheet.line(place.x, place.next_y, name, fitting_size(name.ems, room, 11 * place.scale))
+    size = fitting_size(name.ems, room, 11 * place.scale)
+    size, lines = (size, [name.line()]) if size >= 7.5 else few_lines(name, room, 8, 2)
+    sheet.lines(place.x, place.next_y - 0.4 * size * (len(lines) - 1), lines, size, 0.4 * size)
     sheet.rule(place.x, place.next_y + 2.4, place.right, 0.5)
     whole = title.line()
     size = fitting_size(whole.ems, place.width, 13 * place.scale)

@@ -7,7 +7,7 @@ from desk_app.documents.fonts import Face
 from desk_app.documents.letter_words import LETTER
 from desk_app.documents.office import Mark, OfficeFacts
 from desk_app.documents.sheet import Align, Sheet
-from desk_app.documents.text import NO_BREAK, clean, fitting_size, held, plain
+from desk_app.documents.text import NO_BREAK, Paragraph, Run, clean, few_lines, fitting_size, held, plain
 from desk_app.documents.words import HEAD
 
 _QR_SIDE = 33 * QR_MODULE
@@ -90,8 +90,11 @@ def _draw_signature(
         hint = LETTER.text("sign_hint")
         sheet.text(centre, y + 0.42 * size, hint, size - 1.5, face=Face.ITALIC, align=Align.CENTRE)
     if signature.name:
-        name = plain(clean(signature.name), Face.BOLD)
-        sheet.line(centre, y + 2.28 * size, name, fitting_size(name.ems, room, size), Align.CENTRE)
+        name = Paragraph([Run(clean(signature.name), Face.BOLD)])
+        fitting, lines = few_lines(name, room, size, 2)
+        lead = 0.4 * fitting
+        y += 2.28 * size - lead * (len(lines) - 1)
+        sheet.lines(centre, y, lines, fitting, lead, align=Align.CENTRE)
 
 
 def draw_head_signature(sheet: Sheet, box: tuple[float, float, float], size: float, name: str | None) -> None:

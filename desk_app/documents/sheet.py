@@ -118,6 +118,40 @@ class Sheet:
             y += lead
         return y
 
+    def texts(self, texts: Iterable[tuple[float, float, Line, Align]], size: float) -> None:
+        """Sets many lines (x, baseline, line, which point of it x names) of one size at once, as a table has them."""
+        said = ["BT"]
+        current: Face | None = None
+        for x, y, line, align in texts:
+            start = x * POINTS_PER_MM
+            if align is not Align.LEFT:
+                start -= line.ems * size * align.value
+            said.append(f"1 0 0 1 {start:.2f} {self._y(y):.2f} Tm")
+            for text, face in line.runs():
+                glyphs = loaded(face).letters.codes(text)
+                if glyphs is None:
+                    said.extend(self._cut_for_it(text, face, size))
+                    current = None
+                    continue
+                if face is not current:
+                    said.append(f"/{self._names.setdefault(face, f'S{len(self._names)}')} {size:.2f} Tf")
+                    current = face
+                said.append(f"<{glyphs.hex()}> Tj")
+        self._canvas.addLiteral(" ".join([*said, "ET"]))
+
+    def set_aside(self, draw: Callable[[], object]) -> str:
+        """What `draw` draws, as operators and not on the page; `put` sets it down, as often as it is needed."""
+        code: list[str] = self._canvas._code  # what the page holds so far; no public name for it
+        before = len(code)
+        draw()
+        drawn = "\n".join(code[before:])
+        del code[before:]
+        return drawn
+
+    def put(self, drawn: str, down: float = 0.0) -> None:
+        """Sets down what was set aside, `down` millimetres below where it was drawn."""
+        self._canvas.addLiteral(f"q 1 0 0 1 0 {-down * POINTS_PER_MM:.3f} cm\n{drawn}\nQ")
+
     def outlined(self, x: float, y: float, text: str, size: float) -> None:
         """A text of thin outlines centred on x: seen at once, and whatever is signed over it stays legible."""
         line = plain(text, Face.BOLD)
@@ -143,7 +177,11 @@ class Sheet:
         """Straight strokes (x1, y1, x2, y2) of one weight in points."""
         self._canvas.setLineWidth(weight)
         self._canvas.setDash(*dash) if dash else self._canvas.setDash()
-        self._canvas.lines([(self._x(a), self._y(b), self._x(c), self._y(d)) for a, b, c, d in strokes])
+        path = [
+            f"{self._x(a):.3f} {self._y(b):.3f} m {self._x(c):.3f} {self._y(d):.3f} l"
+            for a, b, c, d in strokes
+        ]
+        self._canvas.addLiteral(" ".join([*path, "S"]))
 
     def box(self, x: float, y: float, width: float, height: float, weight: float) -> None:
         """An empty box whose stroke of `weight` points lies inside the rectangle given."""

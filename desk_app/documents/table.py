@@ -1,12 +1,14 @@
 """A ruled table: measured row by row first, so that a page knows what it holds before anything is drawn."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from desk_app.documents.fonts import CAPITAL, Face, mm
 from desk_app.documents.sheet import FRAME, HAIRLINE, Align, Sheet
 from desk_app.documents.text import Line, Paragraph, Run
+
+_Text = tuple[float, float, Line, Align]
 
 PAD = 1.0
 """White left and right of a text, in millimetres."""
@@ -81,6 +83,16 @@ def parted_rows(cells: Sequence[Sequence[Line]], setting: Setting, most_lines: i
     ]
 
 
+def set_row_aside(
+    sheet: Sheet, x: float, row: Row, *, columns: Columns, setting: Setting, middle: bool = False
+) -> str:
+    """The texts of a row at the top of the page, set aside until it is known where the row stands."""
+    place = (columns.edges(x), 0.0)
+    return sheet.set_aside(
+        lambda: sheet.texts(_texts(place, row, columns, setting, middle=middle), setting.size)
+    )
+
+
 def draw_table(
     sheet: Sheet,
     x: float,
@@ -99,44 +111,58 @@ def draw_table(
     """
     edges = columns.edges(x)
     top = head(sheet, edges, y) if head else draw_head(sheet, edges, y, captions, setting)
+    texts: list[_Text] = []
+    bottom = top
+    for row in rows:
+        texts.extend(_texts((edges, bottom), row, columns, setting, middle=middle))
+        bottom += row.height
+    if texts:
+        sheet.texts(texts, setting.size)
+    return draw_grid(sheet, edges, (y, top), [row.height for row in rows], ruled_head=head is None)
+
+
+def draw_grid(
+    sheet: Sheet,
+    edges: Sequence[float],
+    tops: tuple[float, float],
+    heights: Iterable[float],
+    *,
+    ruled_head: bool,
+) -> float:
+    """The rules of a table whose head and rows begin at `tops`, the head's own where it draws none; the bottom."""
+    y, top = tops
     bottom = top
     light = []
-    for row in rows:
-        _draw_row(sheet, (edges, bottom), row, columns, setting, middle=middle)
-        bottom += row.height
+    for height in heights:
+        bottom += height
         light.append((edges[0], bottom, edges[-1], bottom))
     if light:
         light.pop()
-    light.extend((edge, top, edge, bottom) for edge in edges[1:-1])
-    if head is None:
-        light.extend((edge, y, edge, top) for edge in edges[1:-1])
+    light.extend((edge, y if ruled_head else top, edge, bottom) for edge in edges[1:-1])
     sheet.strokes(light, HAIRLINE)
     sheet.strokes([(edges[0], top, edges[-1], top)], FRAME)
-    sheet.box(edges[0] - mm(FRAME / 2), y, columns.whole + mm(FRAME), bottom - y + mm(FRAME / 2), FRAME)
+    whole = edges[-1] - edges[0]
+    sheet.box(edges[0] - mm(FRAME / 2), y, whole + mm(FRAME), bottom - y + mm(FRAME / 2), FRAME)
     return bottom
 
 
-def _draw_row(
-    sheet: Sheet,
-    place: tuple[list[float], float],
-    row: Row,
-    columns: Columns,
-    setting: Setting,
-    *,
-    middle: bool,
-) -> None:
+def _texts(
+    place: tuple[list[float], float], row: Row, columns: Columns, setting: Setting, *, middle: bool
+) -> Iterator[_Text]:
+    """Where each line of a row stands."""
     edges, top = place
+    first = top + setting.drop
     for column, lines in enumerate(row.cells):
-        if not lines:
-            continue
-        baseline = top + setting.drop
+        baseline = first
         if middle:
             baseline += (row.height - ROW_EXTRA - len(lines) * setting.lead) / 2
         if column in columns.left:
-            sheet.lines(edges[column] + PAD, baseline, lines, setting.size, setting.lead)
+            x, align = edges[column] + PAD, Align.LEFT
         else:
-            centre = (edges[column] + edges[column + 1]) / 2
-            sheet.lines(centre, baseline, lines, setting.size, setting.lead, align=Align.CENTRE)
+            x, align = (edges[column] + edges[column + 1]) / 2, Align.CENTRE
+        for line in lines:
+            yield x, baseline, line, align
+            baseline += setting.lead
 
 
 def draw_head(

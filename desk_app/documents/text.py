@@ -41,6 +41,8 @@ class Line(NamedTuple):
         """The line in as few runs as its faces allow; a space is set in the face before it."""
         if not self.words:
             return []
+        if len(self.words) == 1 and len(self.words[0].runs) == 1:
+            return [*self.words[0].runs]
         runs: list[Run] = []
         text, face = "", self.words[0].runs[0].face
         for word in self.words:

@@ -4,32 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
+import msgspec
 from sqlalchemy import Engine, text
 
 from desk_app.domain.calendar import WorkingCalendar
-from desk_app.domain.errors import HomeRefused, InputRefused, NotFound
-from desk_app.domain.procedure import CODE, Procedure
+from desk_app.domain.catalogue_versions import (
+    CatalogueChanges,
+    Versions,
+    by_code,
+    changes_between,
+    in_force_on,
+    shown_on,
+)
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import HomeRefused, InputRefused, NotFound, Refusal
+from desk_app.domain.fees import FeeRule
+from desk_app.domain.procedure import CODE, Procedure, RequiredPaper, Requirement
 from desk_app.domain.procedure_search import ProcedureIndex
+from desk_app.domain.step_rules import StepRules
+from desk_app.paths import RESOURCES
 from desk_app.store.engine import reading
 from desk_app.store.packs import issuer_named
-from desk_app.wire.pack import CALENDAR, CATALOGUE, FORMS, Pack, read_calendar, read_catalogue, read_pack
+from desk_app.wire.pack import (
+    CALENDAR,
+    CATALOGUE,
+    FORMS,
+    Pack,
+    read_calendar,
+    read_catalogue,
+    read_pack,
+    read_rules,
+)
 
 PRODUCT = "product"
+_NOT_THERE = ("pack_missing", "procedure_not_yet", "procedure_abolished", "procedure_ended")
 
 
 class PackCatalogue:
     """Procedures and working time out of packs; `fetch(kind, version)` gives a pack (None: newest)."""
 
     def __init__(
-        self, fetch: Callable[[str, int | None], Pack], use: Callable[[], Mapping[str, int]] = dict
+        self,
+        fetch: Callable[[str, int | None], Pack],
+        use: Callable[[], Mapping[str, int]] = dict,
+        today: Callable[[], date] | None = None,
     ) -> None:
         self._fetch = fetch
         self._use = use
+        self._today = today
         self._pack: Pack | None = None
-        self._procedures: dict[str, Procedure] = {}
-        self._index: ProcedureIndex | None = None
+        self._procedures: dict[str, Versions] = {}
+        self._earlier: dict[int, dict[str, Versions]] = {}
+        self._index: tuple[date | None, ProcedureIndex] | None = None
         self._calendars: dict[int | None, WorkingCalendar] = {}
         self._wording: list[bytes | None] = []
 
@@ -42,35 +71,47 @@ class PackCatalogue:
         if not CODE.match(wanted):
             raise InputRefused("procedure_form", field="procedure", procedure=wanted[:40])
         self._current()
-        found = self._procedures.get(wanted)
-        if found is None:
+        versions = self._procedures.get(wanted)
+        if versions is None:
             raise NotFound("procedure_unknown", field="procedure", procedure=wanted)
-        if found.abolished_from is not None and day >= found.abolished_from:
-            raise InputRefused(
-                "procedure_abolished" if found.successor else "procedure_ended",
-                field="procedure",
-                procedure=wanted,
-                day=f"{found.abolished_from:%d/%m/%Y}",
-                successor=found.successor or "",
-            )
-        if found.effective_from is not None and day < found.effective_from:
-            raise InputRefused(
-                "procedure_not_yet",
-                field="procedure",
-                procedure=wanted,
-                day=f"{found.effective_from:%d/%m/%Y}",
-            )
-        return found
+        return in_force_on(versions, day)
+
+    def procedure_as_received(self, dossier: Dossier) -> Procedure:
+        """The procedure in the words of the catalogue it was received under, whatever came since.
+
+        Where this desk was never given that catalogue, what the dossier itself recorded.
+        """
+        fact = dossier.received
+        try:
+            versions = self._at(fact.catalogue_version).get(fact.procedure_code)
+            if versions is not None:
+                return in_force_on(versions, fact.received_at.date())
+        except Refusal as refused:
+            if refused.code not in _NOT_THERE:
+                raise
+        return _as_recorded(dossier)
 
     def every(self) -> Sequence[Procedure]:
+        """Each procedure once, as it is in force today; abolished ones as they were last."""
         self._current()
-        return tuple(self._procedures.values())
+        day = self._day()
+        return tuple(shown_on(versions, day) for versions in self._procedures.values())
+
+    def rules(self) -> StepRules:
+        """The rules of the steps: the pack's own, else those that come with the product."""
+        return read_rules(self._current()) or usual_rules()
+
+    def changes_since(self, version: int) -> CatalogueChanges:
+        """What the catalogue in force does to the one of `version`; refused when that is not kept here."""
+        old = read_catalogue(self._fetch(CATALOGUE, version))
+        return changes_between(old, read_catalogue(self._current()))
 
     def search(self, words: str, limit: int = 20) -> Sequence[Procedure]:
         self._current()
-        if self._index is None:
-            self._index = ProcedureIndex(self._procedures.values())
-        return self._index.search(words, limit=limit, use=self._use())
+        day = self._day()
+        if self._index is None or self._index[0] != day:
+            self._index = day, ProcedureIndex(self.every())
+        return self._index[1].search(words, limit=limit, use=self._use())
 
     def calendar(self, version: int | None = None) -> WorkingCalendar:
         if version not in self._calendars:
@@ -91,14 +132,48 @@ class PackCatalogue:
     def refresh(self) -> None:
         """Forgets what was read: a newer pack may be in force."""
         self._pack, self._index = None, None
+        self._earlier.clear()
         self._wording.clear()
         self._calendars.clear()
 
     def _current(self) -> Pack:
         if self._pack is None:
             self._pack = self._fetch(CATALOGUE, None)
-            self._procedures = {each.code: each for each in read_catalogue(self._pack)}
+            self._procedures = by_code(read_catalogue(self._pack))
         return self._pack
+
+    def _at(self, version: int) -> dict[str, Versions]:
+        """The catalogue of a version; refused with pack_missing when it is not kept here."""
+        if self._current().header.version == version:
+            return self._procedures
+        if version not in self._earlier:
+            self._earlier[version] = by_code(read_catalogue(self._fetch(CATALOGUE, version)))
+        return self._earlier[version]
+
+    def _day(self) -> date | None:
+        return self._today() if self._today is not None else None
+
+
+def _as_recorded(dossier: Dossier) -> Procedure:
+    fact = dossier.received
+    return Procedure(
+        code=fact.procedure_code,
+        name=fact.procedure_name,
+        field=fact.field,
+        duration=fact.due.duration if fact.due else None,
+        fee=FeeRule(fact.fee.amount),
+        papers=tuple(
+            RequiredPaper(paper.name, paper.originals, paper.copies, Requirement.REQUIRED)
+            for paper in fact.papers
+        ),
+        catalogue_version=fact.catalogue_version,
+    )
+
+
+@cache
+def usual_rules() -> StepRules:
+    """The rules of the steps that come with the product (resources/step_rules.json)."""
+    return msgspec.json.decode((RESOURCES / "step_rules.json").read_bytes(), type=StepRules)
 
 
 def bundled_catalogue(packs: Path) -> PackCatalogue:
@@ -115,8 +190,13 @@ def bundled_catalogue(packs: Path) -> PackCatalogue:
     return PackCatalogue(fetch)
 
 
-def stored_catalogue(engine: Engine, province_key: bytes) -> PackCatalogue:
-    """The packs this desk was given by its province; only the pinned key counts."""
+def stored_catalogue(
+    engine: Engine, province_key: bytes, *, today: Callable[[], date] | None = None
+) -> PackCatalogue:
+    """The packs this desk was given by its province; only the pinned key counts.
+
+    Lists are of `today`; without it, of the last version of each procedure.
+    """
 
     def fetch(kind: str, version: int | None) -> Pack:
         chosen = "current" if version is None else "version = :version"
@@ -139,4 +219,4 @@ def stored_catalogue(engine: Engine, province_key: bytes) -> PackCatalogue:
             )
             return {code: count for code, count in rows}
 
-    return PackCatalogue(fetch, use)
+    return PackCatalogue(fetch, use, today)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -77,15 +76,13 @@ def append(
 def first_wrong(connection: Connection) -> tuple[int, int | None]:
     """(events read, the first seq whose link does not hold, or None) — recomputed from the bytes."""
     previous, count = GENESIS, 0
-    for seq, envelope, stored in _entries(connection):
+    entries = connection.exec_driver_sql("SELECT seq, header, salt, payload, hash FROM event ORDER BY seq")
+    for seq, *parts in entries:
         count += 1
-        if seq != count or envelope.digest(previous) != stored:
+        if seq != count or not all(isinstance(part, bytes) for part in parts):
+            return count, seq
+        header, salt, payload, stored = parts
+        if Envelope(header, salt, payload).digest(previous) != stored:
             return count, seq
         previous = stored
     return count, None
-
-
-def _entries(connection: Connection) -> Iterator[tuple[int, Envelope, bytes]]:
-    rows = connection.exec_driver_sql("SELECT seq, header, salt, payload, hash FROM event ORDER BY seq")
-    for seq, header, salt, payload, digest in rows:
-        yield seq, Envelope(bytes(header), bytes(salt), bytes(payload)), bytes(digest)

@@ -21,6 +21,16 @@ def newest(tx: Connection, issuer: str) -> tuple[PackNotice, ...]:
     return tuple(PackNotice(kind, version) for kind, version in rows)
 
 
+def every(tx: Connection, issuer: str) -> list[tuple[str, int, datetime, bytes]]:
+    """(kind, version, when published, bytes) of all that `issuer` published, oldest first in each kind."""
+    rows = tx.execute(
+        select(packs.c.kind, packs.c.version, packs.c.published_at, packs.c.body)
+        .where(packs.c.issuer == issuer)
+        .order_by(packs.c.kind, packs.c.version)
+    )
+    return [(row.kind, row.version, row.published_at, row.body) for row in rows]
+
+
 def body_of(tx: Connection, issuer: str, kind: str, version: int) -> bytes | None:
     return tx.execute(
         select(packs.c.body).where(packs.c.issuer == issuer, packs.c.kind == kind, packs.c.version == version)

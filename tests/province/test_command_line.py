@@ -74,7 +74,7 @@ def test_an_office_its_code_and_the_counts(home: Path) -> None:
         (("admin", "enrolment-code", "H15.50.99"), "agency"),
         (("admin", "dossier", "2418126112304576"), "code"),
         (("admin", "revoke", "nobody"), "desk"),
-        (("admin", "pack", "publish", "x"), "pack"),
+        (("admin", "pack", "publish", "x"), "file"),
         (("admin", "user", "add"), "user"),
         (("serve", "--port", "99999"), "port"),
         (("serve", "--workers", "0"), "workers"),

@@ -27,7 +27,6 @@ class StepBar(QWidget):
 
     def __init__(self, *, with_print: bool) -> None:
         super().__init__()
-        self._with_print = with_print
         self._primary: KeyButton | None = None
         self._primary_step: Step | None = None
         self._own: list[StepForm] = []
@@ -43,7 +42,8 @@ class StepBar(QWidget):
         self._bar.left.insertWidget(0, self._back)
         self.print_again = KeyButton(translate("Dossier", "Print again"), "Ctrl+P")
         self.print_again.clicked.connect(self.print_wanted)
-        self.print_again.setVisible(with_print)
+        if not with_print:
+            self.print_again.hide()
         self._rest = KeyButton(translate("Dossier", "Other steps"), "Alt+B", Kind.NORMAL)
         self._rest.clicked.connect(self._turn_more)
         self._steps = QWidget()

@@ -184,7 +184,6 @@ class StepCard(Card):
         for tick in self._ticks[ask.name]:
             column.addWidget(tick)
         if len(ask.options) <= MOST_TICKS:
-            holder.setVisible(bool(ask.options))
             return holder
         scroll = QScrollArea()
         scroll.setWidget(holder)

@@ -116,8 +116,9 @@ class FirstRunCard(QWidget):
         self._doors.addButton(self.real)
         self._doors.addButton(self.sample)
         self.real.setChecked(True)
-        self.sample.setVisible(self._demo is not None)
-        self.real.setVisible(self._demo is not None)
+        if self._demo is None:
+            self.sample.hide()
+            self.real.hide()
 
     def _build_form(self) -> None:
         self.url = Field(translate("Login", "Address"), "https://motcua.tinh.gov.vn", label_width=_LABEL)

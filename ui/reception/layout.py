@@ -48,6 +48,8 @@ class ReceptionLayout(Dressed, QWidget):
         self._lay_out()
         self._fill_bar()
         self._order()
+        # The bar gives way button by button: what it holds now must not keep the window wide.
+        self.setMinimumSize(320, 200)
         self._finish()
 
     def say_kept(self, kept_at: datetime | None) -> None:

@@ -210,6 +210,8 @@ class ProcedureCard(Card):
         self._summary.setVisible(chosen and not compact)
         self._facts.setVisible(compact)
         self._code.setVisible(not compact)
+        # The block may take the width that the stretch after the title has otherwise.
+        self._head.setStretchFactor(self.right, 1000 if compact and chosen else 0)
         if not chosen:
             return
         self._hide_found()
@@ -219,8 +221,6 @@ class ProcedureCard(Card):
         elif not compact and self.body.indexOf(self._block) < 0:
             self.right.removeWidget(self._block)
             self.body.addWidget(self._block)
-        # The block may take the width that the stretch after the title has otherwise.
-        self._head.setStretchFactor(self.right, 1000 if compact else 0)
         self._words.setContentsMargins(10 if compact else 0, 0, 0, 0)
 
     def _dress(self) -> None:

@@ -42,6 +42,11 @@ def test_a_flipped_byte_is_found_and_its_event_named(written, column, seq):
     assert first_wrong(written) == seq
 
 
+def test_an_entry_turned_into_text_is_found_too(written):
+    run(written, "UPDATE event SET payload = CAST(payload AS TEXT) WHERE seq = 2")
+    assert first_wrong(written) == 2
+
+
 def test_a_removed_event_is_found(written):
     run(written, "DELETE FROM event WHERE seq = 3")
     assert first_wrong(written) == 4

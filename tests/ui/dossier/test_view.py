@@ -25,6 +25,7 @@ def screen(desk, dossier, dressed, qtbot):
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.open(dossier.scan_code)
     made.setFocus()
     return made

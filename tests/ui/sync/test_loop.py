@@ -13,7 +13,9 @@ from ui.work import background
 
 
 def a_report(ending="done", next_try=None):
-    return SyncReport(sent=2, received=0, quarantined=0, pending=0, ending=ending, cause="", next_try=next_try)
+    return SyncReport(
+        sent=2, received=0, quarantined=0, pending=0, ending=ending, cause="", next_try=next_try
+    )
 
 
 class Province:

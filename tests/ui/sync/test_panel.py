@@ -23,6 +23,7 @@ def panel(desk, dressed, qtbot):
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.shown()
     return made
 

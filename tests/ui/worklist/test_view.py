@@ -27,6 +27,7 @@ def screen(morning, dressed, qtbot):
     made.shown()
     qtbot.waitExposed(made)
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.table.setFocus()
     return made
 

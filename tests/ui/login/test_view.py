@@ -1,0 +1,149 @@
+"""Signing in under the clerk's fingers."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from desk_app.domain.errors import HomeRefused
+from desk_app.paths import Home
+from tests.ui.at_once import at_once
+from tests.ui.login.conftest import PIN
+from ui.login.first_run import FirstRunCard
+from ui.login.view import LoginCard
+from ui.work import background
+
+
+def shown(card, qtbot):
+    qtbot.addWidget(card)
+    card.resize(1093, 574)
+    card.show()
+    qtbot.waitExposed(card)
+    card.activateWindow()
+    qtbot.waitUntil(card.isActiveWindow)
+    return card
+
+
+@pytest.fixture
+def card(desk, dressed, qtbot):
+    return shown(LoginCard(desk, last="Trần Văn Hùng", run=at_once), qtbot)
+
+
+def test_the_last_clerk_is_chosen_and_the_pin_waits_for_digits(card):
+    assert card.clerks.current().name == "Trần Văn Hùng"
+    assert card.focusProxy() is card.pin
+    QTest.keyClicks(card.pin, "4a7 1")
+    assert card.pin.text() == "471"
+
+
+def test_the_pin_is_never_to_be_read_on_the_screen(card):
+    QTest.keyClicks(card.pin, PIN)
+    assert card.pin.echoMode() is QLineEdit.EchoMode.Password
+    assert card.pin.displayText() != PIN
+
+
+def test_enter_signs_in(card, qtbot):
+    QTest.keyClicks(card.pin, PIN)
+    with qtbot.waitSignal(card.signed_in) as entered:
+        QTest.keyClick(card.pin, Qt.Key.Key_Return)
+    assert entered.args[0].name == "Trần Văn Hùng"
+    assert card.pin.text() == ""
+
+
+def test_a_wrong_pin_is_said_in_place_and_the_field_keeps_the_focus(card, qtbot):
+    QTest.keyClicks(card.pin, "0000")
+    with qtbot.assertNotEmitted(card.signed_in):
+        QTest.keyClick(card.pin, Qt.Key.Key_Return)
+    assert card.wrong.text() == "Mã PIN không đúng. Gõ lại."
+    assert card.pin.text() == ""
+    assert card.pin.hasFocus()
+
+
+def test_after_five_wrong_pins_the_wait_is_counted_down(card):
+    for _try in range(5):
+        QTest.keyClicks(card.pin, "0000")
+        QTest.keyClick(card.pin, Qt.Key.Key_Return)
+    assert "Đợi 2 giây" in card.wrong.text()
+    assert not card.enter_button.isEnabled()
+    card._wait_on()
+    card._wait_on()
+    assert card.enter_button.isEnabled()
+    assert card.wrong.text() == "Mã PIN không đúng. Gõ lại."
+
+
+def test_the_arrows_change_the_person_and_forget_the_digits(card):
+    QTest.keyClicks(card.pin, "47")
+    QTest.keyClick(card.pin, Qt.Key.Key_Down)
+    assert card.clerks.current().name == "Nguyễn Thị Lan"
+    assert card.pin.text() == ""
+    assert card.pin.hasFocus()
+
+
+def test_the_pin_is_checked_off_the_windows_thread(desk, dressed, qtbot):
+    card = shown(LoginCard(desk), qtbot)
+    qtbot.waitUntil(lambda: card.clerks.current() is not None, timeout=5000)
+    QTest.keyClicks(card.pin, PIN)
+    with qtbot.waitSignal(card.signed_in, timeout=10000):
+        QTest.keyClick(card.pin, Qt.Key.Key_Return)
+        assert not card.enter_button.isEnabled()
+    background.close()
+
+
+def test_a_desk_without_accounts_asks_for_the_first_one(bare_desk, dressed, qtbot):
+    card = shown(LoginCard(bare_desk, run=at_once), qtbot)
+    form = card.first_clerk
+    form.make.click()
+    assert form.name.entry.property("missing")
+    form.name.set_text("Nguyễn Thị Lan")
+    QTest.keyClicks(form.pin, PIN)
+    QTest.keyClicks(form.again, "4712")
+    form.make.click()
+    assert "không giống nhau" in form.wrong.text()
+    QTest.keyClicks(form.again, PIN)
+    with qtbot.waitSignal(card.signed_in) as entered:
+        QTest.keyClick(form.again, Qt.Key.Key_Return)
+    assert entered.args[0].role == "administrator"
+
+
+def first_run(tmp_path, qtbot, **rest):
+    card = FirstRunCard(Home(tmp_path / "new"), key_store=lambda: True, run=at_once, **rest)
+    return shown(card, qtbot)
+
+
+def test_the_sample_door_asks_for_nothing(tmp_path, dressed, qtbot):
+    opened = []
+    card = first_run(tmp_path, qtbot, demo=lambda: opened.append(True))
+    card.sample.click()
+    assert card.url.isHidden() or not card.url.isVisible()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert opened == [True]
+
+
+def test_a_plain_http_address_is_refused_before_anything_is_sent(tmp_path, dressed, qtbot):
+    card = first_run(tmp_path, qtbot)
+    card.url.setFocus()
+    QTest.keyClicks(card.url.entry, "http://motcua.example.vn")
+    QTest.keyClick(card.url.entry, Qt.Key.Key_Tab)
+    assert card.url.entry.property("missing")
+
+
+def test_what_the_province_says_stands_at_its_line_in_words(tmp_path, dressed, qtbot):
+    def enrol(*_facts, **_rest):
+        raise HomeRefused("enrolment_refused", field="code", cause="enrolment_code")
+
+    card = first_run(tmp_path, qtbot, enrol=enrol)
+    card.url.set_text("https://motcua.example.vn")
+    card.code.set_text("ABCD")
+    card.go_on.click()
+    assert card.code.entry.property("missing")
+    assert "mã ghi danh sai hoặc đã dùng" in card.code.entry.accessibleDescription()
+    assert card.go_on.isEnabled()
+
+
+def test_an_enrolled_desk_is_handed_on(tmp_path, dressed, qtbot):
+    card = first_run(tmp_path, qtbot, enrol=lambda *_facts, **rest: rest["key_place"])
+    card.url.set_text("https://motcua.example.vn")
+    card.code.set_text("ABCD")
+    with qtbot.waitSignal(card.enrolled) as handed:
+        card.go_on.click()
+    assert handed.args == ["system"]
