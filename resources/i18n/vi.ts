@@ -225,10 +225,6 @@
       <translation>Trả kết quả</translation>
     </message>
     <message>
-      <source>Correct</source>
-      <translation>Sửa</translation>
-    </message>
-    <message>
       <source>Void the number</source>
       <translation>Hủy số</translation>
     </message>

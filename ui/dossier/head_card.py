@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from ui.dossier.page import Page
 from ui.theme import Tone
@@ -36,13 +36,12 @@ class HeadCard(Card):
         first.addWidget(self._legal)
         second.setSpacing(8)
         second.addWidget(self._procedure, 1, Qt.AlignmentFlag.AlignTop)
-        promise = QWidget()
-        row = QHBoxLayout(promise)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        promise = QHBoxLayout()
+        promise.setSpacing(8)
         for widget in (self._icon, self.due, self.due_note):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        second.addWidget(promise, 0, Qt.AlignmentFlag.AlignTop)
+            promise.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        second.addLayout(promise)
+        second.setAlignment(promise, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(first)
         self.body.addLayout(second)
         # Wrapped words need more height than the size hint knows of.

@@ -70,7 +70,6 @@ _PRIMARY = {
     Status.PAYMENT_REQUESTED: Step.RESUME,
     Status.COMPLETED: Step.RETURN_RESULT,
 }
-_NOT_HERE = frozenset({Step.CORRECT})
 
 
 def primary_step(dossier: Dossier) -> Step | None:
@@ -78,12 +77,13 @@ def primary_step(dossier: Dossier) -> Step | None:
     return _PRIMARY.get(dossier.status)
 
 
-def forms_of(dossier: Dossier, procedure: Procedure | None, *, approver_hint: str = "") -> list[StepForm]:
-    """The steps that may be taken now, as forms."""
+def forms_of(dossier: Dossier, procedure: Procedure | None) -> list[StepForm]:
+    """The steps that may be taken now, as forms; a step this page has no words for is left out."""
+    buttons = _buttons()
     return [
-        _form(step, dossier, procedure)
+        StepForm(step, *buttons[step], asks=tuple(_asks(step, dossier, procedure)))
         for step in offered_steps(dossier)
-        if step not in _NOT_HERE and not (step is Step.COLLECT_FEE and not _owed(dossier))
+        if step in buttons and not (step is Step.COLLECT_FEE and not _owed(dossier))
     ]
 
 
@@ -126,12 +126,8 @@ def _owed(dossier: Dossier) -> int:
     return max(0, (dossier.payment_due or dossier.fee.amount or 0) - dossier.collected)
 
 
-def _form(step: Step, dossier: Dossier, procedure: Procedure | None) -> StepForm:
-    label, key, icon = _button(step)
-    return StepForm(step, label, key, icon, tuple(_asks(step, dossier, procedure)))
-
-
-def _button(step: Step) -> tuple[str, str, str]:
+def _buttons() -> dict[Step, tuple[str, str, str]]:
+    """Label, key and icon of every step this page offers."""
     return {
         Step.ASK_FOR_PAPERS: (translate("Dossier", "Ask for papers"), "Ctrl+B", "file-plus"),
         Step.SUPPLEMENT: (translate("Dossier", "Take in papers"), "Ctrl+B", "file-check"),
@@ -145,10 +141,9 @@ def _button(step: Step) -> tuple[str, str, str]:
         Step.STOP: (translate("Dossier", "Stop"), "", "x"),
         Step.WITHDRAW: (translate("Dossier", "Citizen withdraws"), "", "undo-2"),
         Step.RETURN_RESULT: (translate("Dossier", "Hand over"), "Ctrl+O", "hand-helping"),
-        Step.CORRECT: (translate("Dossier", "Correct"), "", "pencil"),
         Step.VOID: (translate("Dossier", "Void the number"), "", "x"),
         Step.REFUSE: (translate("Dossier", "Not accepted"), "", "x"),
-    }[step]
+    }
 
 
 def _asks(step: Step, dossier: Dossier, procedure: Procedure | None) -> list[Ask]:

@@ -11,7 +11,7 @@ from desk_app.domain import events as ev
 from desk_app.domain.events import DuePromise, Event
 from desk_app.ports import HistoryLine
 from ui import wording
-from ui.standing import sent_word
+from ui.standing import given_name, sent_word
 from ui.theme import Tone
 from ui.widgets.timeline import Moment
 
@@ -60,7 +60,10 @@ def when(at: datetime, now: datetime) -> str:
 
 
 def _who(line: HistoryLine) -> str:
-    return line.actor.name or translate("Dossier", "the system")
+    """Colleagues by their given name, as they call each other; others as the province names them."""
+    if not line.actor.name:
+        return translate("Dossier", "the system")
+    return given_name(line.actor.name) if line.actor.via == "window" else line.actor.name
 
 
 def _where(line: HistoryLine) -> str:

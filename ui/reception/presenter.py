@@ -102,7 +102,10 @@ class Reception:
 
     def write(self, at: str, name: str, text: str) -> None:
         """The clerk typed into a field of the party `at`."""
-        self._desk.form.party(at).write(name, text)
+        party = self._desk.form.party(at)
+        if getattr(party, name) == text:
+            return
+        party.write(name, text)
         self._desk.view.complain(f"{at}.{name}", None)
         self._desk.refresh()
 

@@ -112,7 +112,7 @@ def submitted(papers: list[PaperLine]) -> tuple[SubmittedPaper, ...]:
     return tuple(
         SubmittedPaper(paper.name, *paper.counts)
         for paper in papers
-        if paper.state is PaperState.HELD 
+        if paper.state is PaperState.HELD and not paper.is_shown
     )
 
 

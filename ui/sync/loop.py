@@ -90,7 +90,7 @@ class SyncLoop(QObject):
 
     def _look(self) -> None:
         due = self._rhythm is not None and self._rhythm.is_due(self._desk.clock.now())
-        if due and not self._stop.is_set():
+        if due and not self._running and not self._stop.is_set():
             self._go()
 
     def _go(self) -> None:

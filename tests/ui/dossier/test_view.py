@@ -37,6 +37,15 @@ def test_the_page_shows_code_name_and_what_happened(screen, dossier):
     assert [moment.what for moment in screen.timeline.moments()] == ["Tiếp nhận hồ sơ"]
 
 
+def test_the_due_date_of_the_first_dossier_opened_is_never_cut(screen, qtbot):
+    def whole():
+        labels = (screen.head.due, screen.head.due_note)
+        return all(label.width() >= label.sizeHint().width() for label in labels)
+
+    qtbot.waitUntil(whole, timeout=2000)
+    assert screen.head.due.text() == "Hẹn thứ Năm 26/11/2026"
+
+
 def test_alt_c_copies_the_phone_number_in_bare_digits(screen):
     QTest.keyClick(screen, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
     assert QGuiApplication.clipboard().text() == "0905123456"
@@ -114,6 +123,7 @@ def test_the_usual_step_stays_in_the_bar_and_every_step_keeps_its_key(screen, qt
     screen.resize(width, 520)
     qtbot.waitUntil(lambda: screen.bar.button(Step.HAND_ON).isVisible())
     usual = screen.bar.button(Step.HAND_ON)
+    qtbot.waitUntil(lambda: usual.width() >= usual.sizeHint().width())
     assert usual.mapTo(screen, usual.rect().topRight()).x() <= width
     QTest.keyClick(screen, Qt.Key.Key_L, CONTROL)
     assert screen.step_card.form().step is Step.EXTEND

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 
-from desk_app.bootstrap import OpenDesk
+from desk_app.bootstrap import OpenDesk, open_desk
+from desk_app.clock import FixedClock
 from desk_app.domain.errors import Refusal
-from tests.builders import LAN, a_desk
+from desk_app.paths import Home
+from tests.builders import LAN, MONDAY, a_desk
 from ui.reception.presenter import Reception
 from ui.reception.showing import Page, Strip
 
@@ -85,10 +88,18 @@ class RememberingView:
         self.opened.append(code)
 
 
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the home of a desk nobody has worked at; founding one takes a second."""
+    folder = tmp_path_factory.mktemp("founded") / "home"
+    a_desk(folder).close()
+    return folder
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[OpenDesk]:
+def desk(founded: Path, tmp_path: Path) -> Iterator[OpenDesk]:
     """Return an enrolled desk on Monday 23/11/2026, 09:12."""
-    opened = a_desk(tmp_path / "home")
+    opened = open_desk(Home(Path(copytree(founded, tmp_path / "home"))), clock=FixedClock(MONDAY))
     yield opened
     opened.close()
 

@@ -10,6 +10,7 @@ import pytest
 
 from desk_app.actions.receive import Received, Visited
 from desk_app.domain.applicant import ApplicantKind, IdKind
+from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import Outcome
 from desk_app.domain.fees import PaymentMethod
 from tests.builders import CARD, LAN, NEW_CARD, a_person, an_intake, at
@@ -19,7 +20,11 @@ from ui.reception.reading import Lack
 from ui.reception.showing import OfferedCard, OfferedDossier, PutAside
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desk_app.bootstrap import OpenDesk
+    from desk_app.domain.procedure import Procedure
+    from desk_app.store.catalogue import PackCatalogue
     from tests.ui.reception.conftest import RememberingView
 
 BIRTH = "1.001193"
@@ -42,6 +47,27 @@ def a_complete_form(reception: Reception, procedure: str = BIRTH) -> None:
 def missing(view: RememberingView) -> list[tuple[str, Lack]]:
     assert view.page is not None
     return [(each.field, each.lack) for each in view.page.missing]
+
+
+class BirthAbolished:
+    """The desk's catalogue of the next morning: one procedure has ended, another took its place."""
+
+    def __init__(self, catalogue: PackCatalogue) -> None:
+        self._catalogue = catalogue
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._catalogue, name)
+
+    def procedure(self, code: str, day: date) -> Procedure:
+        if code == BIRTH:
+            raise InputRefused(
+                "procedure_abolished",
+                field="procedure",
+                procedure=code,
+                day="23/11/2026",
+                successor="1.004884",
+            )
+        return self._catalogue.procedure(code, day)
 
 
 # The card ---------------------------------------------------------------------------------------
@@ -510,12 +536,9 @@ def test_a_draft_of_a_procedure_abolished_overnight_is_not_saved_under_the_dead_
     first.begin()
     a_complete_form(first)
     first.keep_draft()
-    procedures = desk.catalogue._procedures
-    procedures[BIRTH] = replace(
-        procedures[BIRTH], abolished_from=at("2026-11-23 00:00").date(), successor="1.004884"
-    )
+    overnight = replace(desk, catalogue=BirthAbolished(desk.catalogue))
 
-    again = Reception(desk, view, actor=lambda: LAN, run=at_once)
+    again = Reception(overnight, view, actor=lambda: LAN, run=at_once)
     again.begin()
     again.closing.save(printing=True)
 

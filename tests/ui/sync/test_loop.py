@@ -125,6 +125,8 @@ def test_a_round_that_breaks_is_tried_again_all_the_same(desk, loop_of):
     with pytest.raises(RuntimeError):
         loop.start()
     assert not loop.running
+    later(desk, loop, seconds=5)
+    assert province.rounds == 1
     later(desk, loop, minutes=5)
     assert province.rounds == 2
 
