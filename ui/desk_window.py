@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtNetwork import QNetworkInformation
 
 from desk_app.bootstrap import Printed, print_receipt
 from desk_app.wire.envelope import Actor
@@ -217,6 +218,10 @@ class Counter(QObject):
         self._window.sync_requested.connect(self._window.toggle_side_panel)
         self._window.search_requested.connect(self._finding.open)
         self.loop.state_changed.connect(self._show_line)
+        # Where the system tells of its network, a line that comes back is tried at once.
+        network = QNetworkInformation.instance() if QNetworkInformation.loadDefaultBackend() else None
+        if network is not None:
+            network.reachabilityChanged.connect(lambda _reach: self.loop.wake())
 
     def _wrote(self) -> None:
         self.loop.wrote()

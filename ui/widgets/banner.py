@@ -38,7 +38,8 @@ class Banner(Dressed, QWidget):
         self._icon = IconLabel(icon or ICON_OF[tone], 20 if size < 20 else 24, tone.value)
         self._text = Text(text, size, 600 if size < 20 else 700, tone.value, wrap=True)
         self._detail = Text(detail, 13, 500, wrap=True)
-        self._detail.setHidden(not detail)
+        if not detail:
+            self._detail.hide()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._text)

@@ -26,7 +26,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._sentence = Text(sentence, 14, 500, "text2", wrap=True)
         self._button = KeyButton(action, key, Kind.QUIET)
-        self._button.setHidden(not action)
+        if not action:
+            self._button.hide()
         self._button.clicked.connect(self.acted)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
