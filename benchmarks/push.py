@@ -47,7 +47,7 @@ class _Backlog:
 def run(*, quick: bool) -> list[Result]:
     """Rows for the speed, the bytes, and the receptions that made the backlog."""
     with tempfile.TemporaryDirectory(prefix="bench-push-") as folder:
-        backlog = _backlog(Path(folder), 1_000 if quick else 10_000)
+        backlog = _backlog(Path(folder), 600 if quick else 10_000)
         missing = ""
         try:
             install_peer()

@@ -131,6 +131,7 @@ class _Slip:
     rows: Sequence[_Measured]
     gap: float = 2.2
     sticks: bool = False
+    brings: bool = True
     sinks: float = 0.0
 
     @property

@@ -38,6 +38,11 @@ class Block(Protocol):
         ...
 
     @property
+    def brings(self) -> bool:
+        """Whether its last piece goes along when what follows turns the page (the rows over a signature)."""
+        ...
+
+    @property
     def sinks(self) -> float:
         """The part of the white left on the page that goes above it (signatures)."""
         ...
@@ -59,6 +64,7 @@ class Said:
     indent: float = 0.0
     align: Align = Align.LEFT
     sticks: bool = False
+    brings: bool = False
     sinks: float = 0.0
     around: float = 0.0
 
@@ -94,6 +100,7 @@ class Tabled:
     captions: Sequence[str]
     gap: float = 1.9
     sticks: bool = False
+    brings: bool = True
     sinks: float = 0.0
 
     @property
@@ -127,6 +134,7 @@ class Framed:
     gap: float = 2.0
     pad: float = 2.2
     sticks: bool = False
+    brings: bool = False
     sinks: float = 0.0
 
     @property
@@ -170,6 +178,7 @@ class Whole:
     drawn: Callable[[Sheet, float], object]
     gap: float = 0.0
     sticks: bool = False
+    brings: bool = False
     sinks: float = 0.0
     around: float = 0.0
 
@@ -223,6 +232,15 @@ class _Pages:
         needed += self.gap(last) + last.around + last.heights[0]
         return self.y + needed <= self.bottom + 1e-6
 
+    def bring(self) -> None:
+        """Turns the page and takes the last piece of what stood before along."""
+        last = self.pages[-1][-1]
+        end = last.last - 1
+        self.pages[-1][-1] = Placed(last.block, last.y, last.first, end)
+        self.turn()
+        self.pages[-1].append(Placed(last.block, self.y, end, last.last))
+        self.y += last.block.around + last.block.heights[end]
+
     def put(self, block: Block) -> None:
         heights = block.heights
         at = 0
@@ -255,7 +273,11 @@ def laid_out(
         chain = [block]
         while chain[-1].sticks and number + len(chain) < len(blocks):
             chain.append(blocks[number + len(chain)])
-        if pages.pages[-1] and len(chain) > 1 and not pages.fits(*chain):
-            pages.turn()
+        if pages.pages[-1] and not (len(chain) == 1 and len(block.heights) > 1) and not pages.fits(*chain):
+            before = pages.pages[-1][-1]
+            if before.block.brings and before.last - before.first > 1:
+                pages.bring()
+            else:
+                pages.turn()
         pages.put(block)
     return pages.pages

@@ -56,6 +56,7 @@ def _worksheet_class() -> type[Any]:
 
     class Rows(Worksheet):  # type: ignore[misc]  # the package has no types
         rows: StringIO
+        dim_rowmax: int
 
         def _write_rows(self) -> None:
             last, self.dim_rowmax = self.dim_rowmax, _HEAD

@@ -179,8 +179,12 @@ def draw_caption(sheet: Sheet, cell: tuple[float, float, float, float], caption:
     """A caption in bold in the middle of a cell (left, top, right, bottom), smaller where it needs to be."""
     left, top, right, bottom = cell
     paragraph = Paragraph([Run(caption, Face.BOLD)])
-    size = min(size, size * (right - left - 1.0) / max(paragraph.widest(size), 0.1))
+    room = right - left - 1.0
+    while size > 5 and (
+        paragraph.widest(size) > room or len(paragraph.lines(size, room)) * mm(size) * 1.12 > bottom - top
+    ):
+        size -= 0.25
     lead = mm(size) * 1.12
-    lines = paragraph.lines(size, right - left - 1.0)
+    lines = paragraph.lines(size, room)
     first = top + (bottom - top - (len(lines) - 1) * lead + mm(CAPITAL * size)) / 2
     sheet.lines((left + right) / 2, first, lines, size, lead, align=Align.CENTRE)

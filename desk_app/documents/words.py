@@ -90,13 +90,13 @@ class Words:
 
     room: str
 
-    def paragraph(self, name: str, **facts: object) -> Paragraph:
+    def paragraph(self, name: str, /, **facts: object) -> Paragraph:
         """A caption with its facts, ready to be measured."""
         return Paragraph(
             Run(text.format_map(facts), face) for text, face in _forms().template(self.room, name)
         )
 
-    def text(self, name: str, **facts: object) -> str:
+    def text(self, name: str, /, **facts: object) -> str:
         """A caption with its facts, for a place that has one face."""
         return "".join(text.format_map(facts) for text, _ in _forms().template(self.room, name))
 
