@@ -7,6 +7,8 @@ import sys
 
 def run() -> int:
     """The exit code: 0 done, 2 refused in words, 70 a fault of the program."""
+    if len(sys.argv) == 1:
+        return open_window(None)
     from desk_app.cli import main
 
     return main(sys.argv[1:], open_window=open_window)
@@ -14,7 +16,7 @@ def run() -> int:
 
 def open_window(home: str | None) -> int:
     """Stays until the window is closed; Qt is loaded here and nowhere below."""
-    from ui.app import main
+    from ui.door import main
 
     return main(home)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from desk_app.domain.errors import InputRefused
 
@@ -124,6 +124,6 @@ def grouped(scan_code: str) -> str:
 
 def _day(six_digits: str, field: str) -> date:
     try:
-        return datetime.strptime(six_digits, "%y%m%d").date()  # noqa: DTZ007  (a day has no zone)
+        return date(2000 + int(six_digits[:2]), int(six_digits[2:4]), int(six_digits[4:]))
     except ValueError as wrong:
         raise InputRefused("code_day", field=field, digits=six_digits) from wrong

@@ -33,6 +33,9 @@ from desk_app.sync.turns import (
 from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_BATCH_EVENTS
 from desk_app.wire.messages import OLDEST_WIRE_VERSION, FeedPack, PackNotice, PullAnswer
 
+USUAL_PACKING = 4
+"""How much smaller a batch usually gets on the line: limits count packed bytes, the journal plain ones.
+A batch that packs worse is refused as too large and halved."""
 FIRST_BATCH = 32
 HELLOS_WITHOUT_PROGRESS = 2
 # Nothing is wrong with these: the desk has a newer one, or is too old to know what it is for.
@@ -166,7 +169,7 @@ class Round:
         return replace(self, hellos=0) if really else self
 
     def _push(self, after: int, *, before: tuple[Intent, ...] = ()) -> Turn:
-        return self._turn(Push(after, self.batch, self.most_octets), before=before)
+        return self._turn(Push(after, self.batch, self.most_octets * USUAL_PACKING), before=before)
 
     def _still_wanted(self) -> tuple[PackNotice, ...]:
         return tuple(each for each in self.wanted if each.version > self.packs.get(each.kind, 0))

@@ -20,16 +20,13 @@ assert len(heard) == 5_000, len(heard)
 
 FIRST_PAINT = """
 import sys
-from ui.app import after_first_paint, make_application
-app = make_application([])
-from ui.main_window import MainWindow
-window = MainWindow()
-def painted():
-    print(" ".join(sorted({name.split(".")[0] for name in sys.modules})))
-    app.quit()
-after_first_paint(window, painted)
-window.show()
-app.exec()
+from PySide6.QtWidgets import QApplication
+from ui import door
+def furnish(shell, home):
+    print(" ".join(sorted({name.split(".")[0] for name in sys.modules} | set(sys.modules))))
+    QApplication.quit()
+door._furnish = furnish
+sys.exit(door.main(None))
 """
 
 
@@ -57,6 +54,7 @@ def test_nothing_but_qt_is_loaded_before_the_first_paint(root: Path) -> None:
     assert child.returncode == 0, child.stderr
     heavy = {
         "desk_app",
+        "ui.main_window",
         "sqlalchemy",
         "sqlmodel",
         "alembic",
