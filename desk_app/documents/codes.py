@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from desk_app.documents.qr_frame import LARGEST_VERSION, MASK, modules_of
 from desk_app.documents.sheet import Sheet
 
 DOT = 25.4 / 203
@@ -18,6 +17,10 @@ BAR_MODULE = 0.375
 """Millimetres; three dots at 203 dpi."""
 BAR_QUIET = 10
 """Modules of white left and right of Code 128 (ISO/IEC 15417)."""
+LARGEST_VERSION = 7
+"""Of 45 modules, which keep 0.5 mm in the place the receipt has for them."""
+MASK = 2
+"""Fixed, so that the same content is the same picture and no eight masks are weighed."""
 _DARK = re.compile(rb"\x01+")
 
 
@@ -43,24 +46,6 @@ class QrCode:
 @lru_cache(maxsize=64)
 def qr_code(content: str) -> QrCode:
     """Level Q in the smallest version; an address too long for version 7 falls back to M, then L."""
-    from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
-
-    for level in (ERROR_CORRECT_Q, ERROR_CORRECT_M, ERROR_CORRECT_L):
-        rows = modules_of(content, level)
-        if rows is not None:
-            break
-    else:
-        rows = _rows_by_library(content)
-    runs = tuple(
-        (run.start(), row, run.end() - run.start())
-        for row, modules in enumerate(rows)
-        for run in _DARK.finditer(modules)
-    )
-    return QrCode(len(rows), runs)
-
-
-def _rows_by_library(content: str) -> list[bytes]:
-    """A code of small letters or one larger than version 7, which no receipt has."""
     import qrcode
     from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 
@@ -71,7 +56,13 @@ def _rows_by_library(content: str) -> list[bytes]:
         if code.version <= LARGEST_VERSION:
             break
     code.make(fit=False)
-    return [bytes(map(bool, row)) for row in code.modules]
+    rows = [bytes(map(bool, row)) for row in code.modules]
+    runs = tuple(
+        (run.start(), row, run.end() - run.start())
+        for row, modules in enumerate(rows)
+        for run in _DARK.finditer(modules)
+    )
+    return QrCode(len(rows), runs)
 
 
 def draw_qr(sheet: Sheet, code: QrCode, x: float, y: float, module: float) -> float:
