@@ -924,6 +924,10 @@
       <translation>Quên PIN: nhờ quản trị.</translation>
     </message>
     <message>
+      <source>Sample data: the PIN is 1111.</source>
+      <translation>Dữ liệu mẫu: mã PIN là 1111.</translation>
+    </message>
+    <message>
       <source>Wrong PIN. Wait {seconds} seconds, then try again.</source>
       <translation>Mã PIN không đúng. Đợi {seconds} giây rồi thử lại.</translation>
     </message>

@@ -141,7 +141,10 @@ class LoginCard(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.wrong)
-        column.addWidget(Text(translate("Login", "Forgotten PIN: ask the administrator."), 13, 400, "text2"))
+        hint = translate("Login", "Forgotten PIN: ask the administrator.")
+        if self._desk.desk.demo:
+            hint = translate("Login", "Sample data: the PIN is 1111.")
+        column.addWidget(Text(hint, 13, 400, "text2"))
         self.enter_button.set_large(True)
         self._frame.column.addWidget(self._form)
         self._frame.foot.addWidget(self.line)
