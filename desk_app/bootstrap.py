@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from desk_app.actions.print_document import count_prints
+from desk_app.actions.print_document import count_prints, count_subjects
 from desk_app.actions.receive import Received, Visited, receive
 from desk_app.actions.sign_in import check_pin, check_role, hash_pin
 from desk_app.actions.step import take_step
@@ -22,6 +23,7 @@ from desk_app.domain.intake import Intake
 from desk_app.domain.words import tidy
 from desk_app.paths import PACKS, Home
 from desk_app.ports import Clock, Desk, SyncReport
+from desk_app.store.book_lines import book_lines
 from desk_app.store.catalogue import PackCatalogue, bundled_catalogue, stored_catalogue
 from desk_app.store.clerks import Clerk, SqlClerks
 from desk_app.store.drafts import SqlDrafts
@@ -177,7 +179,7 @@ def found_desk(
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A drawn document. `copy` 1 is the first print."""
+    """A drawn document. `copy` 1 is the first print; a register as .xlsx has its bytes in `pdf` and no pages."""
 
     pdf: bytes
     copy: int
@@ -188,14 +190,69 @@ def print_receipt(desk: OpenDesk, dossiers: Sequence[Dossier], *, paper: str, ac
     """One receipt a dossier: counted and announced first, drawn after the commit."""
     from desk_app.documents.receipt import PaperSize, render_receipt
     from desk_app.documents.receipt_of import receipt_of
+    from desk_app.documents.words import wording
 
     copies = count_prints("receipt", dossiers, paper, register=desk.register, clock=desk.clock, actor=actor)
     printed = []
-    for dossier, copy in zip(dossiers, copies, strict=True):
-        clerk = desk.search.by_ids([dossier.id])[0].clerk or actor.name
-        pdf = render_receipt(receipt_of(dossier, desk.desk, clerk=clerk, copy=copy), PaperSize(paper))
-        printed.append(Printed(pdf, copy, pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page ")))
+    with wording(desk.catalogue.wording()):
+        for dossier, copy in zip(dossiers, copies, strict=True):
+            clerk = desk.search.by_ids([dossier.id])[0].clerk or actor.name
+            pdf = render_receipt(receipt_of(dossier, desk.desk, clerk=clerk, copy=copy), PaperSize(paper))
+            printed.append(Printed(pdf, copy, _pages(pdf)))
     return printed
+
+
+def print_document(
+    desk: OpenDesk,
+    kind: str,
+    codes: Sequence[str] = (),
+    *,
+    actor: Actor,
+    paper: str | None = None,
+    days: tuple[date, date] | None = None,
+    archive: bool | None = None,
+) -> list[Printed]:
+    """The documents of a kind (documents.kinds.KINDS): one a dossier, or one for all where that is its nature.
+
+    `codes` are dossiers, visits (forms 02 and 03) or procedures; `days` the first and last of a register;
+    `paper` None is the kind's usual one, `archive` None makes PDF/A-2b of what the kind says is kept.
+    Refused in words before anything is counted; counted and announced before anything is drawn.
+    """
+    from desk_app.documents.archive import archived
+    from desk_app.documents.drawing import Source, jobs
+    from desk_app.documents.kinds import SHEET, kind_of, paper_of
+    from desk_app.documents.words import wording
+
+    codes = list(dict.fromkeys(codes))
+    asked = kind_of(kind, len(codes))
+    chosen = paper_of(asked, paper)
+    source = Source(
+        desk=desk.desk,
+        register=desk.register,
+        catalogue=desk.catalogue,
+        book=lambda first, last: book_lines(desk.engine, first, last),
+        clerk_of=lambda dossier: desk.search.by_ids([dossier.id])[0].clerk or actor.name,
+        now=desk.clock.now(),
+        actor=actor.name,
+    )
+    kept = (asked.archived if archive is None else archive) and chosen != SHEET
+    printed = []
+    with wording(desk.catalogue.wording()):
+        wanted = jobs(asked, chosen, codes, source, days)
+        subjects = [pair for job in wanted for pair in zip(job.subjects, job.dossiers, strict=True)]
+        counted = iter(
+            count_subjects(kind, subjects, chosen, register=desk.register, clock=desk.clock, actor=actor)
+        )
+        for job in wanted:
+            copies = [next(counted) for _ in job.subjects]
+            pdf = job.draw(copies)
+            pages = _pages(pdf)
+            printed.append(Printed(archived(pdf, job.made_at) if kept else pdf, max(copies), pages))
+    return printed
+
+
+def _pages(pdf: bytes) -> int:
+    return pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page ")
 
 
 def sync_once(
@@ -236,7 +293,14 @@ def line_state(desk: OpenDesk) -> LineState:
 def take(desk: OpenDesk, code: str, action: str, facts: Mapping[str, object], *, actor: Actor) -> Dossier:
     """One step of a dossier."""
     return take_step(
-        code, action, facts, register=desk.register, catalogue=desk.catalogue, clock=desk.clock, actor=actor
+        code,
+        action,
+        facts,
+        register=desk.register,
+        catalogue=desk.catalogue,
+        clock=desk.clock,
+        actor=actor,
+        desk=desk.desk,
     )
 
 

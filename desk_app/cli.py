@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import NoReturn
 
-from desk_app.commands.answers import REFUSED, answer, tell
-from desk_app.domain.errors import Refusal
+from desk_app.commands.answers import REFUSED, answer, leave_output, tell
+from desk_app.domain.errors import HomeRefused, Refusal
 
 BUG = 70
 
@@ -76,19 +76,29 @@ def main(words: Sequence[str], *, open_window: OpenWindow | None = None) -> int:
     asked = _parser().parse_args(words)
     asked.open_window = open_window
     if asked.command is None:
-        return open_window(asked.home) if open_window is not None else _parser().error("COMMAND")
+        if open_window is None:
+            _parser().error("COMMAND")
+        if _without_screen():
+            return tell(HomeRefused("no_display", field="window"))
+        return open_window(asked.home)
     try:
         return _carry_out(asked)
     except Refusal as refusal:
         return tell(refusal)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_output()
         return 0
     except KeyboardInterrupt:
         return 130
     except Exception as wrong:
         print(f"lỗi chương trình, đã ghi tại {_report(asked.home, wrong)}", file=sys.stderr)
         return BUG
+
+
+def _without_screen() -> bool:
+    """Qt ends a process it finds no screen for, so that is asked before; a test may name a platform."""
+    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named)
 
 
 def _carry_out(asked: argparse.Namespace) -> int:

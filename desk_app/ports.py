@@ -11,7 +11,7 @@ from typing import Protocol
 from desk_app.domain.calendar import WorkingCalendar
 from desk_app.domain.codes import Number
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.events import Event, VisitKept
+from desk_app.domain.events import Event, ReturnBy, VisitKept
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.step_rules import StepRules
 from desk_app.wire.envelope import Actor, ClockQuality, Envelope
@@ -98,6 +98,18 @@ class Book(Protocol):
         """Writes the fact into the journal; the answer is its sequence number."""
         ...
 
+    def conflicts_of(self, dossier_id: str) -> frozenset[str]:
+        """The ids of other desks' steps that do not fit this dossier and were not decided."""
+        ...
+
+    def taken_over(self, dossier_id: str, event_id: str) -> Dossier:
+        """The dossier as it is when that step stands in place of this desk's own."""
+        ...
+
+    def role_of(self, name: str) -> str | None:
+        """The role of the account of that name; None when there is none."""
+        ...
+
     def count_print(self, document: str, dossier_id: str) -> int:
         """The copy number that comes next in the print ledger."""
         ...
@@ -107,7 +119,11 @@ class Book(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One event of a dossier as people read it."""
+    """One event of a dossier as people read it.
+
+    `settled` is waiting, sent, held or quarantined for the desk's own events; for others' sent, conflict
+    (it does not fit here and a person must decide) or decided.
+    """
 
     seq: int
     at: datetime
@@ -116,6 +132,17 @@ class HistoryLine:
     actor: Actor
     origin: str
     settled: str
+    event_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookLine:
+    """A dossier as the book of the desk (form 07) follows it: which unit had it first, when; how it was returned."""
+
+    dossier: Dossier
+    unit: str | None = None
+    handed_on_at: datetime | None = None
+    returned_by: ReturnBy | None = None
 
 
 class Register(Protocol):
@@ -247,6 +274,7 @@ class SyncReport:
 __all__ = [
     "Actor",
     "Book",
+    "BookLine",
     "Catalogue",
     "Certificate",
     "Clock",

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment
-from desk_app.domain.dossier import Dossier
+from desk_app.actions.making import Moment, approval, grounds_of
+from desk_app.domain.dossier import Dossier, Status
 from desk_app.domain.errors import InputRefused, StepNotAllowed
 from desk_app.domain.events import PapersRequested, WantedPaper
 from desk_app.domain.fields import Fields
 
-USUAL_REQUESTS = 1
-"""Requests in the processing phase without a supervisor's reason (a pack parameter later)."""
+INTAKE, APPRAISAL = "intake", "appraisal"
+_FACTS = {"papers", "reason", "respond_by", "ground", "supervisor", "supervisor_reason"}
 
 
 def ask_for_papers(dossier: Dossier, facts: Fields, moment: Moment) -> PapersRequested:
-    """Facts: papers [{name, reason?}], reason, respond_by?, ground?, supervisor_reason? (second time)."""
-    facts.only({"papers", "reason", "respond_by", "ground", "supervisor_reason"})
-    supervisor_reason = facts.text("supervisor_reason")
-    if dossier.requests >= USUAL_REQUESTS and supervisor_reason is None:
+    """Facts: papers [{name, reason?}], reason, respond_by?, ground?; a further time supervisor?, supervisor_reason.
+
+    The clock stands still only where the procedure or the pack gives the ground for it.
+    """
+    facts.only(_FACTS)
+    approved = approval(facts, moment, needed=dossier.requests >= moment.rules.requests)
+    if approved is None:
         raise StepNotAllowed(
             "ask_for_papers", int(dossier.status), "papers_asked_before", times=dossier.requests
         )
@@ -27,12 +30,16 @@ def ask_for_papers(dossier: Dossier, facts: Fields, moment: Moment) -> PapersReq
     respond_by = facts.day("respond_by")
     if respond_by is not None and respond_by < moment.now.date():
         raise InputRefused("day_past", field="respond_by")
+    ground = grounds_of(dossier, moment).papers
     return PapersRequested(
         papers=papers,
         reason=reason or "; ".join(paper.reason or paper.name for paper in papers),
-        ground=facts.text("ground"),
+        ground=facts.text("ground") or ground,
         respond_by=respond_by,
-        supervisor_reason=supervisor_reason,
+        supervisor_reason=approved.reason,
+        supervisor=approved.supervisor,
+        stage=INTAKE if dossier.status is Status.RECEIVED else APPRAISAL,
+        stands_still=ground is not None,
     )
 
 

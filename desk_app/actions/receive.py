@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from desk_app.actions.promising import counted, promise_of
 from desk_app.domain.agreement import Warning, check_party
 from desk_app.domain.dossier import Dossier, received
-from desk_app.domain.due_date import DueDate, due_date
+from desk_app.domain.due_date import DueDate
 from desk_app.domain.errors import InputRefused, NotFound
 from desk_app.domain.events import (
     Channel,
@@ -65,7 +66,7 @@ def receive(
             book.forget_draft(dossier_id)
         return Visited(dossier_id, visit, warnings)
     promise = promised(intake, procedure, at, catalogue)
-    due = _due(intake, promise, catalogue)
+    due = written_promise(intake, procedure, promise, catalogue)
     with register.open() as book:
         known = _already_there(intake, book)
         if known is not None:
@@ -108,9 +109,10 @@ def promised(intake: Intake, procedure: Procedure, at: datetime, catalogue: Cata
         if intake.due_at <= at:
             raise InputRefused("due_before_reception", field="due.at")
         return None
-    if procedure.duration is None:
+    promise = counted(procedure, at, catalogue.calendar())
+    if promise is None:
         raise InputRefused("due_needed", field="due", procedure=procedure.code)
-    return due_date(at, procedure.duration, catalogue.calendar(), cut_off=procedure.cut_off)
+    return promise
 
 
 def complete_papers(procedure: Procedure) -> tuple[SubmittedPaper, ...]:
@@ -145,9 +147,12 @@ def _checked(intake: Intake, now: datetime, at: datetime) -> tuple[Warning, ...]
     return tuple(warnings)
 
 
-def _due(intake: Intake, promise: DueDate | None, catalogue: Catalogue) -> DuePromise | None:
+def written_promise(
+    intake: Intake, procedure: Procedure, promise: DueDate | None, catalogue: Catalogue
+) -> DuePromise | None:
+    """What the dossier keeps of the promise: counted by the rules, or set by the clerk with a reason."""
     if promise is not None:
-        return DuePromise(promise.due_at, promise.duration, catalogue.calendar().version)
+        return promise_of(promise, procedure, catalogue)
     if intake.due_at is None:
         return None
     return DuePromise(intake.due_at, reason=intake.due_reason)

@@ -1,8 +1,8 @@
-"""Asking for a financial obligation to be met; the clock stands still until then."""
+"""Asking for a financial obligation to be met; the clock stands still where there is a ground for it."""
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment
+from desk_app.actions.making import Moment, grounds_of
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import PaymentRequested
@@ -15,4 +15,10 @@ def request_payment(dossier: Dossier, facts: Fields, moment: Moment) -> PaymentR
     amount = facts.count("amount", least=1, limit=10**12) or dossier.fee.amount
     if not amount:
         raise InputRefused("field_missing", field="amount")
-    return PaymentRequested(amount=amount, reason=facts.text("reason"), ground=facts.text("ground"))
+    ground = grounds_of(dossier, moment).payment
+    return PaymentRequested(
+        amount=amount,
+        reason=facts.text("reason"),
+        ground=facts.text("ground") or ground,
+        stands_still=ground is not None,
+    )

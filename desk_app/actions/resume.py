@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment, due_after_pause
+from desk_app.actions.making import Moment
+from desk_app.actions.promising import due_after_pause
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import DossierResumed
 from desk_app.domain.fields import Fields

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
+from desk_app.actions.accept import accept
 from desk_app.actions.ask_for_papers import ask_for_papers
 from desk_app.actions.collect_fee import collect_fee
 from desk_app.actions.complete import complete
@@ -22,12 +24,14 @@ from desk_app.actions.void import void
 from desk_app.actions.withdraw import withdraw
 from desk_app.domain.dossier import Dossier, folded
 from desk_app.domain.errors import InputRefused
+from desk_app.domain.events import Event
 from desk_app.domain.fields import Fields
-from desk_app.domain.steps import Step, refuse_unless_allowed
-from desk_app.ports import Catalogue, Clock, Register
+from desk_app.domain.steps import Role, Step, refuse_unless_allowed, refuse_unless_may
+from desk_app.ports import Book, Catalogue, Clock, Desk, Register
 from desk_app.wire.envelope import Actor
 
 MAKE: dict[Step, Making] = {
+    Step.ACCEPT: accept,
     Step.ASK_FOR_PAPERS: ask_for_papers,
     Step.SUPPLEMENT: supplement,
     Step.REQUEST_PAYMENT: request_payment,
@@ -44,6 +48,8 @@ MAKE: dict[Step, Making] = {
     Step.VOID: void,
     Step.REFUSE: refuse,
 }
+_VIA = {"cli": Role.SERVICE, "province": Role.OFFICER}
+"""Doors that have a role of their own; at the window it is the account's."""
 
 
 def take_step(
@@ -55,8 +61,9 @@ def take_step(
     catalogue: Catalogue,
     clock: Clock,
     actor: Actor,
+    desk: Desk | None = None,
 ) -> Dossier:
-    """The dossier after the step; refused in words when its status or the facts do not allow it."""
+    """The dossier after the step; refused in words when status, role or the facts do not allow it."""
     try:
         step = Step(action)
     except ValueError as wrong:
@@ -65,9 +72,37 @@ def take_step(
     now = clock.now()
     with register.open() as book:
         dossier = book.dossier(dossier_id)
-        refuse_unless_allowed(step, dossier)
-        fact = MAKE[step](dossier, Fields(facts), Moment(now=now, catalogue=catalogue, actor=actor))
-        after = folded(dossier, fact, now)
-        book.change(after)
-        book.announce(fact, dossier_id=dossier_id, at=now, actor=actor)
+        return step_in(book, step, dossier, Fields(facts), moment_of(book, now, catalogue, actor, desk))
+
+
+def step_in(book: Book, step: Step, dossier: Dossier, facts: Fields, moment: Moment) -> Dossier:
+    """One step within an open transaction: checked, made into an event, folded, written and announced."""
+    refuse_unless_allowed(step, dossier)
+    refuse_unless_may(step, moment.role, dossier)
+    return told_in(book, MAKE[step](dossier, facts, moment), dossier, moment)
+
+
+def told_in(book: Book, fact: Event, dossier: Dossier, moment: Moment) -> Dossier:
+    """The dossier after an event, written with it."""
+    after = folded(dossier, fact, moment.now)
+    book.change(after)
+    book.announce(fact, dossier_id=dossier.id, at=moment.now, actor=moment.actor)
     return after
+
+
+def moment_of(book: Book, now: datetime, catalogue: Catalogue, actor: Actor, desk: Desk | None) -> Moment:
+    """The moment of a step in an open transaction, with the role of who acts."""
+
+    def role_named(name: str) -> Role | None:
+        role = book.role_of(name)
+        return Role(role) if role in list(Role) else None
+
+    return Moment(
+        now=now,
+        catalogue=catalogue,
+        actor=actor,
+        role=_VIA.get(actor.via) or role_named(actor.name) or Role.CLERK,
+        desk=desk,
+        role_of=role_named,
+        next_number=book.next_number,
+    )

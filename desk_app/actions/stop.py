@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment
+from desk_app.actions.making import Moment, papers_back
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import DossierStopped
 from desk_app.domain.fields import Fields
 
 
 def stop(dossier: Dossier, facts: Fields, moment: Moment) -> DossierStopped:
-    """Facts: reason, basis?."""
-    facts.only({"reason", "basis"})
+    """Facts: reason, basis?, originals_back? (true, or the names of the papers given back)."""
+    facts.only({"reason", "basis", "originals_back"})
     return DossierStopped(
-        reason=facts.text("reason", required=True, limit=2000) or "", basis=facts.text("basis", limit=1000)
+        reason=facts.text("reason", required=True, limit=2000) or "",
+        basis=facts.text("basis", limit=1000),
+        papers_back=papers_back(dossier, facts),
     )

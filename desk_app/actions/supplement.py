@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment, due_after_pause
+from desk_app.actions.making import Moment
+from desk_app.actions.promising import due_after_pause
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import SubmittedPaper, SupplementReceived
 from desk_app.domain.fields import Fields
@@ -12,19 +13,25 @@ from desk_app.domain.intake import COUNT_LIMIT
 def supplement(dossier: Dossier, facts: Fields, moment: Moment) -> SupplementReceived:
     """Facts: papers [{name, originals?, certified?, copies?}]; without them, all that were asked for."""
     facts.only({"papers"})
+    papers = submitted_papers(facts)
+    if papers is None:
+        papers = tuple(SubmittedPaper(paper.name, originals=1) for paper in dossier.wanted)
+    return SupplementReceived(papers=papers, due=due_after_pause(dossier, moment))
+
+
+def submitted_papers(facts: Fields) -> tuple[SubmittedPaper, ...] | None:
+    """The list under `papers`; None when there is none."""
     listed = facts.inners("papers")
     if listed is None:
-        papers = tuple(SubmittedPaper(paper.name, originals=1) for paper in dossier.wanted)
-    else:
-        for paper in listed:
-            paper.only({"name", "originals", "certified", "copies"})
-        papers = tuple(
-            SubmittedPaper(
-                paper.text("name", required=True, limit=1000) or "",
-                paper.count("originals", limit=COUNT_LIMIT) or 0,
-                paper.count("certified", limit=COUNT_LIMIT) or 0,
-                paper.count("copies", limit=COUNT_LIMIT) or 0,
-            )
-            for paper in listed
+        return None
+    for paper in listed:
+        paper.only({"name", "originals", "certified", "copies"})
+    return tuple(
+        SubmittedPaper(
+            paper.text("name", required=True, limit=1000) or "",
+            paper.count("originals", limit=COUNT_LIMIT) or 0,
+            paper.count("certified", limit=COUNT_LIMIT) or 0,
+            paper.count("copies", limit=COUNT_LIMIT) or 0,
         )
-    return SupplementReceived(papers=papers, due=due_after_pause(dossier, moment))
+        for paper in listed
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment
+from desk_app.actions.making import Moment, papers_back
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import DossierWithdrawn
 from desk_app.domain.fields import Fields
 
 
 def withdraw(dossier: Dossier, facts: Fields, moment: Moment) -> DossierWithdrawn:
-    """Facts: reason."""
-    facts.only({"reason"})
-    return DossierWithdrawn(reason=facts.text("reason", required=True, limit=2000) or "")
+    """Facts: reason, originals_back? (true, or the names of the papers given back)."""
+    facts.only({"reason", "originals_back"})
+    return DossierWithdrawn(
+        reason=facts.text("reason", required=True, limit=2000) or "", papers_back=papers_back(dossier, facts)
+    )

@@ -11,7 +11,7 @@ HELP = {
     "show": "một hồ sơ và diễn biến",
     "find": "tìm hồ sơ",
     "step": "một bước xử lý hồ sơ",
-    "document": "in giấy tờ ra PDF",
+    "document": "in giấy tờ ra PDF (sổ theo dõi: cả .xlsx)",
     "due": "ngày hẹn trả và vì sao",
     "scan": "máy quét vừa đọc gì",
     "vietqr": "nội dung mã VietQR",
@@ -59,9 +59,9 @@ def add_document(parser: ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND")
     parser.add_argument("codes", metavar="CODE", nargs="*")
     parser.add_argument("-o", dest="file", required=False, metavar="FILE")
-    parser.add_argument("--paper", default="a5", choices=["a5", "a5p", "a4", "k80"])
-    parser.add_argument("--from", dest="from_day", metavar="DAY")
-    parser.add_argument("--to", dest="to_day", metavar="DAY")
+    parser.add_argument("--paper", help="a5, a5p, a4 hoặc k80; mỗi giấy nói có những khổ nào")
+    parser.add_argument("--from", dest="from_day", metavar="DAY", help="ngày đầu của sổ theo dõi")
+    parser.add_argument("--to", dest="to_day", metavar="DAY", help="ngày cuối của sổ theo dõi")
 
 
 def add_due(parser: ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""document KIND CODE… -o FILE: a printed form as PDF; each is a print in the ledger."""
+"""document KIND CODE… -o FILE: a printed paper as PDF (the register also as .xlsx); each is a print in the ledger."""
 
 from __future__ import annotations
 
@@ -6,45 +6,45 @@ import os
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
-from desk_app.bootstrap import print_receipt
+from desk_app.bootstrap import print_document
 from desk_app.commands.desk import actor_of, desk_of
+from desk_app.documents.archive import joined
+from desk_app.documents.kinds import SHEET, About, kind_of, paper_of
 from desk_app.domain.errors import InputRefused
-
-HERE = ("receipt",)
-LATER = (
-    "papers_request",
-    "refusal",
-    "extension",
-    "stop_notice",
-    "control_slip",
-    "handover",
-    "label",
-    "fee_receipt",
-    "checklist",
-    "register",
-)
+from desk_app.domain.fields import read_day
 
 
 def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
-    if asked.kind in LATER:
-        raise InputRefused("later", field=f"document {asked.kind}", instead=", ".join(HERE))
-    if asked.kind not in HERE:
-        raise InputRefused("document_unknown", field="kind", allowed=", ".join(HERE))
+    kind = kind_of(asked.kind, len(asked.codes))
     if not asked.file:
         raise InputRefused("field_missing", field="-o")
-    if len(asked.codes) != 1:
-        if not asked.codes:
-            raise InputRefused("field_missing", field="CODE")
-        raise InputRefused("later", field="CODE", instead="document receipt CODE")
     file = Path(asked.file)
+    paper = paper_of(kind, SHEET if SHEET in kind.papers and file.suffix.lower() == ".xlsx" else asked.paper)
+    if paper == SHEET and file.suffix.lower() != ".xlsx":
+        raise InputRefused("file_ending", field="-o", ending=".xlsx")
+    days = _days(asked) if kind.about is About.DAYS else None
     with desk_of(asked) as desk:
-        dossier = desk.register.dossier(asked.codes[0])
         refuse_unwritable(file)
-        printed = print_receipt(desk, [dossier], paper=asked.paper, actor=actor_of(asked))[0]
-        write_whole(file, printed.pdf)
-        yield {"file": str(file), "pages": printed.pages, "copy": printed.copy}
+        printed = print_document(desk, asked.kind, asked.codes, paper=paper, actor=actor_of(asked), days=days)
+        body = printed[0].pdf if paper == SHEET else joined([each.pdf for each in printed])
+        write_whole(file, body)
+        yield {
+            "file": str(file),
+            "pages": sum(each.pages for each in printed),
+            "copy": max(each.copy for each in printed),
+        }
+
+
+def _days(asked: Namespace) -> tuple[date, date]:
+    if asked.codes:
+        raise InputRefused("codes_not_for", field="CODE", document=asked.kind)
+    for name, text in (("--from", asked.from_day), ("--to", asked.to_day)):
+        if not text:
+            raise InputRefused("field_missing", field=name)
+    return read_day(asked.from_day, field="--from"), read_day(asked.to_day, field="--to")
 
 
 def refuse_unwritable(file: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 
+from desk_app.actions.promising import counted
 from desk_app.bootstrap import catalogue_of
-from desk_app.domain.due_date import due_date
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.fields import read_moment
 from desk_app.paths import home_of
@@ -17,9 +17,9 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
     received = read_moment(asked.received, field="received")
     with catalogue_of(home_of(asked.home)) as catalogue:
         procedure = catalogue.procedure(asked.procedure, received.date())
-        if procedure.duration is None:
+        promise = counted(procedure, received, catalogue.calendar())
+        if promise is None:
             raise InputRefused("due_needed", field="procedure", procedure=procedure.code)
-        promise = due_date(received, procedure.duration, catalogue.calendar(), cut_off=procedure.cut_off)
     yield {
         "procedure": procedure.code,
         "procedure_name": procedure.name,

@@ -36,13 +36,15 @@ def dossier_facts(dossier: Dossier, history: Sequence[HistoryLine], public_url: 
         "return_by": str(fact.return_by),
         "note": fact.note,
         "received_at": fact.received_at,
+        "registered_at": dossier.registered_at,
         "due_at": dossier.due.at if dossier.due else None,
+        "shares": _plain(dossier.due.shares) if dossier.due else [],
         "fee": {**_plain(dossier.fee), "collected": dossier.collected},
         "status": int(dossier.status),
         "status_name": status_name(dossier.status),
         "held_by": dossier.held_by,
         "voided": dossier.voided,
-        "lookup_url": lookup_url(public_url, dossier.ticket),
+        "lookup_url": lookup_url(public_url, dossier.ticket) if dossier.scan_code else None,
         "history": [_line(line) for line in history],
     }
 
@@ -56,6 +58,7 @@ def _line(line: HistoryLine) -> Mapping[str, object]:
         "via": line.actor.via,
         "origin": line.origin,
         "settled": line.settled,
+        "event_id": line.event_id,
         "facts": _short(line),
     }
 

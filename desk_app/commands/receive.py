@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from desk_app.actions.receive import Received, Visited
-from desk_app.commands.answers import REFUSED, answer, tell
+from desk_app.commands.answers import REFUSED, answer, leave_output, tell
 from desk_app.commands.desk import actor_of, desk_of
 from desk_app.commands.json_text import json_refused
 from desk_app.domain.errors import HomeRefused, InputRefused, Refusal
@@ -39,7 +39,11 @@ def run(asked: Namespace) -> int:
                 if isinstance(refusal, HomeRefused) and refusal.code not in _LINE_ALONE:
                     break
                 continue
-            answer(_facts(kept, desk.desk.public_url))
+            try:
+                answer(_facts(kept, desk.desk.public_url))
+            except BrokenPipeError:
+                leave_output()
+                return tell(InputRefused("output_closed", field="output"), line=number)
     return code and REFUSED
 
 

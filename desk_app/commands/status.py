@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from desk_app.bootstrap import line_state
 from desk_app.commands.desk import desk_of
+from desk_app.law import calendar_moves, due_warnings
 from desk_app.words import cause_sentence
 
 
 def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
     with desk_of(asked) as desk:
         state = line_state(desk)
+        warned = due_warnings(desk)
         cause = state.cause or ("waiting" if state.unsent else "")
         yield {
             "unsent": state.unsent,
@@ -21,4 +23,8 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
             "next_try": state.next_try,
             "last_round": state.last_round,
             "quarantined": len(state.aside),
+            "conflicts": len(desk.register.conflicts()),
+            "late": warned.late,
+            "due_soon": warned.due_soon,
+            "calendar_moves": len(calendar_moves(desk)),
         }

@@ -11,6 +11,7 @@ from desk_app.commands.desk import actor_of, desk_of
 from desk_app.commands.facts import dossier_facts
 from desk_app.commands.json_text import json_refused
 from desk_app.domain.errors import InputRefused
+from desk_app.domain.steps import Step
 
 
 def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
@@ -22,4 +23,5 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
         raise InputRefused("field_object", field="JSON")
     with desk_of(asked) as desk:
         dossier = take(desk, asked.code, asked.action, facts, actor=actor_of(asked))
-        yield dossier_facts(dossier, desk.register.history(dossier.id), desk.desk.public_url)
+        told = dossier_facts(dossier, desk.register.history(dossier.id), desk.desk.public_url)
+        yield {**told, "reprint_offered": True} if asked.action == Step.CORRECT else told

@@ -19,8 +19,8 @@ def checklist_of(procedure: Procedure, desk: Desk) -> ChecklistFacts:
         desk=desk.desk_name,
         procedure_name=procedure.short_name,
         procedure_code=procedure.code,
-        duration=duration_words(duration) if duration else WORDS.text("duration_unknown"),
-        fee=_fee(fee),
+        duration=_capital(duration_words(duration) if duration else WORDS.text("duration_unknown")),
+        fee=_capital(_fee(fee)),
         online_fee=fee.online if fee.online != fee.amount else None,
         papers=tuple(
             NeededPaper(
@@ -45,3 +45,7 @@ def _fee(fee: FeeRule) -> str:
     if fee.amount is None:
         return WORDS.text("fee_unknown")
     return WORDS.text("fee_amount", amount=money(fee.amount)) if fee.amount else WORDS.text("fee_free")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -103,7 +103,7 @@ class _Slip:
                     held.unit,
                     receiver,
                     at,
-                    "handed_on",
+                    "handed_back" if fact.back else "handed_on",
                     by=by,
                     to=fact.receiver,
                     result=in_time(at, due),
@@ -124,7 +124,8 @@ class _Slip:
                 yield self._line(citizen, held.unit, at, "resumed", to=actor)
             case DossierCompleted():
                 held.settled = in_time(at, due)
-                yield self._line(held.unit, desk, at, "completed", by=actor, result=held.settled)
+                giver = self.units[-1] if held.unit == desk and self.units else held.unit
+                yield self._line(giver, desk, at, "completed", by=actor, result=held.settled)
                 self._held = _Held(desk, held.settled)
             case DossierSentBack():
                 unit = self.units[-1] if self.units else desk

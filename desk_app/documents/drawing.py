@@ -79,8 +79,8 @@ def jobs(
     if kind.about is About.PROCEDURE:
         return [_checklist(code, paper, source) for code in codes]
     if kind.about is About.DOSSIERS_TOGETHER:
-        dossiers = [source.register.dossier(code) for code in dict.fromkeys(codes)]
-        return [_together(kind.name, dossiers, paper, source)]
+        dossiers = {dossier.id: dossier for dossier in map(source.register.dossier, codes)}
+        return [_together(kind.name, list(dossiers.values()), paper, source)]
     if kind.about is About.DOSSIER_OR_VISIT:
         return [_about_either(kind.name, code, paper, source) for code in codes]
     return [_about_dossier(kind.name, source.register.dossier(code), paper, source) for code in codes]
@@ -128,10 +128,9 @@ def _about_either(name: str, code: str, paper: str, source: Source) -> Job:
     desk = source.desk
     if name == "papers_request":
         if dossier is None:
-            (line,) = history
-            visit = line.fact
+            visit = history[0].fact
             code = visit.procedure_code if isinstance(visit, VisitKept) else ""
-            asked = papers_request_of_visit(line, desk, _procedure(code, source))
+            asked = papers_request_of_visit(history[0], desk, _procedure(code, source))
         else:
             procedure = _procedure(dossier.received.procedure_code, source)
             asked = papers_request_of(dossier, history, desk, procedure)
@@ -174,7 +173,7 @@ def _together(name: str, dossiers: Sequence[Dossier], paper: str, source: Source
 
         def draw(copies: Sequence[int]) -> bytes:
             copied = [replace(each, copy=copy) for each, copy in zip(receipts, copies, strict=True)]
-            return render_receipts(ReceiptsFacts(tuple(copied)), paper)
+            return render_receipts(ReceiptsFacts(tuple(copied), source.desk.office.name), paper)
 
         return Job(ids, ids, draw, dossiers[0].received.received_at)
     handover = handover_of(dossiers, source.desk, giver=source.actor, now=source.now)

@@ -20,11 +20,11 @@ def papers_request_of(
     step = last_step(dossier, history, PapersRequested, document="papers_request", step="ask_for_papers")
     fact = step.fact
     assert isinstance(fact, PapersRequested)  # noqa: S101  (it was looked for)
-    each = {paper.reason for paper in fact.papers}
+    each = "; ".join(paper.reason or paper.name for paper in fact.papers)
     return PapersRequestFacts(
         letter=letter_of(dossier, desk, step.line.at),
         wanted=_wanted(fact.papers, procedure),
-        reason="" if fact.papers and each - {None} else fact.reason,
+        reason="" if fact.reason == each else fact.reason,
         clerk=step.line.actor.name,
         respond_by=fact.respond_by,
         stands_still=fact.stands_still,

@@ -80,7 +80,8 @@ class ReceiptsFacts:
     """The receipts of one person's dossiers, in their order; head and submitter are those of the first."""
 
     receipts: tuple[ReceiptFacts, ...]
-    hours: str = ""
+    unit: str
+    """Who receives them, as written inside a sentence."""
 
 
 def render_receipts(facts: ReceiptsFacts, paper: str = "a4") -> bytes:
@@ -92,7 +93,9 @@ def render_receipts(facts: ReceiptsFacts, paper: str = "a4") -> bytes:
         Said(place.x, paragraph.lines(place.size, place.width), place.size, place.lead)
         for paragraph in _fields(first)
     ]
-    blocks.append(_Several(place.x, [_row(number, each) for number, each in enumerate(facts.receipts, 1)]))
+    blocks.append(
+        _Several(place.x, [_row(number, each, facts.unit) for number, each in enumerate(facts.receipts, 1)])
+    )
     blocks.extend(
         Said(place.x, paragraph.lines(9.5, place.width), 9.5, 4.1, gap=gap, sticks=True)
         for paragraph, gap in _notes(first)
@@ -164,7 +167,7 @@ class _Row:
     height: float
 
 
-def _row(number: int, facts: ReceiptFacts) -> _Row:
+def _row(number: int, facts: ReceiptFacts, receiver: str) -> _Row:
     """Number, what and whose, where, when, how long, how many papers; the QR's cell is drawn by itself."""
     procedure = WORDS.paragraph(
         "content", procedure=clean(facts.procedure_name), procedure_code=held(facts.procedure_code)
@@ -172,7 +175,7 @@ def _row(number: int, facts: ReceiptFacts) -> _Row:
     code = WORDS.paragraph("code", legal_code=held(facts.legal_code))
     owner = WORDS.paragraph("owner", owner=clean(facts.owner).upper())
     content = [line for each in (procedure, code, owner) for line in each.lines(_SIZE, _WIDTHS[1] - 2 * PAD)]
-    unit = Paragraph([Run(held_numbers(facts.agency_name))]).lines(_SIZE, _WIDTHS[2] - 2 * PAD)
+    unit = Paragraph([Run(held_numbers(receiver))]).lines(_SIZE, _WIDTHS[2] - 2 * PAD)
     duration = Paragraph([Run(held_numbers(facts.duration))]).lines(_SIZE, _WIDTHS[4] - 2 * PAD)
     cells = (
         (plain(str(number)),),

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from desk_app.documents.office_of import office_of
 from desk_app.documents.register import WORDS, RegisterFacts, RegisterLine
+from desk_app.documents.text import held
 from desk_app.domain.dossier import Status
 from desk_app.domain.events import ReturnBy
 from desk_app.domain.procedure import short_procedure_name
@@ -30,7 +31,9 @@ def register_line(line: BookLine) -> RegisterLine:
     """A dossier as the book tells it."""
     dossier = line.dossier
     fact, owner = dossier.received, dossier.owner
-    contact = [part for part in (owner.address, phone_words(owner.phone) if owner.phone else None) if part]
+    contact = [
+        part for part in (owner.address, held(phone_words(owner.phone)) if owner.phone else None) if part
+    ]
     returned = dossier.status is Status.RETURNED
     if dossier.voided:
         note = WORDS.text("note_voided")
@@ -47,7 +50,7 @@ def register_line(line: BookLine) -> RegisterLine:
         received_at=fact.received_at,
         due_at=dossier.due.at if dossier.due else None,
         handed_on_at=line.handed_on_at,
-        settled_at=line.back_at or dossier.completed_at,
+        settled_at=dossier.completed_at,
         returned_at=dossier.ended_at if returned else None,
         returned_by_post=(line.returned_by or fact.return_by) is ReturnBy.POST,
         note=note,

@@ -8,7 +8,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from desk_app.documents.register import WORDS, RegisterFacts, RegisterLine, book_words
-from desk_app.documents.text import clean
+from desk_app.documents.text import NO_BREAK, clean
 from desk_app.documents.words import at_the_desk, form_title, moment_in_words
 
 _WIDTHS = (6, 23, 36, 7, 30, 36, 24, 16, 16, 16, 16, 22, 9, 18)
@@ -134,7 +134,7 @@ def _text(column: str, row: int, text: str, look: int) -> str:
     """A text as a text, whatever it begins with: a name that starts with = is no formula."""
     if not text:
         return f'<c r="{column}{row}" s="{look}"/>'
-    return f'<c r="{column}{row}" s="{look}" t="inlineStr"><is><t>{escape(clean(text))}</t></is></c>'
+    return f'<c r="{column}{row}" s="{look}" t="inlineStr"><is><t>{escape(clean(text).replace(NO_BREAK, " "))}</t></is></c>'
 
 
 def _moment(column: str, row: int, moment: datetime | None, look: int) -> str:
@@ -142,7 +142,7 @@ def _moment(column: str, row: int, moment: datetime | None, look: int) -> str:
         return f'<c r="{column}{row}" s="{look}"/>'
     at = at_the_desk(moment)
     days = at.toordinal() - _FIRST_DAY + (at.hour * 60 + at.minute) / 1440
-    return f'<c r="{column}{row}" s="{look}"><v>{days:.6f}</v></c>'
+    return f'<c r="{column}{row}" s="{look}"><v>{days:.9f}</v></c>'
 
 
 def _returned(line: RegisterLine) -> str:
@@ -156,4 +156,4 @@ def _foot(facts: RegisterFacts, count: int) -> str:
     """At the foot of each printed page: how many dossiers, printed where and when (at most 255 characters)."""
     told = WORDS.text("total", count=count) if count else WORDS.text("empty")
     printed = WORDS.text("printed", desk=clean(facts.office.desk), moment=moment_in_words(facts.printed_at))
-    return f"{told} {printed}".replace("\u00a0", " ").replace("&", "&&")[:240]
+    return f"{told} {printed}".replace(NO_BREAK, " ").replace("&", "&&")[:240]

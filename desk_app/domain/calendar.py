@@ -20,9 +20,9 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 class CalendarTooShort(Refusal):
     """A day was asked for that the calendar pack does not speak for; no date is guessed."""
 
-    def __init__(self, needed_day: date, first_day: date, last_day: date) -> None:
+    def __init__(self, needed_day: date, first_day: date, last_day: date, version: int = 0) -> None:
         days = {"needed_day": needed_day, "first_day": first_day, "last_day": last_day}
-        super().__init__("calendar_too_short", field="due", **days)
+        super().__init__("calendar_too_short", field="due", year=needed_day.year, version=version, **days)
         self.needed_day = needed_day
         self.first_day = first_day
         self.last_day = last_day
@@ -90,7 +90,7 @@ class WorkingCalendar:
     def is_working(self, day: date) -> bool:
         """Whether the desk works on `day`; outside the span of the pack, CalendarTooShort."""
         if not self.first_day <= day <= self.last_day:
-            raise CalendarTooShort(day, self.first_day, self.last_day)
+            raise CalendarTooShort(day, self.first_day, self.last_day, self.version)
         if day in self.make_up_days:
             return True
         return day.weekday() not in self.weekend and day not in self.holidays

@@ -19,8 +19,11 @@ __all__ = [
     "Unit",
     "due_date",
     "in_phases",
+    "joined_phases",
+    "relaid_due_date",
     "resumed_due_date",
     "standing",
+    "warning_days",
     "working_days_left",
     "working_time",
 ]
@@ -155,6 +158,29 @@ def resumed_due_date(
     return _after_days(begun, days, duration, calendar)
 
 
+def relaid_due_date(
+    due_at: datetime,
+    counted_from: datetime,
+    old: WorkingCalendar,
+    new: WorkingCalendar,
+    duration: Duration,
+) -> datetime:
+    """The moment that `new` gives for a promise that `old` counted from `counted_from` to `due_at`.
+
+    As many days or hours as it had are laid out again; the hour of the day stays when the day does.
+    Raises CalendarTooShort when either calendar does not speak for the days needed.
+    """
+    due_at, counted_from = in_vietnam(due_at), in_vietnam(counted_from)
+    begun = _begun(counted_from, new)
+    if duration.unit is Unit.WORKING_HOUR:
+        return _lay_out(begun.starts_at, working_time(counted_from, due_at, old), new)[0]
+    days = len(_days_left(old.counts_from(counted_from).date(), due_at.date(), duration.unit, old))
+    if duration.unit is Unit.CALENDAR_DAY:
+        days = min(days, duration.amount)  # the rest was the move off a day off
+    landed = _after_days(begun, days, duration, new).due_at
+    return due_at if landed.date() == due_at.date() else landed
+
+
 def in_phases(
     received_at: datetime,
     durations: Sequence[Duration],
@@ -168,6 +194,29 @@ def in_phases(
         phases.append(due_date(received_at, duration, calendar, cut_off=cut_off))
         received_at = phases[-1].due_at
     return tuple(phases)
+
+
+def joined_phases(phases: Sequence[DueDate]) -> DueDate:
+    """The whole of an interlinked count: from the first share's start to the last one's end.
+
+    Raises ValueError for no phases, and for phases counted in different units.
+    """
+    if not phases or len({phase.duration.unit for phase in phases}) > 1:
+        raise ValueError("phases of one unit make a whole")
+    first, last = phases[0], phases[-1]
+    return DueDate(
+        received_at=first.received_at,
+        starts_at=first.starts_at,
+        due_at=last.due_at,
+        duration=Duration(sum(phase.duration.amount for phase in phases), first.duration.unit),
+        counted=tuple(dict.fromkeys(day for phase in phases for day in phase.counted)),
+        skipped=tuple(dict.fromkeys(off for phase in phases for off in phase.skipped)),
+        rules=tuple(
+            rule
+            for rule in dict.fromkeys(rule for phase in phases for rule in phase.rules)
+            if rule is not Rule.AFTER_HOURS or rule in first.rules
+        ),
+    )
 
 
 def working_time(begin: datetime, end: datetime, calendar: WorkingCalendar) -> timedelta:
@@ -191,6 +240,23 @@ def working_days_left(now: datetime, due_at: datetime, calendar: WorkingCalendar
     if now > due_at:
         return -max(1, len(_working_days_between(due_at.date(), now.date(), calendar)))
     return len(_working_days_between(now.date(), due_at.date(), calendar))
+
+
+def warning_days(
+    now: datetime, due_at: datetime, calendar: WorkingCalendar, marks: Sequence[int]
+) -> int | None:
+    """The nearest of the `marks` (working days left, such as 3 and 1) that a promise has come within.
+
+    None while it is further off, and once it is late: that is no warning any more.
+    """
+    now, due_at = in_vietnam(now), in_vietnam(due_at)
+    if now > due_at:
+        return None
+    for mark in sorted(marks):
+        near = islice(calendar.working_days_after(now.date()), mark + 1)
+        if sum(1 for day in near if day <= due_at.date()) <= mark:
+            return mark
+    return None
 
 
 def standing(now: datetime, due_at: datetime, calendar: WorkingCalendar, *, soon: int = 2) -> Standing:

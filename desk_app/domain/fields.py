@@ -78,6 +78,10 @@ class Fields:
             raise InputRefused("field_texts", field=self.path(name))
         return values
 
+    def is_flag(self, name: str) -> bool:
+        """Whether true or false stands there, for keys that also take a list."""
+        return isinstance(self._values.get(name), bool)
+
     def flag(self, name: str) -> bool | None:
         value = self._values.get(name)
         if value is not None and not isinstance(value, bool):

@@ -46,7 +46,8 @@ class Procedure:
 
     `statutory` is the time the law grants where the province promises a shorter one. `phases` are the
     shares of an interlinked procedure, all in one unit of count (not same-day); they make the whole.
-    `grounds` stand before those of the pack. A pack may hold the same code several times, each version with the day from which it is in force.
+    `grounds` stand before those of the pack. A pack may hold the same code several times, each version
+    with the day from which it is in force.
     """
 
     code: str

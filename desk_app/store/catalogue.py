@@ -109,46 +109,52 @@ class PackCatalogue:
     def search(self, words: str, limit: int = 20) -> Sequence[Procedure]:
         self._current()
         day = self._day()
-        if self._index is None or self._index[0] != day:
-            self._index = day, ProcedureIndex(self.every())
-        return self._index[1].search(words, limit=limit, use=self._use())
+        index = self._index
+        if index is None or index[0] != day:
+            index = self._index = day, ProcedureIndex(self.every())
+        return index[1].search(words, limit=limit, use=self._use())
 
     def calendar(self, version: int | None = None) -> WorkingCalendar:
-        if version not in self._calendars:
-            self._calendars[version] = read_calendar(self._fetch(CALENDAR, version))
-        return self._calendars[version]
+        found = self._calendars.get(version)
+        if found is None:
+            found = self._calendars[version] = read_calendar(self._fetch(CALENDAR, version))
+        return found
 
     def wording(self) -> bytes | None:
         """The content of the forms pack in force (JSON); None in a home that was never given one."""
-        if not self._wording:
+        known = self._wording
+        if not known:
             try:
-                self._wording.append(self._fetch(FORMS, None).content)
+                known = [self._fetch(FORMS, None).content]
             except HomeRefused as refused:
                 if refused.code != "pack_missing":
                     raise
-                self._wording.append(None)
-        return self._wording[0]
+                known = [None]
+            self._wording = known
+        return known[0]
 
     def refresh(self) -> None:
         """Forgets what was read: a newer pack may be in force."""
         self._pack, self._index = None, None
-        self._earlier.clear()
-        self._wording.clear()
-        self._calendars.clear()
+        self._earlier, self._wording, self._calendars = {}, [], {}
 
     def _current(self) -> Pack:
-        if self._pack is None:
-            self._pack = self._fetch(CATALOGUE, None)
-            self._procedures = by_code(read_catalogue(self._pack))
-        return self._pack
+        """The pack in force. The window and its background lanes ask at once: what is read is kept last."""
+        pack = self._pack
+        if pack is None:
+            pack = self._fetch(CATALOGUE, None)
+            self._procedures = by_code(read_catalogue(pack))
+            self._pack = pack
+        return pack
 
     def _at(self, version: int) -> dict[str, Versions]:
         """The catalogue of a version; refused with pack_missing when it is not kept here."""
         if self._current().header.version == version:
             return self._procedures
-        if version not in self._earlier:
-            self._earlier[version] = by_code(read_catalogue(self._fetch(CATALOGUE, version)))
-        return self._earlier[version]
+        earlier = self._earlier.get(version)
+        if earlier is None:
+            earlier = self._earlier[version] = by_code(read_catalogue(self._fetch(CATALOGUE, version)))
+        return earlier
 
     def _day(self) -> date | None:
         return self._today() if self._today is not None else None

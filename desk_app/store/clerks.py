@@ -84,6 +84,14 @@ def add_clerk(connection: Connection, clerk: Clerk, pin_hash: str | None) -> Non
     )
 
 
+def role_of(connection: Connection, name: str) -> str | None:
+    """The role of an account by name, case and marks aside; None when there is none."""
+    role = connection.execute(
+        text("SELECT role FROM clerk WHERE name_key = :key"), {"key": folded(name)}
+    ).scalar()
+    return str(role) if role is not None else None
+
+
 def _clerk(row: object) -> Clerk:
     values = row._mapping  # type: ignore[attr-defined]  # SQLAlchemy's Row names its columns here
     wait = values["wait_until"]

@@ -18,10 +18,7 @@ def dossier_columns(dossier: Dossier, *, clerk: str, last_seq: int) -> dict[str,
     return {
         "id": dossier.id,
         "code": fact.code,
-        "scan_code": fact.scan_code,
         "procedure_code": fact.procedure_code,
-        "procedure_name": fact.procedure_name,
-        "received_at": fact.received_at.isoformat(),
         "clerk": clerk,
         **changing_columns(dossier),
         "last_seq": last_seq,
@@ -30,8 +27,11 @@ def dossier_columns(dossier: Dossier, *, clerk: str, last_seq: int) -> dict[str,
 
 def changing_columns(dossier: Dossier) -> dict[str, object]:
     """The columns that a later event may change."""
-    owner = dossier.owner
+    fact, owner = dossier.received, dossier.owner
     return {
+        "scan_code": fact.scan_code or f"registered:{dossier.id}",  # none before it is accepted
+        "procedure_name": fact.procedure_name,
+        "received_at": fact.received_at.isoformat(),
         "owner_name": owner.full_name,
         "owner_key": person_key(owner),
         "id_number": owner.id_number or owner.tax_code,

@@ -9,9 +9,9 @@ import msgspec
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import IntegrityError
 
-from desk_app.domain.dossier import folded, received
+from desk_app.domain.dossier import Dossier, folded, received, registered
 from desk_app.domain.errors import HomeRefused, NotFound, StepNotAllowed
-from desk_app.domain.events import DossierReceived
+from desk_app.domain.events import DossierReceived, DossierRegistered
 from desk_app.ports import Enrolment, Position
 from desk_app.store import journal
 from desk_app.store.engine import reading, writing
@@ -165,7 +165,7 @@ class SqlOutbox:
             named = {"event_id": f"unreadable:{epoch}:{item.pos}", "kind": "unreadable", "dossier_id": None}
             told = {**named, "at": "", "applied": False}
         else:
-            if header.incarnation == self._enrolment.incarnation:
+            if header.incarnation == self._enrolment.incarnation or _is_own(connection, header.event_id):
                 return 0
             told = {
                 "event_id": header.event_id,
@@ -183,6 +183,34 @@ def read_trouble(connection: Connection) -> Trouble | None:
     return msgspec.json.decode(raw, type=Trouble) if raw else None
 
 
+def _is_own(connection: Connection, event_id: str) -> bool:
+    """Whether this desk wrote it in an earlier life, before it was enrolled anew on the same database."""
+    own = connection.execute(text("SELECT 1 FROM event WHERE event_id = :id"), {"id": event_id}).scalar()
+    return own is not None
+
+
+def _known(connection: Connection, dossier_id: str) -> Dossier | None:
+    try:
+        return dossier_by_id(connection, dossier_id)
+    except NotFound:
+        return None
+
+
+def _add(
+    connection: Connection, dossier_id: str, fact: DossierReceived | DossierRegistered, clerk: str
+) -> bool:
+    """A dossier of another desk, or one registered online that has no clerk yet."""
+    if isinstance(fact, DossierRegistered):
+        columns = dossier_columns(registered(dossier_id, fact), clerk="", last_seq=0)
+    else:
+        columns = dossier_columns(received(dossier_id, fact), clerk=clerk, last_seq=0)
+    try:
+        add_dossier(connection, columns)
+    except IntegrityError:  # a code this desk holds under another id: the register keeps its own
+        return False
+    return True
+
+
 def _apply(connection: Connection, header: Header, envelope: Envelope) -> bool:
     """Folds a fed event into its dossier; one that does not fit is kept raw and stops no other."""
     seen = connection.execute(
@@ -194,17 +222,12 @@ def _apply(connection: Connection, header: Header, envelope: Envelope) -> bool:
         return False
     if seen or isinstance(fact, UnknownFact) or header.dossier_id is None:
         return False
-    if isinstance(fact, DossierReceived):
-        known = connection.execute(
-            text("SELECT 1 FROM dossier WHERE id = :id"), {"id": header.dossier_id}
-        ).scalar()
+    known = _known(connection, header.dossier_id)
+    if isinstance(fact, DossierReceived | DossierRegistered):
         if known is None:
-            columns = dossier_columns(received(header.dossier_id, fact), clerk=header.actor.name, last_seq=0)
-            try:
-                add_dossier(connection, columns)
-            except IntegrityError:  # a code this desk holds under another id: the register keeps its own
-                return False
-        return True
+            return _add(connection, header.dossier_id, fact, header.actor.name)
+        if isinstance(fact, DossierRegistered) or known.received == fact:
+            return True
     try:
         change_dossier(connection, folded(dossier_by_id(connection, header.dossier_id), fact, header.at))
     except (StepNotAllowed, NotFound, ValueError):  # ValueError: a correction that is no date, no sex

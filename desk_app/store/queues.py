@@ -33,7 +33,7 @@ _WHERE = {
     Queue.LATE: f"{_OPEN} AND d.due_at < :now",
     Queue.WAITING: "d.status IN (5, 6)",
     Queue.READY: "d.status = 9",
-    Queue.NEW: "d.received_at >= :day_start AND d.received_at < :day_end",
+    Queue.NEW: "(d.status = 1 OR d.received_at >= :day_start AND d.received_at < :day_end)",
     Queue.UNSENT: f"{_UNSENT}",
 }
 

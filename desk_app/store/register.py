@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine, text
@@ -15,14 +16,14 @@ from desk_app.domain.events import Event, VisitKept
 from desk_app.domain.ticket import TICKET_LENGTH, parse_ticket
 from desk_app.ports import Clock, Desk, HistoryLine
 from desk_app.store import journal
-from desk_app.store.clerks import Clerk, add_clerk
+from desk_app.store.clerks import Clerk, add_clerk, role_of
+from desk_app.store.conflicts import Conflict, decided_ids, open_conflicts, readable, taken_over
 from desk_app.store.engine import reading, writing
 from desk_app.store.mapping import changing_columns, dossier_columns, dossier_from
 from desk_app.store.meta import read_number
 from desk_app.store.numbers import next_number
 from desk_app.store.visits import visit_columns
 from desk_app.wire.envelope import Actor, read_header
-from desk_app.wire.facts import UnknownFact, decode_fact
 
 _ADD = (
     "INSERT INTO dossier (id, code, scan_code, procedure_code, procedure_name, owner_name, owner_key, id_number,"
@@ -33,7 +34,8 @@ _ADD = (
 _INDEX = "INSERT INTO dossier_fts (rowid, folded) VALUES (:row, :folded)"
 _UNINDEX = text("INSERT INTO dossier_fts (dossier_fts, rowid, folded) VALUES ('delete', :row, :folded)")
 _CHANGE = text(
-    "UPDATE dossier SET owner_name = :owner_name, owner_key = :owner_key, id_number = :id_number, phone = :phone,"
+    "UPDATE dossier SET scan_code = :scan_code, received_at = :received_at, procedure_name = :procedure_name,"
+    " owner_name = :owner_name, owner_key = :owner_key, id_number = :id_number, phone = :phone,"
     " due_at = :due_at, status = :status, held_by = :held_by, changed_at = :changed_at, folded = :folded,"
     " state = :state WHERE id = :id"
 )
@@ -42,7 +44,7 @@ _TOLD = (
 )
 _TOLD_VISIT = "UPDATE visit SET last_seq = :seq WHERE id = :id"
 _OWN_EVENTS = text("SELECT seq, header, payload FROM event WHERE dossier_id = :id ORDER BY seq")
-_FED_EVENTS = text("SELECT pos, header, payload FROM feed WHERE dossier_id = :id ORDER BY pos")
+_FED_EVENTS = text("SELECT pos, header, payload, applied FROM feed WHERE dossier_id = :id ORDER BY pos")
 
 
 class SqlBook:
@@ -90,6 +92,16 @@ class SqlBook:
             self._connection.exec_driver_sql(_TOLD_VISIT if isinstance(fact, VisitKept) else _TOLD, told)
         return seq
 
+    def conflicts_of(self, dossier_id: str) -> frozenset[str]:
+        found = open_conflicts(self._connection)
+        return frozenset(each.event_id for each in found if each.dossier_id == dossier_id)
+
+    def taken_over(self, dossier_id: str, event_id: str) -> Dossier:
+        return taken_over(self._connection, dossier_id, event_id)
+
+    def role_of(self, name: str) -> str | None:
+        return role_of(self._connection, name)
+
     def count_print(self, document: str, dossier_id: str) -> int:
         key = {"document": document, "dossier_id": dossier_id}
         counted = self._connection.execute(
@@ -129,6 +141,11 @@ class SqlRegister:
         with reading(self._engine) as connection:
             return find_dossier(connection, code)
 
+    def conflicts(self) -> Sequence[Conflict]:
+        """Steps of other desks that contradict this desk's, for a person to decide."""
+        with reading(self._engine) as connection:
+            return open_conflicts(connection)
+
     def history(self, dossier_id: str) -> Sequence[HistoryLine]:
         with reading(self._engine) as connection:
             acked = read_number(connection, "acked_seq")
@@ -141,9 +158,10 @@ class SqlRegister:
                 _line(seq, header, payload, "desk", aside.get(seq, "sent" if seq <= acked else "waiting"))
                 for seq, header, payload in connection.execute(_OWN_EVENTS, key)
             ]
+            decided = decided_ids(connection)
             fed = [
-                _line(pos, h, payload, "province", "sent")
-                for pos, h, payload in connection.execute(_FED_EVENTS, key)
+                _fed_line(_line(pos, h, payload, "province", "sent"), applied, decided)
+                for pos, h, payload, applied in connection.execute(_FED_EVENTS, key)
             ]
         return sorted([*own, *fed], key=lambda line: line.at) if fed else own
 
@@ -208,13 +226,20 @@ def _by_ticket(connection: Connection, text_of_ticket: str) -> Dossier:
 
 def _line(seq: int, raw_header: bytes, payload: bytes, origin: str, settled: str) -> HistoryLine:
     header = read_header(bytes(raw_header))
-    fact = decode_fact(header.kind, header.schema, bytes(payload))
     return HistoryLine(
         seq=seq,
         at=header.at,
-        fact=None if isinstance(fact, UnknownFact) else fact,
+        fact=readable(header.kind, header.schema, bytes(payload)),
         kind=header.kind,
         actor=header.actor,
         origin=origin,
         settled=settled,
+        event_id=header.event_id,
     )
+
+
+def _fed_line(line: HistoryLine, applied: bool, decided: frozenset[str]) -> HistoryLine:
+    """A step that did not fit is a conflict until a person has decided; an unknown one is only unknown."""
+    if applied or line.fact is None:
+        return line
+    return replace(line, settled="decided" if line.event_id in decided else "conflict")

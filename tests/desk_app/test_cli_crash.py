@@ -35,9 +35,16 @@ def test_a_fault_ends_with_seventy_and_the_place_of_its_report(command, home, br
 
 
 def test_the_report_and_the_screen_name_nobody(command, home, broken):
-    applicant = {"full_name": "Nguyễn Thị B", "id_number": "000188012345", "phone": "0905123456", "address": "Thôn 3"}
+    applicant = {
+        "full_name": "Nguyễn Thị B",
+        "id_number": "000188012345",
+        "phone": "0905123456",
+        "address": "Thôn 3",
+    }
     said = command(home, "receive", "-", given=a_line(applicant=applicant, note="GHICHUBIMAT"))
-    told = "".join(file.read_text(encoding="utf-8") for file in home.reports.iterdir()) + "".join(said.refusals)
+    told = "".join(file.read_text(encoding="utf-8") for file in home.reports.iterdir()) + "".join(
+        said.refusals
+    )
     for word in PERSONAL:
         assert word not in told
 
@@ -56,7 +63,12 @@ def test_a_report_that_cannot_be_written_does_not_hide_the_fault(command, home, 
 
 
 def test_a_refusal_writes_no_report_and_a_wrong_number_is_not_repeated(command, home):
-    said = command(home, "receive", "-", given=a_line(applicant={"full_name": "Nguyễn Thị B", "id_number": "00018801234"}))
+    said = command(
+        home,
+        "receive",
+        "-",
+        given=a_line(applicant={"full_name": "Nguyễn Thị B", "id_number": "00018801234"}),
+    )
     assert said.code == 2
     assert "00018801234" not in said.refusal
     assert not home.reports.exists()

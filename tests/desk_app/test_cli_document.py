@@ -4,7 +4,6 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from desk_app.commands.document import LATER
 from tests.builders import LAN, an_intake
 
 PAPERS = ("a5", "a5p", "a4", "k80")
@@ -59,12 +58,20 @@ def test_the_qr_and_the_file_hold_nothing_of_the_person(command, desk, dossier, 
 def test_copies_are_counted_across_papers_and_told_in_the_history(command, desk, dossier, tmp_path):
     file = str(tmp_path / "receipt.pdf")
     copies = [
-        command(desk.home, "--as", "lan", "document", "receipt", dossier.scan_code, "-o", file, "--paper", paper).answer["copy"]
+        command(
+            desk.home, "--as", "lan", "document", "receipt", dossier.scan_code, "-o", file, "--paper", paper
+        ).answer["copy"]
         for paper in ("a5", "k80", "a5")
     ]
     assert copies == [1, 2, 3]
-    prints = [line for line in command(desk.home, "show", dossier.code).answer["history"] if line["kind"] == "document.printed"]
-    assert [(line["facts"]["document"], line["facts"]["copy"], line["facts"]["paper"]) for line in prints] == [
+    prints = [
+        line
+        for line in command(desk.home, "show", dossier.code).answer["history"]
+        if line["kind"] == "document.printed"
+    ]
+    assert [
+        (line["facts"]["document"], line["facts"]["copy"], line["facts"]["paper"]) for line in prints
+    ] == [
         ("receipt", 1, "a5"),
         ("receipt", 2, "k80"),
         ("receipt", 3, "a5"),
@@ -96,14 +103,9 @@ def test_what_cannot_be_printed_is_refused_and_not_counted(command, desk, dossie
     assert answer["copy"] == 1
 
 
-@pytest.mark.parametrize("kind", LATER)
-def test_forms_that_come_later_say_so_in_one_line(command, desk, dossier, tmp_path, kind):
-    said = command(desk.home, "document", kind, dossier.code, "-o", str(tmp_path / "x.pdf"))
-    assert said.refusal.startswith(f"document {kind}: chưa có trong phiên bản này.")
-    assert not list(tmp_path.glob("*.pdf"))
-
-
 def test_an_old_receipt_still_opens_after_a_reprint(command, desk, dossier, tmp_path):
     for name in ("first.pdf", "second.pdf"):
         command(desk.home, "document", "receipt", dossier.code, "-o", str(tmp_path / name))
-    assert {text for _, text in codes_on(tmp_path / "first.pdf")} == {text for _, text in codes_on(tmp_path / "second.pdf")}
+    assert {text for _, text in codes_on(tmp_path / "first.pdf")} == {
+        text for _, text in codes_on(tmp_path / "second.pdf")
+    }

@@ -22,7 +22,7 @@ WORDS = {
     language: json.loads((RESOURCES / "words" / f"refusals.{language}.json").read_text(encoding="utf-8"))
     for language in ("vi", "en")
 }
-CODE_PLACE = {name: 0 for name in ("InputRefused", "NotFound", "PackRefused", "HomeRefused", "EnrolRefused")}
+CODE_PLACE = dict.fromkeys(("InputRefused", "NotFound", "PackRefused", "HomeRefused", "EnrolRefused"), 0)
 
 
 class Raised(NamedTuple):

@@ -1,6 +1,6 @@
 """A citizen's phone for tests: loads a page in Chromium (QtWebEngine) and prints what stands on it as JSON.
 
-    python browse.py URL [PNG]
+python browse.py URL [PNG]
 """
 
 from __future__ import annotations
@@ -36,7 +36,10 @@ def main(url: str, picture: str | None) -> int:
         view.page().runJavaScript(READ, tell)
 
     def tell(found: str) -> None:
-        print(json.dumps({**json.loads(found), "url": view.url().toString()}, ensure_ascii=False), flush=True)
+        sys.stdout.write(
+            json.dumps({**json.loads(found), "url": view.url().toString()}, ensure_ascii=False) + "\n"
+        )
+        sys.stdout.flush()
         if picture:
             QTimer.singleShot(300, lambda: (view.grab().save(picture), app.exit(0)))
         else:

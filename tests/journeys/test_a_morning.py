@@ -84,7 +84,15 @@ def test_when_the_line_returns_everything_arrives_once_in_order(morning):
     assert {found.settled for found in desk.search.find("", limit=100)} == {"sent"}
 
 
-@pytest.mark.parametrize("fares", [["lost"] * 3, ["fair", "answer_lost"] * 4, ["twice"] * 20, ["fair", "slow", "fair", "twice", "answer_lost"] * 3])
+@pytest.mark.parametrize(
+    "fares",
+    [
+        ["lost"] * 3,
+        ["fair", "answer_lost"] * 4,
+        ["twice"] * 20,
+        ["fair", "slow", "fair", "twice", "answer_lost"] * 3,
+    ],
+)
 def test_a_bad_line_neither_loses_nor_doubles_anything(morning, fares):
     desk, codes = morning
     province = a_province_for(desk)
@@ -114,10 +122,17 @@ def test_work_goes_on_between_two_rounds(morning):
 
 def test_five_children_of_one_parent_have_five_numbers_and_voiding_one_leaves_four(desk):
     mother = applicant_from_card(parse_card(CARD))
-    children = [desk.receive(an_intake(procedure="1.001193", owner=mother, note=f"con thứ {n}"), actor=LAN).dossier for n in range(1, 6)]
+    children = [
+        desk.receive(an_intake(procedure="1.001193", owner=mother, note=f"con thứ {n}"), actor=LAN).dossier
+        for n in range(1, 6)
+    ]
     assert len({child.code for child in children}) == 5
     take(desk, children[2].code, "void", {"reason": "nhập hai lần", "approver": "Trần Văn Hùng"}, actor=LAN)
-    open_ones = [found for found in desk.search.of_person(id_number=mother.id_number, person_key="") if found.status is Status.RECEIVED]
+    open_ones = [
+        found
+        for found in desk.search.of_person(id_number=mother.id_number, person_key="")
+        if found.status is Status.RECEIVED
+    ]
     assert {found.code for found in open_ones} == {child.code for child in children} - {children[2].code}
     assert desk.receive(an_intake(), actor=LAN).dossier.code.endswith("0006")
 
@@ -137,7 +152,11 @@ def test_a_lost_receipt_is_found_by_card_or_by_name_and_reprinted_with_the_same_
     assert again.copy == 2
     url = lookup_url(desk.desk.public_url, dossier.ticket)
     assert desk.register.dossier(url) == dossier
-    assert [line.kind for line in desk.register.history(dossier.id)] == ["dossier.received", "document.printed", "document.printed"]
+    assert [line.kind for line in desk.register.history(dossier.id)] == [
+        "dossier.received",
+        "document.printed",
+        "document.printed",
+    ]
 
 
 def test_the_button_pressed_twice_at_once_makes_one_dossier(desk):
@@ -166,7 +185,12 @@ def test_a_dossier_goes_from_the_counter_to_the_officer_and_back_to_the_citizen(
     desk.clock.moment = at("2026-12-10 08:00")
     take(desk, code, "return_result", {"collector": "LÊ C", "mandate": "Giấy ủy quyền"}, actor=LAN)
     counts = desk.queues.counts(now=desk.clock.now(), horizon=date(2026, 12, 11))
-    assert (counts[Queue.WAITING], counts[Queue.READY], counts[Queue.LATE], counts[Queue.UNSENT]) == (0, 0, 0, 1)
+    assert (counts[Queue.WAITING], counts[Queue.READY], counts[Queue.LATE], counts[Queue.UNSENT]) == (
+        0,
+        0,
+        0,
+        1,
+    )
 
 
 def test_a_home_carried_through_a_restart_knows_everything(morning):
@@ -182,7 +206,10 @@ def test_a_home_carried_through_a_restart_knows_everything(morning):
 
 def test_two_desks_of_one_office_see_each_others_dossiers_and_never_share_a_number(tmp_path):
     province = FakeProvince()
-    desks = [a_desk(tmp_path / "one", leases=((1, 250),)), a_desk(tmp_path / "two", leases=((251, 500),), incarnation="0190a1b2-0000-7000-8000-000000000002")]
+    desks = [
+        a_desk(tmp_path / "one", leases=((1, 250),)),
+        a_desk(tmp_path / "two", leases=((251, 500),), incarnation="0190a1b2-0000-7000-8000-000000000002"),
+    ]
     for desk in desks:
         lanes = province.holds.lanes
         lanes[desk.desk.incarnation] = lanes.pop(province.enrol())

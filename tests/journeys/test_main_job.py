@@ -22,7 +22,13 @@ AGENCY = "H15.50.05"
 
 def call(*words: str, text: str | None = None, expect: int = 0) -> list[Mapping[str, Any]]:
     done = subprocess.run(
-        [sys.executable, *words], cwd=ROOT, input=text, capture_output=True, encoding="utf-8", timeout=120
+        [sys.executable, *words],
+        cwd=ROOT,
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
     )
     assert done.returncode == expect, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -49,7 +55,12 @@ def province_running(home: Path, port: int = 0) -> Iterator[str]:
 def browse(url: str) -> Mapping[str, Any]:
     script = Path(__file__).with_name("browse.py")
     done = subprocess.run(
-        [sys.executable, str(script), url], capture_output=True, encoding="utf-8", timeout=60, env=dict(os.environ)
+        [sys.executable, str(script), url],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        env=dict(os.environ),
+        check=False,
     )
     if "ImportError" in done.stderr:
         pytest.skip(f"QtWebEngine does not load on this machine: {done.stderr.strip().splitlines()[-1]}")
@@ -67,15 +78,30 @@ def qr_on(pdf: Path) -> str:
     document = pypdfium2.PdfDocument(str(pdf))
     page = document[0].render(scale=300 / 72).to_pil()
     document.close()
-    return next(code.text for code in zxingcpp.read_barcodes(page) if code.format == zxingcpp.BarcodeFormat.QRCode)
+    return next(
+        code.text for code in zxingcpp.read_barcodes(page) if code.format == zxingcpp.BarcodeFormat.QRCode
+    )
 
 
-def test_a_dossier_received_with_the_line_down_is_on_the_citizens_page_once_it_returns(tmp_path: Path) -> None:
+def test_a_dossier_received_with_the_line_down_is_on_the_citizens_page_once_it_returns(
+    tmp_path: Path,
+) -> None:
     province, home = tmp_path / "province", tmp_path / "desk"
     desk = ("main.py", "--home", str(home), "--as", "Nguyễn Thị Lan")
     admin = ("-m", "province", "--home", str(province), "admin")
     name = "Trung tâm Phục vụ hành chính công xã Ea Kpam"
-    call(*admin, "add-office", "--agency", AGENCY, "--number", "24181", "--name", name, "--phone", "02623852345")
+    call(
+        *admin,
+        "add-office",
+        "--agency",
+        AGENCY,
+        "--number",
+        "24181",
+        "--name",
+        name,
+        "--phone",
+        "02623852345",
+    )
     [issued] = call(*admin, "enrolment-code", AGENCY)
     with province_running(province) as address:
         [enrolled] = call(*desk, "enrol", address, issued["code"])

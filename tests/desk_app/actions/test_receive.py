@@ -67,7 +67,14 @@ def test_papers_of_ones_own_are_taken_as_they_are_and_none_at_all_too(desk):
 
 def test_an_organisation_with_a_representative_is_received(desk):
     company = a_person(
-        kind=ApplicantKind.ENTERPRISE, full_name="Công ty TNHH Mẫu", tax_code="0312345678", representative="LÊ C", id_kind=IdKind.NONE, id_number=None, born_on=None, sex=None
+        kind=ApplicantKind.ENTERPRISE,
+        full_name="Công ty TNHH Mẫu",
+        tax_code="0312345678",
+        representative="LÊ C",
+        id_kind=IdKind.NONE,
+        id_number=None,
+        born_on=None,
+        sex=None,
     )
     dossier = receive(desk, owner=company).dossier
     assert dossier.owner == company
@@ -77,9 +84,21 @@ def test_an_organisation_with_a_representative_is_received(desk):
 @pytest.mark.parametrize(
     "but",
     [
-        {"full_name": "IVAN PETROV", "id_kind": IdKind.PASSPORT, "id_number": "AB1234567", "born_on": date(1950, 1, 1)},
+        {
+            "full_name": "IVAN PETROV",
+            "id_kind": IdKind.PASSPORT,
+            "id_number": "AB1234567",
+            "born_on": date(1950, 1, 1),
+        },
         {"id_kind": IdKind.CMND, "id_number": "012345678", "born_on": date(1950, 1, 1)},
-        {"id_kind": IdKind.NONE, "id_number": None, "born_on": None, "sex": None, "address": None, "phone": None},
+        {
+            "id_kind": IdKind.NONE,
+            "id_number": None,
+            "born_on": None,
+            "sex": None,
+            "address": None,
+            "phone": None,
+        },
     ],
     ids=["a foreigner", "an old card", "no paper at all"],
 )
@@ -88,7 +107,9 @@ def test_people_without_a_citizens_card_are_received_too(desk, but):
 
 
 def test_somebody_else_may_hand_it_in_with_a_mandate(desk):
-    other = a_person(full_name="NGUYỄN VĂN A", id_number="000090000001", sex=Sex.MALE, born_on=date(1990, 1, 1))
+    other = a_person(
+        full_name="NGUYỄN VĂN A", id_number="000090000001", sex=Sex.MALE, born_on=date(1990, 1, 1)
+    )
     fact = receive(desk, submitter=other, mandate="Giấy ủy quyền ngày 20/11").dossier.received
     assert (fact.submitter, fact.mandate) == (other, "Giấy ủy quyền ngày 20/11")
     assert fact.owner == a_person()
@@ -189,5 +210,13 @@ def test_a_visit_needs_its_reason_and_no_due_date(desk):
 
 
 def test_channel_way_back_and_note_are_kept(desk):
-    fact = receive(desk, channel=Channel.POST, return_by=ReturnBy.POST, note="một\nhai", sets=2, pages=9).dossier.received
-    assert (fact.channel, fact.return_by, fact.note, fact.sets, fact.pages) == (Channel.POST, ReturnBy.POST, "một\nhai", 2, 9)
+    fact = receive(
+        desk, channel=Channel.POST, return_by=ReturnBy.POST, note="một\nhai", sets=2, pages=9
+    ).dossier.received
+    assert (fact.channel, fact.return_by, fact.note, fact.sets, fact.pages) == (
+        Channel.POST,
+        ReturnBy.POST,
+        "một\nhai",
+        2,
+        9,
+    )

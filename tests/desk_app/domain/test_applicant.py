@@ -37,6 +37,8 @@ def test_kinds_have_their_place_in_the_national_list():
     assert [int(kind.national) for kind in ApplicantKind] == [1, 2, 3, 4]
 
 
-@pytest.mark.parametrize(("text", "sex"), [("Nam", Sex.MALE), ("nữ", Sex.FEMALE), ("Female", Sex.FEMALE), ("x", None), ("", None)])
+@pytest.mark.parametrize(
+    ("text", "sex"), [("Nam", Sex.MALE), ("nữ", Sex.FEMALE), ("Female", Sex.FEMALE), ("x", None), ("", None)]
+)
 def test_a_sex_is_read_in_both_languages(text, sex):
     assert Sex.read(text) is sex

@@ -51,7 +51,12 @@ def test_a_number_gives_both_codes():
 
 def test_a_scan_code_is_shown_in_groups_of_four_and_read_back_so():
     assert grouped(EXAMPLE) == "2418 1261 1230 4576"
-    for text in ("2418 1261 1230 4576", " 2418-1261-1230-4576\r\n", "2418.1261.1230.4576", "2418\u00a01261 12304576"):
+    for text in (
+        "2418 1261 1230 4576",
+        " 2418-1261-1230-4576\r\n",
+        "2418.1261.1230.4576",
+        "2418\u00a01261 12304576",
+    ):
         assert parse_scan_code(text).digits == EXAMPLE
 
 
@@ -127,7 +132,17 @@ def test_legal_codes_of_other_portals_are_read_too(text, agency, sequence):
     assert (parse_legal_code(text)[0], parse_legal_code(text)[2]) == (agency, sequence)
 
 
-@pytest.mark.parametrize("text", ["", "H15.50.05-261123-457", "H15-261123-0457", "H15.50.05-261123-12345678", "H15.50.05 261123 0457", "H15.50.05-٢٦١١٢٣-0457"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "H15.50.05-261123-457",
+        "H15-261123-0457",
+        "H15.50.05-261123-12345678",
+        "H15.50.05 261123 0457",
+        "H15.50.05-٢٦١١٢٣-0457",
+    ],
+)
 def test_other_words_are_no_legal_code(text):
     assert not is_legal_code(text)
     assert refusal_of(parse_legal_code, text) == "legal_code_form"

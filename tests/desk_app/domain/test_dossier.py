@@ -65,7 +65,11 @@ def test_a_leading_event_is_taken_exactly_where_the_table_has_a_way(status, fact
             folded(before, fact, LATER)
 
 
-@pytest.mark.parametrize(("status", "fact"), list(product(Status, GOING_ON)), ids=lambda case: getattr(case, "name", type(case).__name__))
+@pytest.mark.parametrize(
+    ("status", "fact"),
+    list(product(Status, GOING_ON)),
+    ids=lambda case: getattr(case, "name", type(case).__name__),
+)
 def test_processing_goes_on_from_reception_and_from_both_pauses(status, fact):
     again = status is Status.PROCESSING and isinstance(fact, ev.DossierHandedOn)
     if again or status in (Status.RECEIVED, Status.PAPERS_REQUESTED, Status.PAYMENT_REQUESTED):
@@ -100,7 +104,12 @@ def test_a_number_is_voided_until_its_dossier_has_ended(status):
         assert after.code == "H15.50.05-261123-0457"
 
 
-@given(st.lists(st.sampled_from([*LEADING, *GOING_ON, ev.DossierSentBack("x"), ev.NumberVoided("x", "y")]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from([*LEADING, *GOING_ON, ev.DossierSentBack("x"), ev.NumberVoided("x", "y")]),
+        max_size=12,
+    )
+)
 def test_no_sequence_of_events_leaves_the_table_or_wakes_an_ended_dossier(facts):
     dossier = a_dossier()
     for fact in facts:
@@ -122,7 +131,9 @@ def test_asking_for_papers_pauses_and_counts():
 
 @pytest.mark.parametrize("fact", [ev.SupplementReceived((PAPER,), NEW_DUE), ev.DossierResumed(NEW_DUE)])
 def test_going_on_ends_the_pause_and_nothing_is_wanted_any_more(fact):
-    paused = folded(a_dossier(), ev.PapersRequested((WantedPaper("x"),), "thiếu", respond_by=date(2026, 12, 1)), LATER)
+    paused = folded(
+        a_dossier(), ev.PapersRequested((WantedPaper("x"),), "thiếu", respond_by=date(2026, 12, 1)), LATER
+    )
     after = folded(paused, fact, LATER)
     assert (after.wanted, after.wanted_reason, after.respond_by, after.paused_at) == ((), None, None, None)
     assert after.due == NEW_DUE
@@ -131,7 +142,10 @@ def test_going_on_ends_the_pause_and_nothing_is_wanted_any_more(fact):
 
 def test_a_supplement_adds_its_papers():
     paused = a_dossier(Status.PAPERS_REQUESTED, papers=(SubmittedPaper("Tờ khai", 1),))
-    assert folded(paused, ev.SupplementReceived((PAPER,)), LATER).papers == (SubmittedPaper("Tờ khai", 1), PAPER)
+    assert folded(paused, ev.SupplementReceived((PAPER,)), LATER).papers == (
+        SubmittedPaper("Tờ khai", 1),
+        PAPER,
+    )
 
 
 def test_money_is_added_up_and_reversed_by_a_counter_entry_without_touching_the_status():
@@ -143,7 +157,12 @@ def test_money_is_added_up_and_reversed_by_a_counter_entry_without_touching_the_
 
 def test_an_extension_moves_the_promise_and_keeps_the_first():
     after = folded(a_dossier(), ev.DeadlineExtended("chờ xác minh", NEW_DUE), LATER)
-    assert (after.due, after.first_due, after.extensions, after.extension_reason) == (NEW_DUE, DUE, 1, "chờ xác minh")
+    assert (after.due, after.first_due, after.extensions, after.extension_reason) == (
+        NEW_DUE,
+        DUE,
+        1,
+        "chờ xác minh",
+    )
     assert after.status is Status.RECEIVED
 
 

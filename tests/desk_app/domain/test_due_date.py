@@ -19,8 +19,10 @@ from desk_app.domain.due_date import (
     Unit,
     due_date,
     in_phases,
+    joined_phases,
     resumed_due_date,
     standing,
+    warning_days,
     working_days_left,
     working_time,
 )
@@ -255,9 +257,7 @@ def test_three_days_from_the_eve_of_the_culture_day_end_on_friday() -> None:
     promise = due_date(at(2026, 11, 23), Duration(3, DAYS), CALENDAR)
     assert promise.due_at == at(2026, 11, 27, 17)
     assert promise.counted == (date(2026, 11, 25), date(2026, 11, 26), date(2026, 11, 27))
-    assert promise.skipped == (
-        Skipped(date(2026, 11, 24), SkipKind.HOLIDAY, "Ngày Văn hóa Việt Nam (24/11)"),
-    )
+    assert promise.skipped == (Skipped(date(2026, 11, 24), SkipKind.HOLIDAY, "Ngày Văn hóa Việt Nam"),)
 
 
 def test_the_explanation_says_which_rule_bent_the_count() -> None:
@@ -414,3 +414,25 @@ def test_the_worklist_counts_working_days_to_friday_the_27th(
 def test_a_date_far_beyond_the_pack_still_has_its_band() -> None:
     assert standing(at(2026, 11, 23), at(2031, 1, 6), CALENDAR) is Standing.LATER
     assert standing(at(2031, 1, 7), at(2031, 1, 6), CALENDAR) is Standing.LATE
+
+
+@pytest.mark.parametrize(
+    ("now", "mark"),
+    [
+        (at(2026, 11, 20, 9), None),
+        (at(2026, 11, 23, 9), 3),
+        (at(2026, 11, 25, 9), 3),
+        (at(2026, 11, 26, 9), 1),
+        (at(2026, 11, 27, 16), 1),
+        (at(2026, 11, 27, 17, 1), None),
+    ],
+)
+def test_the_counter_is_warned_three_and_one_working_days_before(now: datetime, mark: int | None) -> None:
+    assert warning_days(now, at(2026, 11, 27, 17), CALENDAR, (3, 1)) == mark
+
+
+def test_phases_of_different_units_make_no_whole() -> None:
+    phases = in_phases(at(2026, 11, 23), [Duration(1, DAYS), Duration(1, Unit.WORKING_HOUR)], CALENDAR)
+    for wrong in (phases, ()):
+        with pytest.raises(ValueError, match="one unit"):
+            joined_phases(wrong)

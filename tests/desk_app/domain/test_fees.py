@@ -11,7 +11,8 @@ BY_PAGE = FeeRule(page_rates=((2, 2000), (0, 1000)), cap=200_000)
 
 
 @pytest.mark.parametrize(
-    ("pages", "price"), [(1, 2000), (2, 4000), (3, 5000), (10, 12_000), (198, 200_000), (199, 200_000), (9999, 200_000)]
+    ("pages", "price"),
+    [(1, 2000), (2, 4000), (3, 5000), (10, 12_000), (198, 200_000), (199, 200_000), (9999, 200_000)],
 )
 def test_certified_copies_cost_by_the_page_up_to_a_cap(pages, price):
     assert BY_PAGE.price(pages=pages) == price

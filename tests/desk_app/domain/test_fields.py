@@ -30,7 +30,10 @@ def test_a_refusal_names_the_way_to_the_field():
 
 
 def test_unknown_keys_are_refused():
-    assert refusal(lambda: Fields({"fone": "1"}, "applicant").only({"phone"})) == ("field_unknown", "applicant.fone")
+    assert refusal(lambda: Fields({"fone": "1"}, "applicant").only({"phone"})) == (
+        "field_unknown",
+        "applicant.fone",
+    )
     Fields({"phone": "1"}).only({"phone", "email"})
 
 
@@ -111,13 +114,16 @@ def test_other_words_are_no_day(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-11-23T09:12:00+07:00", "2026-11-23 09:12", "2026-11-23T02:12:00Z", "2026-11-22T21:12:00-05:00"]
+    "text",
+    ["2026-11-23T09:12:00+07:00", "2026-11-23 09:12", "2026-11-23T02:12:00Z", "2026-11-22T21:12:00-05:00"],
 )
 def test_a_moment_is_told_in_vietnams_time(text):
     assert read_moment(text, field="at").isoformat() == "2026-11-23T09:12:00+07:00"
 
 
-@pytest.mark.parametrize("text", ["", "09:12", "2026-13-01T00:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+@pytest.mark.parametrize(
+    "text", ["", "09:12", "2026-13-01T00:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"]
+)
 def test_other_words_are_no_moment(text):
     assert refusal(lambda: read_moment(text, field="at")) == ("moment_form", "at")
 
@@ -134,8 +140,22 @@ def test_groups_and_lists_are_told_apart():
 
 @given(JSON)
 def test_whatever_stands_there_is_read_or_refused(value):
-    for how in ("text", "lines", "count", "day", "moment", "phone", "email", "inner", "inners", "texts", "flag"):
+    for how in (
+        "text",
+        "lines",
+        "count",
+        "day",
+        "moment",
+        "phone",
+        "email",
+        "inner",
+        "inners",
+        "texts",
+        "flag",
+    ):
+        named = "x"
         try:
             getattr(Fields({"x": value}), how)("x")
         except InputRefused as refused:
-            assert refused.field.startswith("x")
+            named = refused.field
+        assert named.startswith("x")

@@ -51,7 +51,7 @@ def test_every_payload_is_ascii_and_its_lengths_hold(bank, account, amount, purp
     payload = vietqr_payload(bank, account, amount=amount, purpose=purpose)
     assert payload.isascii()
     read = read_tlv(payload)
-    assert list(read)[0] == "00"
+    assert next(iter(read)) == "00"
     assert list(read)[-1] == "63"
     assert read["01"] == ("12" if amount else "11")
     assert read.get("54") == (str(amount) if amount else None)

@@ -48,7 +48,9 @@ def main(home: Home) -> None:
         shown = os.read(reading, 100).decode()
         os.close(reading)
         _, status = os.waitpid(child, 0)
-        print(json.dumps({"cut": cut, "killed": os.WIFSIGNALED(status), "shown": shown}), flush=True)
+        line = json.dumps({"cut": cut, "killed": os.WIFSIGNALED(status), "shown": shown})
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -32,7 +32,12 @@ def test_a_copy_is_taken_while_somebody_writes(desk, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "why"), [("there.db", "backup_exists"), ("no/such/folder.db", "folder_missing"), ("there.db/x", "folder_missing")]
+    ("name", "why"),
+    [
+        ("there.db", "backup_exists"),
+        ("no/such/folder.db", "folder_missing"),
+        ("there.db/x", "folder_missing"),
+    ],
 )
 def test_a_copy_has_a_name_of_its_own_in_a_folder_that_exists(desk, tmp_path, name, why):
     (tmp_path / "there.db").write_bytes(b"precious")

@@ -1,5 +1,6 @@
 """Procedures and working time come from packs: the newest genuine one rules, an older one never."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -52,7 +53,13 @@ def test_the_desk_knows_every_procedure_of_its_pack(desk):
 
 @pytest.mark.parametrize(
     ("code", "why"),
-    [("9.999999", "procedure_unknown"), ("1.4222", "procedure_form"), ("", "procedure_form"), ("1.004222\n2", "procedure_form"), ("١.004222", "procedure_form")],
+    [
+        ("9.999999", "procedure_unknown"),
+        ("1.4222", "procedure_form"),
+        ("", "procedure_form"),
+        ("1.004222\n2", "procedure_form"),
+        ("١.004222", "procedure_form"),
+    ],
 )
 def test_an_unknown_procedure_is_told_from_a_malformed_code(desk, code, why):
     assert refused(desk.catalogue.procedure, code, DAY) == why
@@ -71,7 +78,10 @@ def test_an_abolished_procedure_names_its_successor_from_its_day_on(desk):
 
 def test_an_abolished_procedure_without_a_successor_says_so(desk):
     keep(desk, a_catalogue(2, {"1.004222": {"abolished_from": "2026-11-01"}}))
-    assert refused(stored_catalogue(desk.engine, public_key_of(KEY)).procedure, "1.004222", DAY) == "procedure_ended"
+    assert (
+        refused(stored_catalogue(desk.engine, public_key_of(KEY)).procedure, "1.004222", DAY)
+        == "procedure_ended"
+    )
 
 
 def test_a_procedure_that_is_not_yet_in_force_is_refused_until_its_day(desk):
@@ -93,7 +103,10 @@ def test_a_newer_version_takes_over_and_the_older_one_is_kept(desk):
     assert keep(desk, a_catalogue(2)) == 1
     assert keep(desk, a_catalogue(3)) == 1
     assert newest(desk)["catalogue"] == 3
-    kept = rows(desk, "SELECT version FROM pack WHERE kind = 'catalogue' AND issuer = 'province:test' ORDER BY version")
+    kept = rows(
+        desk,
+        "SELECT version FROM pack WHERE kind = 'catalogue' AND issuer = 'province:test' ORDER BY version",
+    )
     assert kept == [(1,), (2,), (3,)]
 
 
@@ -118,8 +131,18 @@ def test_an_older_version_never_comes_back(desk):
         (a_catalogue(2).replace(b"1.004222", b"1.004223"), "pack_signature"),
         (a_catalogue(2, format=2), "pack_newer_format"),
         (b"no pack at all", "pack_form"),
-        (write_pack(PackHeader("weather", "province:test", 1, datetime(2026, 11, 1, tzinfo=VIETNAM)), b"{}", KEY), "pack_kind"),
-        (write_pack(PackHeader("catalogue", "province:test", 9, datetime(2026, 11, 1, tzinfo=VIETNAM)), b"{}", KEY), "pack_content"),
+        (
+            write_pack(
+                PackHeader("weather", "province:test", 1, datetime(2026, 11, 1, tzinfo=VIETNAM)), b"{}", KEY
+            ),
+            "pack_kind",
+        ),
+        (
+            write_pack(
+                PackHeader("catalogue", "province:test", 9, datetime(2026, 11, 1, tzinfo=VIETNAM)), b"{}", KEY
+            ),
+            "pack_content",
+        ),
     ],
 )
 def test_a_pack_that_is_not_right_changes_nothing(desk, body, why):
@@ -130,7 +153,9 @@ def test_a_pack_that_is_not_right_changes_nothing(desk, body, why):
 
 def test_a_pack_altered_in_the_database_is_found_out(desk):
     with writing(desk.engine) as connection:
-        connection.exec_driver_sql("UPDATE pack SET body = CAST(replace(body, '1.004222', '1.004223') AS BLOB)")
+        connection.exec_driver_sql(
+            "UPDATE pack SET body = CAST(replace(body, '1.004222', '1.004223') AS BLOB)"
+        )
     desk.catalogue.refresh()
     assert refused(desk.catalogue.every) == "pack_signature"
 
@@ -162,3 +187,21 @@ def test_what_this_counter_takes_most_is_offered_first(desk):
     for _ in range(3):
         desk.receive(an_intake(procedure="1.004194"), actor=LAN)
     assert desk.catalogue.search("", 1)[0].code == "1.004194"
+
+
+def test_window_and_background_may_ask_at_once_while_a_sync_brings_new_packs(desk):
+    """The reception lane, the sync lane and the window itself share one catalogue."""
+
+    def ask(turn):
+        if turn % 5 == 0:
+            desk.catalogue.refresh()
+        found = desk.catalogue.procedure("1.004222", DAY)
+        return (
+            found.code,
+            desk.catalogue.calendar().version,
+            len(desk.catalogue.search("khai sinh", 3)),
+            len(desk.catalogue.every()),
+        )
+
+    with ThreadPoolExecutor(6) as lanes:
+        assert set(lanes.map(ask, range(60))) == {("1.004222", 1, 3, 323)}

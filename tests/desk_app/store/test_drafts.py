@@ -10,7 +10,12 @@ ID = "0190a1b2-0000-7000-8000-00000000aaaa"
 
 
 def a_draft(draft_id=ID, minutes=0, **but):
-    facts = {"clerk": "Lan", "parked": False, "title": "NGUYỄN B – khai sinh", "content": '{"ghi chú":"ă"}'.encode()}
+    facts = {
+        "clerk": "Lan",
+        "parked": False,
+        "title": "NGUYỄN B – khai sinh",
+        "content": '{"ghi chú":"ă"}'.encode(),
+    }
     return Draft(id=draft_id, saved_at=MONDAY + timedelta(minutes=minutes), **{**facts, **but})
 
 

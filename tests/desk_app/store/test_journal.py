@@ -35,10 +35,10 @@ def test_an_empty_journal_holds(desk):
 @pytest.mark.parametrize("column", ["header", "salt", "payload", "hash"])
 @pytest.mark.parametrize("seq", [1, 3, 6])
 def test_a_flipped_byte_is_found_and_its_event_named(written, column, seq):
-    (value,) = rows(written, f"SELECT {column} FROM event WHERE seq = ?", seq)[0]
+    (value,) = rows(written, f"SELECT {column} FROM event WHERE seq = ?", seq)[0]  # noqa: S608  (four fixed names)
     altered = bytearray(value)
     altered[len(altered) // 2] ^= 1
-    run(written, f"UPDATE event SET {column} = ? WHERE seq = ?", bytes(altered), seq)
+    run(written, f"UPDATE event SET {column} = ? WHERE seq = ?", bytes(altered), seq)  # noqa: S608  (four fixed names)
     assert first_wrong(written) == seq
 
 
@@ -68,7 +68,12 @@ def test_a_forged_event_with_a_hash_of_its_own_breaks_the_one_after(written):
     entries = rows(written, "SELECT header, salt, payload, hash FROM event ORDER BY seq")
     header, salt, payload, _ = entries[2]
     forged = Envelope(header, salt, payload.replace("PHƯỢNG".encode(), "HƯỜNG".encode()))
-    run(written, "UPDATE event SET payload = ?, hash = ? WHERE seq = 3", forged.payload, forged.digest(entries[1][3]))
+    run(
+        written,
+        "UPDATE event SET payload = ?, hash = ? WHERE seq = 3",
+        forged.payload,
+        forged.digest(entries[1][3]),
+    )
     assert first_wrong(written) == 4
 
 

@@ -1,11 +1,10 @@
 """A home of any version is brought to this one after a copy; one from the future is left alone."""
 
+import pytest
 from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
-
-import pytest
 
 from desk_app.bootstrap import open_desk
 from desk_app.domain.errors import HomeRefused
@@ -78,7 +77,7 @@ def test_an_upgrade_cut_in_the_middle_leaves_the_database_as_it_was(tmp_path, mo
     engine.dispose()
 
 
-def test_two_desks_made_in_the_same_process_do_not_share_anything(tmp_path):
+def test_two_desks_of_one_computer_do_not_share_anything(tmp_path):
     one_desk, other = a_desk(tmp_path / "a"), a_desk(tmp_path / "b")
     one_desk.receive(an_intake(), actor=LAN)
     assert one(other, "SELECT count(*) FROM dossier") == 0

@@ -55,9 +55,13 @@ def test_every_day_begins_anew(small):
 
 
 def test_a_number_comes_back_only_when_its_transaction_never_was(small):
-    with pytest.raises(ZeroDivisionError), writing(small.engine) as connection:
-        next_number(connection, small.desk.office, DAY)
-        raise ZeroDivisionError
+    def take_and_fail():
+        with writing(small.engine) as connection:
+            next_number(connection, small.desk.office, DAY)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        take_and_fail()
     assert take(small) == [101]
 
 

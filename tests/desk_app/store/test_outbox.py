@@ -18,7 +18,17 @@ OFFICER = Actor("Trần Văn Hùng", "province")
 
 def fed(pos, fact, dossier_id, *, kind=None, payload=None, event_id=None):
     known, schema, body = encode_fact(fact)
-    header = Header("other", pos, event_id or new_id(), kind or known, schema, dossier_id, MONDAY + timedelta(hours=1), "ok", OFFICER)
+    header = Header(
+        "other",
+        pos,
+        event_id or new_id(),
+        kind or known,
+        schema,
+        dossier_id,
+        MONDAY + timedelta(hours=1),
+        "ok",
+        OFFICER,
+    )
     return FeedEvent(pos, seal(header, payload if payload is not None else body))
 
 
@@ -70,7 +80,12 @@ def test_what_was_set_aside_is_shown_and_the_rest_counts_as_sent(desk, dossier):
     other = desk.receive(an_intake(), actor=LAN).dossier
     desk.outbox.settle(2, (Verdict(1, "quarantined", "ticket", "khóa sai"),), at=MONDAY)
     (setback,) = line_state(desk).aside
-    assert (setback.seq, setback.dossier_id, setback.code, setback.text) == (1, dossier.id, "ticket", "khóa sai")
+    assert (setback.seq, setback.dossier_id, setback.code, setback.text) == (
+        1,
+        dossier.id,
+        "ticket",
+        "khóa sai",
+    )
     assert desk.register.history(dossier.id)[0].settled == "quarantined"
     assert desk.register.history(other.id)[0].settled == "sent"
     assert [found.settled for found in desk.search.find("")] == ["sent", "aside"]
@@ -104,7 +119,12 @@ def test_an_officers_event_changes_the_dossier_and_its_history(desk, dossier):
     assert pull(desk, fed(1, ev.DossierHandedOn("Công an xã"), dossier.id)) == 1
     assert desk.register.dossier(dossier.code).held_by == "Công an xã"
     last = desk.register.history(dossier.id)[-1]
-    assert (last.kind, last.origin, last.actor, last.settled) == ("dossier.handed_on", "province", OFFICER, "sent")
+    assert (last.kind, last.origin, last.actor, last.settled) == (
+        "dossier.handed_on",
+        "province",
+        OFFICER,
+        "sent",
+    )
 
 
 def test_the_same_event_twice_changes_nothing_more(desk, dossier):
@@ -138,7 +158,15 @@ def test_another_desks_dossier_is_taken_in_and_found(desk):
         FeedEvent(1, Envelope(b"no header", b"s" * 16, b"{}")),
         FeedEvent(1, Envelope(b"[" * 3000, b"s" * 16, b"{}")),
     ],
-    ids=["unknown dossier", "no dossier", "unknown kind", "malformed", "nested", "no header", "nested header"],
+    ids=[
+        "unknown dossier",
+        "no dossier",
+        "unknown kind",
+        "malformed",
+        "nested",
+        "no header",
+        "nested header",
+    ],
 )
 def test_an_event_that_fits_nowhere_is_kept_raw_and_the_next_goes_on(desk, dossier, odd):
     assert pull(desk, odd, fed(2, ev.DossierHandedOn("Công an xã"), dossier.id)) == 2
@@ -149,7 +177,11 @@ def test_an_event_that_fits_nowhere_is_kept_raw_and_the_next_goes_on(desk, dossi
 
 @pytest.mark.parametrize(
     "fact",
-    [ev.ResultReturned("B", True), ev.DossierCorrected((ev.Change("born_on", None, "hôm nay"),), "x"), ev.DossierCorrected((ev.Change("sex", None, "?"),), "x")],
+    [
+        ev.ResultReturned("B", True),
+        ev.DossierCorrected((ev.Change("born_on", None, "hôm nay"),), "x"),
+        ev.DossierCorrected((ev.Change("sex", None, "?"),), "x"),
+    ],
 )
 def test_a_step_that_does_not_fit_leaves_the_dossier_and_stands_in_its_history(desk, dossier, fact):
     assert pull(desk, fed(1, fact, dossier.id)) == 1

@@ -13,13 +13,17 @@ from desk_app.paths import Home
 from tests.builders import LAN, NEW_CARD, a_desk, an_intake
 from tests.desk_app.store.looking import census, rows, run
 
-LINE = json.dumps({"procedure": "1.004222", "applicant": {"scan": NEW_CARD}, "received_at": "2026-11-23T09:12:00+07:00"})
+LINE = json.dumps(
+    {"procedure": "1.004222", "applicant": {"scan": NEW_CARD}, "received_at": "2026-11-23T09:12:00+07:00"}
+)
 
 
 def whole(desk):
     """Every row has its event, its search line and its number; the chain holds; the index is sound."""
     counted = census(desk)
-    assert counted["dossier"] == counted["event"] == counted["dossier_fts_docsize"] == counted["numbers taken"]
+    assert (
+        counted["dossier"] == counted["event"] == counted["dossier_fts_docsize"] == counted["numbers taken"]
+    )
     assert verify(desk) == counted["event"]
     run(desk, "INSERT INTO dossier_fts (dossier_fts, rank) VALUES ('integrity-check', 1)")
     codes = sorted(str(code) for (code,) in rows(desk, "SELECT code FROM dossier"))
@@ -33,7 +37,11 @@ def test_killed_before_and_after_every_statement_a_reception_is_whole_or_not_the
     home = tmp_path / "home"
     a_desk(home).close()
     told = subprocess.run(
-        [sys.executable, "-m", "tests.desk_app.store.cuts", str(home)], cwd=root, capture_output=True, text=True, check=True
+        [sys.executable, "-m", "tests.desk_app.store.cuts", str(home)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     cuts = [json.loads(line) for line in told.stdout.splitlines()]
     assert len(cuts) > 20

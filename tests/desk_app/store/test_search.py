@@ -32,7 +32,9 @@ def filled(tmp_path_factory):
         a_person(),
         a_person(full_name="ĐẶNG THỊ Ổ", id_number="000190000001", born_on=None, phone="0912345678"),
         ORGANISATION,
-        a_person(full_name="Иван Петров", id_kind=IdKind.PASSPORT, id_number="AB1234567", sex=None, phone=None),
+        a_person(
+            full_name="Иван Петров", id_kind=IdKind.PASSPORT, id_number="AB1234567", sex=None, phone=None
+        ),
     ]
     for place, owner in enumerate(people):
         desk.receive(an_intake(owner=owner, note="tầng 2" if place == 1 else None), actor=LAN)

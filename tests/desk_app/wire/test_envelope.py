@@ -1,6 +1,5 @@
 """The journal's chain notices every altered byte, and survives the erasing of personal data."""
 
-import os
 from datetime import datetime
 from hashlib import sha256
 
@@ -90,7 +89,9 @@ def test_ids_sort_by_their_birth():
     assert len(set(ids)) == 200
 
 
-@pytest.mark.parametrize("raw", [b"", b"{}", b"[]", b"null", b"[" * 5000, bytes(range(0, 192, 3)), '["i"]'.encode("utf-16")])
+@pytest.mark.parametrize(
+    "raw", [b"", b"{}", b"[]", b"null", b"[" * 5000, bytes(range(0, 192, 3)), '["i"]'.encode("utf-16")]
+)
 def test_what_is_no_header_is_told_so(raw):
     with pytest.raises((msgspec.MsgspecError, RecursionError)):
         read_header(raw)

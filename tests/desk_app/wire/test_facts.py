@@ -15,9 +15,21 @@ from tests.builders import a_dossier, a_person, at
 FACTS = [
     a_dossier().received,
     ev.VisitKept(
-        "H15.50.05", ev.Outcome.REFUSAL, "1.001193", "Đăng ký khai sinh", "Hộ tịch", 1, a_person(), at("2026-11-23 09:12"), (), (), "sai thẩm quyền"
+        "H15.50.05",
+        ev.Outcome.REFUSAL,
+        "1.001193",
+        "Đăng ký khai sinh",
+        "Hộ tịch",
+        1,
+        a_person(),
+        at("2026-11-23 09:12"),
+        (),
+        (),
+        "sai thẩm quyền",
     ),
-    ev.PapersRequested((ev.WantedPaper("Tờ khai", "thiếu chữ ký"),), "thiếu", "NĐ 118/2025", date(2026, 12, 1)),
+    ev.PapersRequested(
+        (ev.WantedPaper("Tờ khai", "thiếu chữ ký"),), "thiếu", "NĐ 118/2025", date(2026, 12, 1)
+    ),
     ev.SupplementReceived((ev.SubmittedPaper("Tờ khai", 1, 2, 3),)),
     ev.PaymentRequested(8000),
     ev.FeeCollected(-8000, PaymentMethod.CASH, "0000123"),
@@ -35,7 +47,13 @@ FACTS = [
     ev.DocumentPrinted("receipt", 2, "a5"),
     ev.ClerkAdded("c1", "Lan", "clerk"),
     ev.DossierRegistered(
-        "H15.50.05", "G07-261123-000457", "1.001193", "Đăng ký khai sinh", "Hộ tịch", a_person(), at("2026-11-23 09:12")
+        "H15.50.05",
+        "G07-261123-000457",
+        "1.001193",
+        "Đăng ký khai sinh",
+        "Hộ tịch",
+        a_person(),
+        at("2026-11-23 09:12"),
     ),
     ev.ConflictDecided("0190a1b2-0000-7000-8000-0000000000ff", True, "đã gọi quầy 1"),
 ]
@@ -64,14 +82,18 @@ def test_an_unknown_kind_and_a_newer_schema_are_kept_raw():
     assert decode_fact(kind, schema + 1, payload) == UnknownFact(kind, schema + 1, payload)
 
 
-@pytest.mark.parametrize("payload", [b"", b"{}", b"null", b"[]", b'{"papers":[{"name":1}]}', b'{"papers":[]', b"\xff"])
+@pytest.mark.parametrize(
+    "payload", [b"", b"{}", b"null", b"[]", b'{"papers":[{"name":1}]}', b'{"papers":[]', b"\xff"]
+)
 def test_a_known_kind_that_does_not_read_is_told_so(payload):
     with pytest.raises(MalformedFact):
         decode_fact("supplement.received", 1, payload)
 
 
 def test_a_duration_that_cannot_be_is_malformed_and_not_a_fault():
-    _, _, payload = encode_fact(ev.DossierResumed(ev.DuePromise(at("2026-12-01 17:00"), Duration(3, Unit.WORKING_DAY))))
+    _, _, payload = encode_fact(
+        ev.DossierResumed(ev.DuePromise(at("2026-12-01 17:00"), Duration(3, Unit.WORKING_DAY)))
+    )
     with pytest.raises(MalformedFact):
         decode_fact("dossier.resumed", 1, payload.replace(b'"amount":3', b'"amount":-3'))
 

@@ -60,7 +60,9 @@ def test_something_nested_without_end_is_refused():
         unpack_frame(compressed(b"\x91" * 200_000 + b"\xc0"), PushBatch)
 
 
-@pytest.mark.parametrize("plain", [b"", b"\xc0", b"\x90", msgspec.msgpack.encode({"incarnation": 1}), b"<html>"])
+@pytest.mark.parametrize(
+    "plain", [b"", b"\xc0", b"\x90", msgspec.msgpack.encode({"incarnation": 1}), b"<html>"]
+)
 def test_another_message_than_the_expected_is_refused(plain):
     with pytest.raises(FrameRefused):
         unpack_frame(compressed(plain), PushBatch)

@@ -91,7 +91,9 @@ def test_a_signature_of_another_length_is_refused():
     assert refused(b"\n".join([head, base64.b64encode(b"short"), CONTENT])) == "pack_signature"
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"procedures":[{"code":1}]}', b"\xff", b'{"procedures":[{"code":"1.001193"}]}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b'{"procedures":[{"code":1}]}', b"\xff", b'{"procedures":[{"code":"1.001193"}]}']
+)
 def test_a_signed_catalogue_that_does_not_read_is_refused(content):
     with pytest.raises(PackRefused) as caught:
         read_catalogue(read_pack(a_pack(content), TRUSTED))

@@ -237,7 +237,9 @@ def test_the_catalogue_of_the_product_passes_with_warnings_only():
     checked = check_file(Path(resources.__file__).parent / "packs" / "source" / "procedures.csv")
     assert checked.entries == 323
     assert checked.errors == []
-    assert {"fee_missing", "duration_unknown", "duration_zero", "clipped"} >= {each.code for each in checked.problems}
+    assert {"fee_missing", "duration_unknown", "duration_zero", "clipped"} >= {
+        each.code for each in checked.problems
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,81 @@
+"""The law on an open desk: warnings, dates a calendar would move, batches, contradicting steps decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from itertools import islice
+
+from desk_app.actions.decide import decide
+from desk_app.actions.hand_over import HandedOver, hand_over
+from desk_app.actions.moved_by_calendar import Moved, moved_by_calendar
+from desk_app.actions.receive_together import ReceivedTogether, receive_together
+from desk_app.bootstrap import OpenDesk
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.intake import Intake
+from desk_app.store.engine import reading
+from desk_app.store.promises import late_and_soon, standing_promises
+from desk_app.wire.envelope import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Open dossiers late now, and those due within the furthest warning of the rules (working days)."""
+
+    late: int
+    due_soon: int
+
+
+def due_warnings(desk: OpenDesk) -> Warned:
+    """How many dossiers are late, and how many come within the warning days of the pack (3 unless it says so)."""
+    now, calendar = desk.clock.now(), desk.catalogue.calendar()
+    furthest = max(desk.catalogue.rules().warning_days, default=0)
+    last = (
+        next(islice(calendar.working_days_after(now.date()), furthest - 1, None)) if furthest else now.date()
+    )
+    until = datetime.combine(last + timedelta(days=1), time(), now.tzinfo)
+    with reading(desk.engine) as connection:
+        return Warned(*late_and_soon(connection, now, until))
+
+
+def calendar_moves(desk: OpenDesk) -> list[Moved]:
+    """The dossiers whose printed date the calendar in force would move; nothing is moved."""
+    with reading(desk.engine) as connection:
+        return moved_by_calendar(standing_promises(connection), desk.catalogue)
+
+
+def hand_over_together(
+    desk: OpenDesk, codes: Sequence[str], facts: Mapping[str, object], *, actor: Actor
+) -> HandedOver:
+    """Many dossiers to one unit under one list; what may not go along stays behind and is named."""
+    return hand_over(
+        codes,
+        facts,
+        register=desk.register,
+        catalogue=desk.catalogue,
+        clock=desk.clock,
+        actor=actor,
+        desk=desk.desk,
+    )
+
+
+def receive_for_one(desk: OpenDesk, intakes: Sequence[Intake], *, actor: Actor) -> ReceivedTogether:
+    """One person's dossiers: each its own number and transaction, for one sheet."""
+    return receive_together(
+        intakes,
+        register=desk.register,
+        catalogue=desk.catalogue,
+        clock=desk.clock,
+        desk=desk.desk,
+        actor=actor,
+    )
+
+
+def decide_conflict(
+    desk: OpenDesk, code: str, event_id: str, *, theirs: bool, reason: str, actor: Actor
+) -> Dossier:
+    """Which of two contradicting steps stands, said by a person with a reason."""
+    return decide(
+        code, event_id, theirs=theirs, reason=reason, register=desk.register, clock=desk.clock, actor=actor
+    )
