@@ -1,24 +1,16 @@
 """Form 07, the book of dossiers, on A4 landscape: as many pages as the days asked for need."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from typing import NamedTuple
 
 from desk_app.documents.fonts import Face
 from desk_app.documents.head import HeadPlace, draw_head
 from desk_app.documents.office import OfficeFacts, a_document
 from desk_app.documents.sheet import FRAME, HAIRLINE, Align, Sheet
-from desk_app.documents.table import (
-    Columns,
-    Row,
-    Setting,
-    draw_caption,
-    draw_grid,
-    measured_row,
-    set_row_aside,
-)
-from desk_app.documents.text import Line, Paragraph, Run, clean, fitting_size, held, plain
+from desk_app.documents.table import ROW_EXTRA, Columns, Setting, draw_caption, draw_grid, set_aside_around
+from desk_app.documents.text import Line, Paragraph, Run, clean, fitting_size, held, plain, plain_lines
 from desk_app.documents.words import HEAD, Words, at_the_desk, form_title, moment_in_words
 
 WORDS = Words("register")
@@ -28,6 +20,9 @@ _COLUMNS = Columns((8, 34, 34, 9, 32, 32, 21, 17, 17, 17, 17, 17, 12, 10), left=
 _SETTING = Setting(8.6, 3.4, head_size=8.6)
 _ROW = 10.6
 _MOST_LINES = 30
+_KNOWN_CELLS = 20_000
+_FITTING = frozenset({0, 3, 7, 8, 9, 10})
+"""Numbers and moments, which have their room."""
 _HEAD_TOP, _NAMES, _NUMBERS = 6.0, 22.0, 26.6
 """Drops of the rules inside the table's head: under the groups, the names, the numbers (1)–(14)."""
 _FIRST_TOP, _NEXT_TOP, _BOTTOM = 42.0, 24.0, 196.0
@@ -43,6 +38,13 @@ class RegisterFacts:
     first: date
     last: date
     printed_at: datetime
+
+
+class _Row(NamedTuple):
+    """What is drawn of a row, around its middle."""
+
+    drawn: str
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +88,22 @@ def render_register(facts: RegisterFacts, lines: Iterable[RegisterLine]) -> byte
     sheet = a_document("register", _SIZE, facts.office, subject=book_words(facts))
     edges = _COLUMNS.edges(_X)
     count, pages = _paged(sheet, lines)
-    table_head = sheet.set_aside(lambda: _draw_table_head(sheet, edges, 0))
+    sheet.stamp("head", lambda: _draw_table_head(sheet, edges, 0))
+    if len(pages) > 1:
+        sheet.stamp("next", lambda: _draw_next_head(sheet, facts))
     for number, page in enumerate(pages, start=1):
         if number == 1:
             _draw_first_head(sheet, facts)
         else:
             sheet.new_page()
-            _draw_next_head(sheet, facts)
+            sheet.press("next")
         top = _FIRST_TOP if number == 1 else _NEXT_TOP
-        sheet.put(table_head, top)
+        sheet.press("head", top)
         y = top + _NUMBERS
-        for drawn, height in page:
-            sheet.put(drawn, y)
-            y += height
-        heights = [height for _, height in page]
+        for row in page:
+            sheet.put(row.drawn, y + row.height / 2)
+            y += row.height
+        heights = [row.height for row in page]
         bottom = draw_grid(sheet, edges, (top, top + _NUMBERS), heights, ruled_head=False)
         if number == len(pages):
             told = WORDS.text("total", count=count) if count else WORDS.text("empty")
@@ -108,70 +112,94 @@ def render_register(facts: RegisterFacts, lines: Iterable[RegisterLine]) -> byte
     return sheet.pdf()
 
 
-def _rows(number: int, line: RegisterLine) -> list[Row]:
+class _Cells:
+    """Cells as they are drawn, kept for what comes again and again: procedures, units, ways of returning, notes."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._known: dict[tuple[int, str], tuple[str, int]] = {}
+
+    def row(self, repeated: Iterable[tuple[int, str]], unique: Iterable[tuple[int, str]]) -> _Row | None:
+        """A row of the texts of its columns; None when one of them is longer than a page."""
+        known = [self._repeated(cell) for cell in repeated if cell[1]]
+        once = [(column, _broken(column, text)) for column, text in unique if text]
+        tallest = max(*(lines for _, lines in known), *(len(lines) for _, lines in once))
+        if tallest > _MOST_LINES:
+            return None
+        drawn = "\n".join([self.aside(once), *(each for each, _ in known)])
+        return _Row(drawn, max(_ROW, tallest * _SETTING.lead + ROW_EXTRA))
+
+    def parts(self, cells: Iterable[tuple[int, str]]) -> Iterator[_Row]:
+        """A row that is longer than a page, in parts."""
+        broken = [(column, _broken(column, text)) for column, text in cells if text]
+        tallest = max(len(lines) for _, lines in broken)
+        for at in range(0, tallest, _MOST_LINES):
+            part = [(column, lines[at : at + _MOST_LINES]) for column, lines in broken]
+            most = max(len(lines) for _, lines in part)
+            yield _Row(self.aside(part), max(_ROW, most * _SETTING.lead + ROW_EXTRA))
+
+    def aside(self, cells: Iterable[tuple[int, Sequence[Line]]]) -> str:
+        return set_aside_around(self._sheet, _X, cells, columns=_COLUMNS, setting=_SETTING)
+
+    def _repeated(self, cell: tuple[int, str]) -> tuple[str, int]:
+        known = self._known.get(cell)
+        if known is None:
+            if len(self._known) >= _KNOWN_CELLS:
+                self._known.clear()
+            lines = _broken(*cell)
+            known = self._known[cell] = self.aside([(cell[0], lines)]), len(lines)
+        return known
+
+
+def _broken(column: int, text: str) -> Sequence[Line]:
+    """The lines of a text in its column."""
+    if column in _FITTING:
+        return (plain(text),)
+    return plain_lines(clean(text), _SETTING.size, _COLUMNS.room(column))
+
+
+def _rows(number: int, line: RegisterLine, cells: _Cells) -> Iterable[_Row]:
     """The rows of a dossier: one, or as many as a text longer than a page needs."""
-    cells = [
-        _one(str(number)),
-        _broken(line.legal_code, 1),
-        _broken(line.procedure, 2),
-        _one(str(line.sets)),
-        _broken(line.owner.upper(), 4),
-        _broken(line.contact, 5),
-        _broken(line.unit, 6),
-        _moment(line.received_at),
-        _moment(line.due_at),
-        _moment(line.handed_on_at),
-        _moment(line.settled_at),
-        _broken(returned_words(line), 11),
-        (),
-        _broken(line.note, 13),
-    ]
-    tallest = max(map(len, cells))
-    if tallest <= _MOST_LINES:
-        return [measured_row(cells, _SETTING, _ROW)]
-    return [
-        measured_row([cell[at : at + _MOST_LINES] for cell in cells], _SETTING, _ROW)
-        for at in range(0, tallest, _MOST_LINES)
-    ]
+    repeated = (
+        (2, line.procedure),
+        (3, str(line.sets)),
+        (6, line.unit),
+        (11, returned_words(line)),
+        (13, line.note),
+    )
+    unique = (
+        (0, str(number)),
+        (1, line.legal_code),
+        (4, line.owner.upper()),
+        (5, line.contact),
+        (7, _moment(line.received_at)),
+        (8, _moment(line.due_at)),
+        (9, _moment(line.handed_on_at)),
+        (10, _moment(line.settled_at)),
+    )
+    row = cells.row(repeated, unique)
+    return [row] if row else cells.parts(sorted((*repeated, *unique)))
 
 
-@lru_cache(maxsize=2048)
-def _broken(text: str, column: int) -> tuple[Line, ...]:
-    """The lines of a cell; procedures, offices and ways of returning come again and again."""
-    if not text:
-        return ()
-    text = clean(text)
-    width = _COLUMNS.room(column)
-    line = plain(text)
-    if line.width(_SETTING.size) <= width:
-        return (line,)
-    return tuple(Paragraph([Run(text)]).lines(_SETTING.size, width))
-
-
-@lru_cache(maxsize=8192)
-def _one(text: str) -> tuple[Line, ...]:
-    return (plain(text),)
-
-
-def _moment(moment: datetime | None) -> tuple[Line, ...]:
+def _moment(moment: datetime | None) -> str:
     if moment is None:
-        return ()
+        return ""
     at = at_the_desk(moment)
-    return _one(f"{at.day:02d}/{at.month:02d} {at.hour:02d}:{at.minute:02d}")
+    return f"{at.day:02d}/{at.month:02d} {at.hour:02d}:{at.minute:02d}"
 
 
-def _paged(sheet: Sheet, lines: Iterable[RegisterLine]) -> tuple[int, list[list[tuple[str, float]]]]:
-    """How many dossiers, and the pages: of each row what is drawn and its height."""
-    pages: list[list[tuple[str, float]]] = [[]]
+def _paged(sheet: Sheet, lines: Iterable[RegisterLine]) -> tuple[int, list[list[_Row]]]:
+    """How many dossiers, and the pages with the rows on them."""
+    pages: list[list[_Row]] = [[]]
     y = _FIRST_TOP + _NUMBERS
+    cells = _Cells(sheet)
     count = 0
     for count, line in enumerate(lines, start=1):
-        for row in _rows(count, line):
+        for row in _rows(count, line, cells):
             if y + row.height > _BOTTOM and pages[-1]:
                 pages.append([])
                 y = _NEXT_TOP + _NUMBERS
-            drawn = set_row_aside(sheet, _X, row, columns=_COLUMNS, setting=_SETTING, middle=True)
-            pages[-1].append((drawn, row.height))
+            pages[-1].append(row)
             y += row.height
     return count, pages
 

@@ -152,6 +152,18 @@ class Sheet:
         """Sets down what was set aside, `down` millimetres below where it was drawn."""
         self._canvas.addLiteral(f"q 1 0 0 1 0 {-down * POINTS_PER_MM:.3f} cm\n{drawn}\nQ")
 
+    def stamp(self, name: str, draw: Callable[[], object]) -> None:
+        """Keeps what `draw` draws in the document once, for `press` to show on page after page."""
+        self._canvas.beginForm(name, 0, 0, self.width * POINTS_PER_MM, self.height * POINTS_PER_MM)
+        draw()
+        self._canvas.endForm()
+
+    def press(self, name: str, down: float = 0.0) -> None:
+        """Shows a stamp, `down` millimetres below where it was drawn."""
+        self._canvas.addLiteral(f"q 1 0 0 1 0 {-down * POINTS_PER_MM:.3f} cm")
+        self._canvas.doForm(name)
+        self._canvas.addLiteral("Q")
+
     def outlined(self, x: float, y: float, text: str, size: float) -> None:
         """A text of thin outlines centred on x: seen at once, and whatever is signed over it stays legible."""
         line = plain(text, Face.BOLD)

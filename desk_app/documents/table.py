@@ -1,6 +1,6 @@
 """A ruled table: measured row by row first, so that a page knows what it holds before anything is drawn."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -83,14 +83,28 @@ def parted_rows(cells: Sequence[Sequence[Line]], setting: Setting, most_lines: i
     ]
 
 
-def set_row_aside(
-    sheet: Sheet, x: float, row: Row, *, columns: Columns, setting: Setting, middle: bool = False
+def set_aside_around(
+    sheet: Sheet,
+    x: float,
+    cells: Iterable[tuple[int, Sequence[Line]]],
+    *,
+    columns: Columns,
+    setting: Setting,
 ) -> str:
-    """The texts of a row at the top of the page, set aside until it is known where the row stands."""
-    place = (columns.edges(x), 0.0)
-    return sheet.set_aside(
-        lambda: sheet.texts(_texts(place, row, columns, setting, middle=middle), setting.size)
-    )
+    """Cells (column, lines) halfway above and below y = 0, set aside until it is known where the row stands."""
+    edges = columns.edges(x)
+    texts: list[_Text] = []
+    above = (setting.lead + mm(CAPITAL * setting.size)) / 2
+    for column, lines in cells:
+        if column in columns.left:
+            at, align = edges[column] + PAD, Align.LEFT
+        else:
+            at, align = (edges[column] + edges[column + 1]) / 2, Align.CENTRE
+        baseline = above - len(lines) * setting.lead / 2
+        for line in lines:
+            texts.append((at, baseline, line, align))
+            baseline += setting.lead
+    return sheet.set_aside(lambda: sheet.texts(texts, setting.size))
 
 
 def draw_table(
@@ -102,23 +116,18 @@ def draw_table(
     setting: Setting,
     rows: Sequence[Row],
     captions: Sequence[str],
-    head: Callable[[Sheet, list[float], float], float] | None = None,
-    middle: bool = False,
 ) -> float:
-    """Draws head and rows from the top y; gives the bottom. `middle`: cells stand halfway down their rows.
-
-    `head` draws a head of its own from the edges and the top, and gives its bottom.
-    """
+    """Draws head and rows from the top y; gives the bottom."""
     edges = columns.edges(x)
-    top = head(sheet, edges, y) if head else draw_head(sheet, edges, y, captions, setting)
+    top = draw_head(sheet, edges, y, captions, setting)
     texts: list[_Text] = []
     bottom = top
     for row in rows:
-        texts.extend(_texts((edges, bottom), row, columns, setting, middle=middle))
+        texts.extend(_texts(edges, bottom, row, columns, setting))
         bottom += row.height
     if texts:
         sheet.texts(texts, setting.size)
-    return draw_grid(sheet, edges, (y, top), [row.height for row in rows], ruled_head=head is None)
+    return draw_grid(sheet, edges, (y, top), [row.height for row in rows], ruled_head=True)
 
 
 def draw_grid(
@@ -147,15 +156,11 @@ def draw_grid(
 
 
 def _texts(
-    place: tuple[list[float], float], row: Row, columns: Columns, setting: Setting, *, middle: bool
+    edges: Sequence[float], top: float, row: Row, columns: Columns, setting: Setting
 ) -> Iterator[_Text]:
     """Where each line of a row stands."""
-    edges, top = place
-    first = top + setting.drop
     for column, lines in enumerate(row.cells):
-        baseline = first
-        if middle:
-            baseline += (row.height - ROW_EXTRA - len(lines) * setting.lead) / 2
+        baseline = top + setting.drop
         if column in columns.left:
             x, align = edges[column] + PAD, Align.LEFT
         else:

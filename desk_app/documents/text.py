@@ -190,6 +190,36 @@ def plain(text: str, face: Face = Face.REGULAR) -> Line:
     return Line((Word((Run(text, face),), ems),), ems)
 
 
+@lru_cache(maxsize=32768)
+def _word_ems(word: str, face: Face) -> float:
+    return em_width(word, face)
+
+
+def plain_lines(text: str, size: float, width: float, face: Face = Face.REGULAR) -> list[Line]:
+    """The lines of a clean text of one face, broken as `Paragraph` breaks it and several times as fast."""
+    limit = width * POINTS_PER_MM / size
+    lines: list[Line] = []
+    words: list[str] = []
+    used = 0.0
+    for word in text.split(" "):
+        ems = _word_ems(word, face)
+        if ems > limit:
+            return Paragraph([Run(text, face)]).lines(size, width)
+        if not words:
+            words, used = [word], ems
+        elif used + _SPACE + ems <= limit:
+            words.append(word)
+            used += _SPACE + ems
+        else:
+            lines.append(_plain_line(words, face, used))
+            words, used = [word], ems
+    return [*lines, _plain_line(words, face, used)]
+
+
+def _plain_line(words: list[str], face: Face, ems: float) -> Line:
+    return Line((Word((Run(" ".join(words), face),), ems),), ems)
+
+
 def fitting_size(ems: float, width: float, size: float) -> float:
     """`size` points, or as much less as lets `ems` stand inside `width` millimetres."""
     return min(size, width * POINTS_PER_MM / ems) if ems else size

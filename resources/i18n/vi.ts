@@ -177,6 +177,10 @@
       <translation>thu sau</translation>
     </message>
     <message>
+      <source>Accept</source>
+      <translation>Tiếp nhận</translation>
+    </message>
+    <message>
       <source>Ask for papers</source>
       <translation>Yêu cầu bổ sung</translation>
     </message>
@@ -235,6 +239,22 @@
     <message>
       <source>Reason</source>
       <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>By post</source>
+      <translation>Qua bưu chính</translation>
+    </message>
+    <message>
+      <source>At the counter</source>
+      <translation>Tại quầy</translation>
+    </message>
+    <message>
+      <source>Handed over</source>
+      <translation>Trả kết quả</translation>
+    </message>
+    <message>
+      <source>Consignment no.</source>
+      <translation>Số bưu gửi</translation>
     </message>
     <message>
       <source>Applicant</source>
@@ -335,6 +355,10 @@
     <message>
       <source>Bring by</source>
       <translation>Hạn bổ sung</translation>
+    </message>
+    <message>
+      <source>Supervisor</source>
+      <translation>Lãnh đạo</translation>
     </message>
     <message>
       <source>Supervisor's reason</source>

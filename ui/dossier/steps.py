@@ -10,6 +10,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dossier import Dossier, Status
+from desk_app.domain.events import ReturnBy
 from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.steps import Step, offered_steps
@@ -53,6 +54,7 @@ class StepForm:
 
 
 IN_BAR = (
+    Step.ACCEPT,
     Step.ASK_FOR_PAPERS,
     Step.SUPPLEMENT,
     Step.HAND_ON,
@@ -64,6 +66,7 @@ IN_BAR = (
 """Steps that have a button of their own; the others stand under "more"."""
 
 _PRIMARY = {
+    Status.REGISTERED: Step.ACCEPT,
     Status.RECEIVED: Step.HAND_ON,
     Status.PROCESSING: Step.COMPLETE,
     Status.PAPERS_REQUESTED: Step.SUPPLEMENT,
@@ -129,6 +132,7 @@ def _owed(dossier: Dossier) -> int:
 def _buttons() -> dict[Step, tuple[str, str, str]]:
     """Label, key and icon of every step this page offers."""
     return {
+        Step.ACCEPT: (translate("Dossier", "Accept"), "Ctrl+O", "check"),
         Step.ASK_FOR_PAPERS: (translate("Dossier", "Ask for papers"), "Ctrl+B", "file-plus"),
         Step.SUPPLEMENT: (translate("Dossier", "Take in papers"), "Ctrl+B", "file-check"),
         Step.REQUEST_PAYMENT: (translate("Dossier", "Ask for a payment"), "", "banknote"),
@@ -193,10 +197,10 @@ def _asks(step: Step, dossier: Dossier, procedure: Procedure | None) -> list[Ask
         case Step.STOP:
             return [reason, Ask("basis", translate("Dossier", "Legal basis"))]
         case Step.RETURN_RESULT:
-            return _collector()
+            return _collector(dossier)
         case Step.VOID:
             return [reason, Ask("approver", translate("Dossier", "Approved by"))]
-        case Step.RESUME:
+        case Step.RESUME | Step.ACCEPT:
             return [Ask("note", translate("Dossier", "Note"))]
         case _:
             return [reason]
@@ -217,8 +221,13 @@ def _ask_for_papers(dossier: Dossier, procedure: Procedure | None, reason: Ask) 
 
 
 def _supervisor(again: bool) -> list[Ask]:
-    """A second time needs a reason of somebody else's."""
-    return [Ask("supervisor_reason", translate("Dossier", "Supervisor's reason"))] if again else []
+    """A second time needs the word of somebody else, by name and reason."""
+    if not again:
+        return []
+    return [
+        Ask("supervisor", translate("Dossier", "Supervisor")),
+        Ask("supervisor_reason", translate("Dossier", "Supervisor's reason")),
+    ]
 
 
 def _amount(owed: int) -> Ask:
@@ -226,7 +235,7 @@ def _amount(owed: int) -> Ask:
     return Ask("amount", translate("Dossier", "Amount, đ"), AskKind.NUMBER, preset=preset)
 
 
-def _collector() -> list[Ask]:
+def _collector(dossier: Dossier) -> list[Ask]:
     who = (
         ("applicant", translate("Dossier", "The applicant")),
         ("other", translate("Dossier", "Another person")),
@@ -237,4 +246,19 @@ def _collector() -> list[Ask]:
         Ask("collector", translate("Dossier", "Full name"), only_when=other),
         Ask("collector_id", translate("Dossier", "ID number"), only_when=other),
         Ask("mandate", translate("Dossier", "Mandate or reason"), only_when=other),
+        *_by_post(dossier),
+    ]
+
+
+def _by_post(dossier: Dossier) -> list[Ask]:
+    """What was to go by post goes with its consignment number, or over the counter after all."""
+    if dossier.return_by is not ReturnBy.POST:
+        return []
+    ways = (
+        (ReturnBy.POST.value, translate("Dossier", "By post")),
+        (ReturnBy.COUNTER.value, translate("Dossier", "At the counter")),
+    )
+    return [
+        Ask("by", translate("Dossier", "Handed over"), AskKind.CHOICE, ways[0][0], options=ways),
+        Ask("post_reference", translate("Dossier", "Consignment no."), only_when=("by", ways[0][0])),
     ]

@@ -40,7 +40,8 @@ def _is_first_receipt(fact: Event | None) -> bool:
 
 def _moment(line: HistoryLine, now: datetime, *, printed: bool) -> Moment:
     what, detail, tone = _told(line, printed=printed)
-    stamp, stamp_tone = sent_word(line.settled) if line.origin == "desk" else ("", Tone.DONE)
+    told_of = line.origin == "desk" or line.settled == "conflict"
+    stamp, stamp_tone = sent_word(line.settled) if told_of else ("", Tone.DONE)
     return Moment(
         time=when(line.at, now),
         what=what,

@@ -19,6 +19,7 @@ from desk_app.documents.label import render_label
 from desk_app.documents.receipt import ReceiptFacts
 from desk_app.documents.register import render_register
 from desk_app.documents.register_sheet import render_register_sheet
+from desk_app.documents.text import Paragraph, Run, clean, plain_lines
 from tests.builders import at
 from tests.desk_app.documents.some_papers import (
     LONG_ADDRESS,
@@ -254,3 +255,15 @@ def test_how_a_paper_is_wanted_is_said_in_words() -> None:
     assert how_many(0, 1, shown=False, optional=True) == "1 bản photo (nếu có)"
     assert how_many(0, 0, shown=False, optional=True) == "nếu có"
     assert how_many(1, 0, shown=True, optional=False) == "xuất trình"
+
+
+@pytest.mark.parametrize(
+    "text", [LONG_ADDRESS, LONG_NAME, "một", "H15.50.05.13.07-261123-0000457 " * 2, "x" * 200]
+)
+@pytest.mark.parametrize("width", [12, 34, 80])
+def test_the_registers_quick_lines_break_like_all_others(text: str, width: float) -> None:
+    slow = Paragraph([Run(text)]).lines(8.6, width)
+    quick = plain_lines(clean(text), 8.6, width)
+
+    assert [line.runs() for line in quick] == [line.runs() for line in slow]
+    assert [line.ems for line in quick] == pytest.approx([line.ems for line in slow])

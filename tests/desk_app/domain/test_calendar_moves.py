@@ -78,6 +78,13 @@ def test_each_unit_is_laid_out_again_in_its_own_way(amount, unit, off, would_be)
         assert move.would_be == due_date(MONDAY, Duration(amount, unit), newer(off=[off])).due_at
 
 
+def test_a_calendar_day_that_was_moved_off_a_weekend_comes_back_when_that_day_is_worked():
+    five = promise(5, CALENDAR)
+    assert five.at == at("2026-11-30 17:00")  # Saturday 28, moved to Monday
+    move = date_move(five, MONDAY, OLD, newer(worked=[date(2026, 11, 28)]))
+    assert move.would_be == at("2026-11-28 17:00")
+
+
 def test_a_date_counted_again_after_a_pause_is_counted_from_there():
     resumed = promise(3, DAYS, at("2026-12-07 08:00"), counted_from=at("2026-12-07 08:00"))
     assert resumed.at == at("2026-12-10 17:00")

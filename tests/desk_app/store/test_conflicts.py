@@ -71,11 +71,11 @@ def test_theirs_stands_in_place_of_our_step_that_was_not_sent(desk, dossier, eve
     assert verify(desk) == 3
 
 
-def test_what_the_province_set_aside_is_left_out_when_theirs_stands(desk, dossier, event_id):
-    aside = Verdict(2, "quarantined", "step_not_allowed", "")
-    desk.outbox.settle(2, [aside], at=MONDAY)
-    after = decide_conflict(desk, dossier.code, event_id, theirs=True, reason="x", actor=LAN)
-    assert after.status is Status.STOPPED
+def test_what_the_province_set_aside_is_left_out_when_theirs_stands(desk, dossier):
+    later = feed(desk, 1, STOPPED, dossier.id, at=at("2026-11-23 11:00"))
+    desk.outbox.settle(2, [Verdict(2, "quarantined", "step_not_allowed", "")], at=MONDAY)
+    after = decide_conflict(desk, dossier.code, later, theirs=True, reason="x", actor=LAN)
+    assert (after.status, after.results) == (Status.STOPPED, ())
 
 
 def test_a_step_of_ours_that_the_province_has_stays_and_theirs_fits_nowhere(desk, dossier):

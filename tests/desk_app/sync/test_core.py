@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from desk_app.ports import Position
-from desk_app.sync.core import FIRST_BATCH, Round, first_batch
+from desk_app.sync.core import FIRST_BATCH, USUAL_PACKING, Round, first_batch
 from desk_app.sync.trouble import NotUnderstood, RefusedByProvince, Trouble, Unreachable
 from desk_app.sync.turns import (
     AdoptHello,
@@ -35,6 +35,7 @@ from desk_app.wire.frames import MAX_BATCH_BYTES
 from desk_app.wire.messages import FeedPack, HelloAnswer, Limits, PackNotice, PullAnswer, PushAnswer, Verdict
 from tests.fakes import NOON
 
+PLAIN = MAX_BATCH_BYTES * USUAL_PACKING
 HASH = bytes([1]) * 32
 OTHER_HASH = bytes([2]) * 32
 STANDING = Position(head_seq=100, head_hash=HASH, acked_seq=0, epoch="e1", pos=7, unsent=100)
@@ -79,21 +80,21 @@ def test_the_desk_sends_from_where_the_province_stands() -> None:
     _, intents = told(hello(msgspec.structs.replace(HELLO, last_seq=40), replace(STANDING, acked_seq=40)))
     assert intents == (
         AdoptHello(msgspec.structs.replace(HELLO, last_seq=40)),
-        Push(40, FIRST_BATCH, MAX_BATCH_BYTES),
+        Push(40, FIRST_BATCH, PLAIN),
     )
 
 
 def test_what_the_desk_believed_to_be_sent_does_not_count_against_the_province() -> None:
     _, intents = told(hello(HELLO, replace(STANDING, acked_seq=100)))
-    assert intents[-1] == Push(0, FIRST_BATCH, MAX_BATCH_BYTES)
+    assert intents[-1] == Push(0, FIRST_BATCH, PLAIN)
 
 
 def test_events_whose_answer_was_lost_are_asked_about_once_more_for_their_verdicts() -> None:
     answer = msgspec.structs.replace(HELLO, last_seq=60)
     _, intents = told(hello(answer, replace(STANDING, acked_seq=40)))
-    assert intents[-1] == Push(40, FIRST_BATCH, MAX_BATCH_BYTES)
+    assert intents[-1] == Push(40, FIRST_BATCH, PLAIN)
     _, intents = told(hello(answer, replace(STANDING, acked_seq=40)), pushed(10, 60))
-    assert intents == (Settle(50, ()), Push(50, 64, MAX_BATCH_BYTES))
+    assert intents == (Settle(50, ()), Push(50, 64, PLAIN))
 
 
 def test_the_batch_doubles_with_each_success_up_to_what_the_province_takes() -> None:
@@ -105,7 +106,7 @@ def test_the_batch_doubles_with_each_success_up_to_what_the_province_takes() -> 
         asked = intents[-1]
         assert isinstance(asked, Push)
         sizes.append(asked.events)
-        assert asked.octets == 1000
+        assert asked.octets == 1000 * USUAL_PACKING
         done += asked.events
         state, intents = state.hear(pushed(asked.events, done))
     assert sizes == [32, 64, 100, 100]
@@ -121,7 +122,7 @@ def test_the_province_cannot_talk_the_desk_into_batches_over_its_own_limits() ->
 def test_each_trouble_since_the_last_whole_round_halves_the_first_batch() -> None:
     assert [first_batch(failures) for failures in (0, 1, 2, 5, 6, 10_000)] == [32, 16, 8, 1, 1, 1]
     _, intents = told(hello(position=replace(STANDING, failures=3)))
-    assert intents[-1] == Push(0, 4, MAX_BATCH_BYTES)
+    assert intents[-1] == Push(0, 4, PLAIN)
 
 
 def test_a_dry_journal_is_followed_by_the_feed_from_the_cursor() -> None:
@@ -159,12 +160,12 @@ def test_a_feed_that_runs_backwards_or_on_the_spot_is_not_followed() -> None:
 def test_a_quarantined_event_does_not_stop_the_rest() -> None:
     verdict = Verdict(5, "quarantined", "malformed", "no name")
     _, intents = told(hello(), pushed(32, 32, verdict))
-    assert intents == (Settle(32, (verdict,)), Push(32, 64, MAX_BATCH_BYTES))
+    assert intents == (Settle(32, (verdict,)), Push(32, 64, PLAIN))
 
 
 def test_a_batch_taken_in_part_goes_on_from_the_part() -> None:
     _, intents = told(hello(), pushed(32, 20))
-    assert intents == (Settle(20, ()), Push(20, 64, MAX_BATCH_BYTES))
+    assert intents == (Settle(20, ()), Push(20, 64, PLAIN))
 
 
 @pytest.mark.parametrize("code", ["gap", "nonce", "counter"])
