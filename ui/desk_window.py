@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtNetwork import QNetworkInformation
 
-from desk_app.bootstrap import Printed, print_receipt
+from desk_app.bootstrap import Printed, print_document, print_receipt
+from desk_app.domain.events import Outcome
 from desk_app.wire.envelope import Actor
 from ui import refused
 from ui.dossier.view import DossierScreen
@@ -25,6 +26,7 @@ from ui.work.printing import default_printer, print_pdf
 from ui.worklist.view import WorklistScreen
 
 if TYPE_CHECKING:
+    from desk_app.actions.receive import Visited
     from desk_app.bootstrap import OpenDesk
     from desk_app.domain.dossier import Dossier
     from desk_app.store.clerks import Clerk
@@ -105,7 +107,9 @@ class Counter(QObject):
         ]
 
     def _reception(self) -> ReceptionScreen:
-        screen = ReceptionScreen(self._desk, self.actor, print_receipt=self._print_new)
+        screen = ReceptionScreen(
+            self._desk, self.actor, print_receipt=self._print_new, print_visit=self._print_visit
+        )
         screen.received.connect(lambda _received: self._wrote())
         screen.visited.connect(lambda _visited: self._wrote())
         screen.dossier_wanted.connect(self.open_dossier)
@@ -174,24 +178,37 @@ class Counter(QObject):
         actor = self.actor()
         background.run(
             lambda: print_receipt(self._desk, dossiers, paper=_PAPER, actor=actor),
-            done=lambda printed: self._deliver(dossiers, printed),
+            done=lambda printed: self._deliver(printed, _receipt_words(dossiers[-1], printed[-1])),
             failed=self._not_printed,
         )
 
-    def _deliver(self, dossiers: Sequence[Dossier], printed: Sequence[Printed]) -> None:
+    def _print_visit(self, visited: Visited) -> None:
+        kind = "papers_request" if visited.visit.outcome is Outcome.PAPERS_REQUEST else "refusal"
+        self.print_documents(kind, [visited.id])
+
+    def print_documents(self, kind: str, codes: Sequence[str]) -> None:
+        """Print documents of a kind (forms 02 to 06, labels, lists) of dossiers or visits."""
+        actor = self.actor()
+        said = translate("Counter", "{count} sheets").format(count=len(codes))
+        background.run(
+            lambda: print_document(self._desk, kind, codes, actor=actor),
+            done=lambda printed: self._deliver(printed, said),
+            failed=self._not_printed,
+        )
+
+    def _deliver(self, printed: Sequence[Printed], said: str) -> None:
+        """To the printer where there is one, else on the screen, one document after another."""
         self._wrote()
         if default_printer():
             for each in printed:
                 self._send_to_printer(each.pdf)
             return
-        last, dossier = printed[-1], dossiers[-1]
-        said = translate("Counter", "Receipt {code}, print {copy}").format(code=dossier.code, copy=last.copy)
         if self._window.current_key != PREVIEW:
             self._before_preview = self._window.current_key
         self._window.show_screen(PREVIEW)
         screen = self._window.room(PREVIEW)
         if isinstance(screen, PreviewScreen):
-            screen.show_document(last.pdf, said)
+            screen.show_documents([each.pdf for each in printed], said)
 
     def _send_to_printer(self, pdf: bytes) -> None:
         printer = default_printer()
@@ -249,6 +266,11 @@ class Counter(QObject):
         """The window closes: no new round begins; what is unsent stays safe and is told at the next start."""
         self.loop.close()
         self._desk.close()
+
+
+def _receipt_words(dossier: Dossier, printed: Printed) -> str:
+    said = translate("Counter", "Receipt {code}, print {copy}")
+    return said.format(code=dossier.code, copy=printed.copy)
 
 
 def _given_name(name: str) -> str:

@@ -32,6 +32,10 @@
       <translation>Khóa quầy</translation>
     </message>
     <message>
+      <source>{count} sheets</source>
+      <translation>{count} tờ</translation>
+    </message>
+    <message>
       <source>Receipt {code}, print {copy}</source>
       <translation>Giấy hẹn {code}, bản in {copy}</translation>
     </message>
@@ -1263,6 +1267,10 @@
     <message>
       <source>Close</source>
       <translation>Đóng</translation>
+    </message>
+    <message>
+      <source>Next document</source>
+      <translation>Tờ kế tiếp</translation>
     </message>
     <message>
       <source>Print</source>

@@ -120,9 +120,9 @@ class DossierPresenter:
 
 
 def procedure_of(desk: OpenDesk, dossier: Dossier) -> Procedure | None:
-    """The procedure as the catalogue knows it now; a dossier outlives the one it was received under."""
+    """The procedure in the words of the catalogue it was received under; None in a home without packs."""
     try:
-        return desk.catalogue.procedure(dossier.received.procedure_code, dossier.received.received_at.date())
+        return desk.catalogue.procedure_as_received(dossier)
     except Refusal:
         return None
 
