@@ -32,6 +32,4 @@ def run(*, quick: bool) -> list[Result]:
         times.append((time.perf_counter() - began) * 1000)
     median = statistics.median(times)
     note = f"with its reason; 99th of 100: {statistics.quantiles(times, n=100)[-1]:.2f} ms"
-    return [
-        Result("due_date", round(median, 4), "ms", goal=f"< {_GOAL:g} ms", met=median < _GOAL, note=note)
-    ]
+    return [Result("due_date", round(median, 4), "ms", goal=f"< {_GOAL:g} ms", met=median < _GOAL, note=note)]

@@ -79,11 +79,12 @@ class PackCatalogue:
     def procedure_as_received(self, dossier: Dossier) -> Procedure:
         """The procedure in the words of the catalogue it was received under, whatever came since.
 
-        Where this desk was never given that catalogue, what the dossier itself recorded.
+        One that waits to be accepted is under today's. Where this desk was never given that catalogue,
+        what the dossier itself recorded.
         """
         fact = dossier.received
         try:
-            versions = self._at(fact.catalogue_version).get(fact.procedure_code)
+            versions = self._at(fact.catalogue_version or self.version).get(fact.procedure_code)
             if versions is not None:
                 return in_force_on(versions, fact.received_at.date())
         except Refusal as refused:

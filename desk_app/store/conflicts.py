@@ -19,7 +19,7 @@ _UNFIT = text(
     "SELECT f.event_id, f.dossier_id, f.header, f.payload FROM feed f JOIN dossier d ON d.id = f.dossier_id"
     " WHERE NOT f.applied ORDER BY f.at"
 )
-_DECIDED = text("SELECT payload FROM event WHERE kind = 'conflict.decided'")
+_DECIDED = text("SELECT payload FROM event WHERE dossier_id = :id AND kind = 'conflict.decided'")
 _OWN = text("SELECT seq, header, payload FROM event WHERE dossier_id = :id ORDER BY seq")
 _FED = text("SELECT event_id, header, payload, applied FROM feed WHERE dossier_id = :id ORDER BY pos")
 _OWN_ASIDE = text("SELECT seq FROM setback WHERE dossier_id = :id AND outcome = 'quarantined'")
@@ -39,10 +39,9 @@ class Conflict:
 
 def open_conflicts(connection: Connection) -> list[Conflict]:
     """Those that nobody has decided yet, the oldest first; unknown kinds are no conflict, only unknown."""
-    decided = decided_ids(connection)
     found = []
-    for event_id, dossier_id, raw_header, payload in connection.execute(_UNFIT):
-        if event_id in decided:
+    for event_id, dossier_id, raw_header, payload in connection.execute(_UNFIT).all():
+        if event_id in decided_ids(connection, dossier_id):
             continue
         header = read_header(bytes(raw_header))
         fact = readable(header.kind, header.schema, bytes(payload))
@@ -51,9 +50,10 @@ def open_conflicts(connection: Connection) -> list[Conflict]:
     return found
 
 
-def decided_ids(connection: Connection) -> frozenset[str]:
-    """The events about which this desk has decided."""
-    told = (readable("conflict.decided", 1, bytes(row.payload)) for row in connection.execute(_DECIDED))
+def decided_ids(connection: Connection, dossier_id: str) -> frozenset[str]:
+    """The events of a dossier about which this desk has decided."""
+    rows = connection.execute(_DECIDED, {"id": dossier_id})
+    told = (readable("conflict.decided", 1, bytes(row.payload)) for row in rows)
     return frozenset(fact.event_id for fact in told if isinstance(fact, ConflictDecided))
 
 

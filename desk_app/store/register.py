@@ -158,7 +158,7 @@ class SqlRegister:
                 _line(seq, header, payload, "desk", aside.get(seq, "sent" if seq <= acked else "waiting"))
                 for seq, header, payload in connection.execute(_OWN_EVENTS, key)
             ]
-            decided = decided_ids(connection)
+            decided = decided_ids(connection, dossier_id)
             fed = [
                 _fed_line(_line(pos, h, payload, "province", "sent"), applied, decided)
                 for pos, h, payload, applied in connection.execute(_FED_EVENTS, key)

@@ -108,6 +108,7 @@ def test_a_visit_is_printed_by_its_id(command, desk, tmp_path, outcome, kind, ot
 
     assert command(desk.home, "document", kind, visit.id, "-o", str(file)).answer["copy"] == 1
     assert "chưa có tờ khai." in words_of(file)
+    assert is_archived(file) is (kind in KEPT)
     assert "Lượt tiếp lúc 09 giờ 12 phút" in words_of(file)
     refused = command(desk.home, "document", other, visit.id, "-o", str(file)).refusal
     assert refused == f"CODE: lượt này kết thúc bằng giấy {kind}. In giấy đó."

@@ -102,4 +102,6 @@ def test_a_dossier_outlives_its_procedure(desk, dossier):
 
     assert procedure_of(desk, dossier) is not None
     gone = replace(dossier, received=replace(dossier.received, procedure_code="9.999999"))
-    assert procedure_of(desk, gone) is None
+    kept = procedure_of(desk, gone)
+    assert kept is not None
+    assert kept.name == dossier.received.procedure_name
