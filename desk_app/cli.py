@@ -73,6 +73,7 @@ def main(words: Sequence[str], *, open_window: OpenWindow | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    os.umask(0o077)
     asked = _parser().parse_args(words)
     asked.open_window = open_window
     if asked.command is None:

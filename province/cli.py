@@ -37,6 +37,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         for line in sentences(no):
             sys.stderr.write(line + "\n")
         return REFUSED
+    except OSError as wrong:
+        said = f"home: không đọc hoặc ghi được thư mục của tỉnh ({wrong.strerror}). Chọn thư mục ghi được."
+        sys.stderr.write(said + "\n")
+        return REFUSED
     except Exception as bug:  # noqa: BLE001  (the one door for bugs of the command line: reported, exit 70)
         sys.stderr.write(f"bug: {_report(settings, bug)}\n")
         return BUG
@@ -64,6 +68,32 @@ def _report(settings: Settings | None, bug: BaseException) -> str:
     return str(file)
 
 
+_HELP = {
+    "serve": "phục vụ quầy và người dân; in địa chỉ khi sẵn sàng",
+    "migrate": "đưa cơ sở dữ liệu lên phiên bản này",
+    "add-office": "thêm hoặc sửa một đơn vị của tỉnh",
+    "enrolment-code": "mã ghi danh dùng một lần cho một quầy",
+    "dossier": "một hồ sơ tỉnh đang giữ",
+    "count": "số hồ sơ, sự kiện, sự kiện để riêng",
+    "desks": "các quầy đã ghi danh",
+    "revoke": "thu hồi một quầy",
+    "user": "tài khoản công chức (chưa có)",
+    "check": "xem bảng .xlsx, .csv sai ở dòng, cột nào",
+    "build": "dựng và ký một gói từ bảng",
+    "publish": "công bố một gói đã ký",
+    "list": "các gói đã công bố",
+}
+_OFFICE = {
+    "agency": "mã cơ quan, như H15.50.05",
+    "number": "số đơn vị 5 chữ số (mã xã)",
+    "name": "tên in trên giấy tờ",
+    "parent": "cơ quan chủ quản, in dòng trên cùng",
+    "address": "địa chỉ",
+    "phone": "điện thoại quầy, in trên giấy hẹn và trang người dân",
+    "hours": "giờ làm việc",
+}
+
+
 def _parser() -> argparse.ArgumentParser:
     from province import commands
 
@@ -76,18 +106,24 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--workers", type=int, default=1)
     serve.add_argument("--until-stdin-closes", action="store_true")
     _command(top, "migrate", commands.migrate)
-    admin = top.add_parser("admin").add_subparsers(required=True, metavar="COMMAND")
+    admin = top.add_parser("admin", help="quản trị: đơn vị, mã ghi danh, hồ sơ, gói").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
     office = _command(admin, "add-office", commands.add_office)
     for name in ("agency", "number", "name"):
-        office.add_argument(f"--{name}", required=True)
+        office.add_argument(f"--{name}", required=True, help=_OFFICE[name])
     for name in ("parent", "address", "phone", "hours"):
-        office.add_argument(f"--{name}", default="")
+        office.add_argument(f"--{name}", default="", help=_OFFICE[name])
     _command(admin, "enrolment-code", commands.enrolment_code).add_argument("agency")
     _command(admin, "dossier", commands.dossier).add_argument("code")
     _command(admin, "count", commands.count)
     _command(admin, "desks", commands.list_desks)
     _command(admin, "revoke", commands.revoke).add_argument("desk")
-    _pack(admin.add_parser("pack").add_subparsers(required=True, metavar="COMMAND"))
+    _pack(
+        admin.add_parser("pack", help="kiểm, dựng, công bố gói dữ liệu").add_subparsers(
+            required=True, metavar="COMMAND"
+        )
+    )
     _command(admin, "user", commands.not_here_yet).add_argument("rest", nargs="*")
     return parser
 
@@ -114,6 +150,6 @@ def _command(
     name: str,
     does: Callable[[Settings, argparse.Namespace], object],
 ) -> argparse.ArgumentParser:
-    parser = among.add_parser(name)
+    parser = among.add_parser(name, help=_HELP[name])
     parser.set_defaults(does=does, command=name)
     return parser

@@ -138,12 +138,12 @@ def a_person(**but: object) -> Applicant:
         "address": "Thôn 3, xã Ea Kpam, tỉnh Đắk Lắk",
         "phone": "0905123456",
     }
-    return Applicant(**{**facts, **but})  # type: ignore[arg-type]
+    return Applicant(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def an_intake(**but: object) -> Intake:
     facts: dict[str, object] = {"procedure": "1.004222", "owner": a_person()}
-    return Intake(**{**facts, **but})  # type: ignore[arg-type]
+    return Intake(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def a_dossier(status: int = Status.RECEIVED, **but: object) -> Dossier:
@@ -163,4 +163,4 @@ def a_dossier(status: int = Status.RECEIVED, **but: object) -> Dossier:
         fee=Fee(PaymentMethod.EXEMPT, 0),
         due=DuePromise(at("2026-11-27 17:00")),
     )
-    return replace(received("d1", fact), **{"status": Status(status), **but})  # type: ignore[arg-type]
+    return replace(received("d1", fact), **{"status": Status(status), **but})  # type: ignore[arg-type]  # keywords of the test name the fields

@@ -20,6 +20,7 @@ from ui.reception.view import ReceptionScreen
 from ui.sync import line_words
 from ui.sync.loop import SyncLoop
 from ui.sync.view import SyncPanel
+from ui.theme import Tone
 from ui.widgets.palette import Offer
 from ui.work import background
 from ui.work.printing import default_printer, print_pdf
@@ -117,7 +118,15 @@ class Counter(QObject):
         return screen
 
     def _worklist(self) -> WorklistScreen:
-        screen = WorklistScreen(self._desk, clerk=lambda: self.actor().name, reprint=self.print_again)
+        screen = WorklistScreen(
+            self._desk,
+            clerk=lambda: self.actor().name,
+            reprint=self.print_again,
+            print_documents=self.print_documents,
+            actor=self.actor,
+        )
+        screen.said.connect(self._window.toast)
+        screen.stepped.connect(self._wrote)
         screen.dossier_wanted.connect(self.open_dossier)
         screen.headed.connect(self._window.set_header)
         screen.pressing_counted.connect(lambda count: self._window.set_rail_count(WORKLIST, count))
@@ -126,7 +135,9 @@ class Counter(QObject):
         return screen
 
     def _dossier(self) -> DossierScreen:
-        screen = DossierScreen(self._desk, actor=self.actor, reprint=self.print_again)
+        screen = DossierScreen(
+            self._desk, actor=self.actor, reprint=self.print_again, print_documents=self.print_documents
+        )
         screen.left.connect(lambda: self._window.show_screen(self._before_dossier))
         screen.headed.connect(self._window.set_header)
         screen.said.connect(self._window.toast)
@@ -235,6 +246,7 @@ class Counter(QObject):
         self._window.sync_requested.connect(self._window.toggle_side_panel)
         self._window.search_requested.connect(self._finding.open)
         self.loop.state_changed.connect(self._show_line)
+        self.loop.refused.connect(self._show_refusal)
         # Where the system tells of its network, a line that comes back is tried at once.
         network = QNetworkInformation.instance() if QNetworkInformation.loadDefaultBackend() else None
         if network is not None:
@@ -256,6 +268,9 @@ class Counter(QObject):
         self._window.set_state(*header)
         if self._card is not None:
             self._card.show_state(*header)
+
+    def _show_refusal(self, refusal: Exception) -> None:
+        self._window.show_banner(refused.sentence(refusal), Tone.PERSON, "triangle-alert")
 
     def _say_today(self, count: int) -> None:
         if self._window.current_key == RECEPTION:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from PySide6.QtCore import QTimer
@@ -17,6 +18,7 @@ def main(home: str | None) -> int:
 
     70 when the window cannot be opened; the report lies in the home.
     """
+    os.umask(0o077)
     app = QApplication(sys.argv[:1])
     shell = Shell(dark=app.palette().window().color().lightness() < _BRIGHT)
     shell.resize(1366, 768)

@@ -21,6 +21,9 @@ def collect_fee(dossier: Dossier, facts: Fields, moment: Moment) -> FeeCollected
     owed = dossier.payment_due or max(0, (dossier.fee.amount or 0) - dossier.collected)
     reverse = facts.flag("reverse")
     amount = facts.count("amount", least=1, limit=10**12) or (dossier.collected if reverse else owed)
+    settled = dossier.fee.amount is not None and dossier.payment_due is None
+    if not reverse and settled and (amount or 0) >= owed and owed == 0 and dossier.collected:
+        raise InputRefused("fee_settled", field="amount", collected=dossier.collected)
     if not amount:
         raise InputRefused("field_missing", field="amount")
     method = facts.choice("method", PaymentMethod) or PaymentMethod.CASH

@@ -10,9 +10,13 @@ from desk_app.domain.fields import Fields
 
 
 def request_payment(dossier: Dossier, facts: Fields, moment: Moment) -> PaymentRequested:
-    """Facts: amount (VND; else the fee agreed at reception), reason?, ground?."""
+    """Facts: amount (VND; else what is still owed of the fee agreed), reason?, ground?."""
     facts.only({"amount", "reason", "ground"})
-    amount = facts.count("amount", least=1, limit=10**12) or dossier.fee.amount
+    amount = facts.count("amount", least=1, limit=10**12) or max(
+        0, (dossier.fee.amount or 0) - dossier.collected
+    )
+    if not amount and dossier.collected:
+        raise InputRefused("fee_settled", field="amount", collected=dossier.collected)
     if not amount:
         raise InputRefused("field_missing", field="amount")
     ground = grounds_of(dossier, moment).payment

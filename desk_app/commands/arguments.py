@@ -23,6 +23,15 @@ HELP = {
     "verify": "kiểm tra chuỗi nhật ký",
 }
 
+_STEPS = (
+    "ask_for_papers supplement request_payment collect_fee resume hand_on send_back complete extend stop withdraw"
+    ' return_result correct void refuse accept; JSON là các trường của bước, như \'{"reason": "…"}\''
+)
+_KINDS = (
+    "receipt papers_request refusal extension stop_notice control_slip handover label fee_receipt;"
+    " checklist cần mã thủ tục; register cần --from và --to"
+)
+
 
 def add_demo(parser: ArgumentParser) -> None:
     parser.add_argument("--headless", action="store_true", help="không mở cửa sổ: làm việc chính rồi thoát")
@@ -51,12 +60,12 @@ def add_find(parser: ArgumentParser) -> None:
 
 def add_step(parser: ArgumentParser) -> None:
     parser.add_argument("code", metavar="CODE")
-    parser.add_argument("action", metavar="ACTION")
+    parser.add_argument("action", metavar="ACTION", help=_STEPS)
     parser.add_argument("facts", metavar="JSON", nargs="?", default="{}")
 
 
 def add_document(parser: ArgumentParser) -> None:
-    parser.add_argument("kind", metavar="KIND")
+    parser.add_argument("kind", metavar="KIND", help=_KINDS)
     parser.add_argument("codes", metavar="CODE", nargs="*")
     parser.add_argument("-o", dest="file", required=False, metavar="FILE")
     parser.add_argument("--paper", help="a5, a5p, a4 hoặc k80; mỗi giấy nói có những khổ nào")

@@ -41,7 +41,7 @@ def run(asked: Namespace) -> int:
                 continue
             try:
                 answer(_facts(kept, desk.desk.public_url))
-            except BrokenPipeError:
+            except OSError:
                 leave_output()
                 return tell(InputRefused("output_closed", field="output"), line=number)
     return code and REFUSED

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
+
+from filelock import FileLock, Timeout
 
 from desk_app.bootstrap import OpenDesk, add_clerk, enrol, open_desk
 from desk_app.demo.embedded import enrolment_code, make_office, province_at
 from desk_app.demo.story import CLERKS, tell_story
+from desk_app.domain.errors import HomeRefused
 from desk_app.paths import Home
 from desk_app.wire.envelope import Actor
 
@@ -20,11 +24,24 @@ FINISHED = "demo.made"
 def demo_desk(home: Home, *, progress: Callable[[int], None] | None = None) -> Iterator[OpenDesk]:
     """The demo's desk beside its running province; made on the first call, complete or made again."""
     province = home.folder / "province"
-    finished = home.folder / FINISHED
-    if home.is_enrolled and not finished.exists():
-        _start_over(home)
     home.make()
+    lock = FileLock(home.folder / "demo.lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as wrong:
+        raise HomeRefused("demo_open", field="home") from wrong
+    try:
+        with _opened(home, province, progress) as desk:
+            yield desk
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _opened(home: Home, province: Path, progress: Callable[[int], None] | None) -> Iterator[OpenDesk]:
     province.mkdir(exist_ok=True)
+    if home.is_enrolled and not (home.folder / FINISHED).exists():
+        _start_over(home)
     if not home.is_enrolled:
         _make_province_once(home)
     with province_at(province, _port(home)) as address:

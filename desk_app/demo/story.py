@@ -104,7 +104,7 @@ def _plan(now: datetime, calendar: WorkingCalendar, chance: Random) -> list[tupl
 
 def _intake(desk: OpenDesk, chance: Random, at: datetime, place: int) -> Intake:
     people = citizens()
-    code = chance.choice(_COMMON)
+    code = chance.choices(_COMMON, weights=range(len(_COMMON), 0, -1))[0]
     procedure = desk.catalogue.procedure(code, at.date())
     owner = people[(place * 7 + chance.randint(0, 5)) % len(people)]
     due = None

@@ -19,7 +19,7 @@ _PLACE = re.compile(r"\b(?:xã|phường|đặc khu|thị trấn)\s+(.+)$", re.I
 def office_of(desk: Desk) -> OfficeFacts:
     office = desk.office
     return OfficeFacts(
-        superior=(office.parent or office.name).upper(),
+        superior=office.parent.upper(),
         agency=office.name,
         place=place_of(desk),
         desk=f"{desk.desk_name}, {office.name}",

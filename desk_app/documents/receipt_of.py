@@ -6,12 +6,14 @@ from urllib.parse import urlsplit
 
 from desk_app.documents.office_of import place_of
 from desk_app.documents.receipt_facts import PaperLine, ReceiptFacts
-from desk_app.domain.applicant import Applicant
+from desk_app.domain.applicant import Applicant, masked
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.procedure import short_procedure_name
 from desk_app.domain.ticket import lookup_url
 from desk_app.ports import Desk
 from desk_app.words import book_words, duration_words, fee_words, id_label, phone_words, return_words
+
+PERSONAL_NUMBER = 12
 
 
 def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> ReceiptFacts:
@@ -64,8 +66,9 @@ def _identity(party: Applicant) -> tuple[str | None, str]:
     if party.id_number:
         return party.masked_id, id_label(party.id_kind)
     if party.tax_code:
-        shown = party.tax_code
-        return f"{shown[:-4]}••{shown[-2:]}", id_label("tax")
+        # an organisation's tax code is public; a household's twelve digits are a person's number
+        shown = masked(party.tax_code) if len(party.tax_code) == PERSONAL_NUMBER else party.tax_code
+        return shown, id_label("tax")
     return None, ""
 
 

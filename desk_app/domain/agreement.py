@@ -38,6 +38,8 @@ def check_party(party: Applicant, *, at: str, today: date, confirmed: frozenset[
     if party.id_number is None:
         if party.id_kind is not IdKind.NONE:
             raise InputRefused("id_missing", field=f"{at}.id_number", kind=str(party.id_kind))
+        if party.kind is not ApplicantKind.PERSON and not party.representative:
+            return (Warning("representative_missing", f"{at}.representative"),)
         return ()
     if party.id_kind is IdKind.NONE:
         raise InputRefused("id_kind_none", field=f"{at}.id_kind")

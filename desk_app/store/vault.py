@@ -12,6 +12,7 @@ from desk_app.ports import Vault
 
 KEY_BYTES = 32
 _SERVICE = "quay-mot-cua"
+_NAME_FILE = "desk.keyname"
 
 KeyPlace = Literal["system", "file"]
 
@@ -50,14 +51,22 @@ class SystemVault:
 
     def database_key(self) -> bytes | None:
         import keyring
+        from keyring.errors import KeyringError
 
-        kept = keyring.get_password(_SERVICE, self._name)
+        try:
+            kept = keyring.get_password(_SERVICE, self._name)
+        except KeyringError as wrong:
+            raise HomeRefused("key_missing", field="home") from wrong
         return bytes.fromhex(kept) if kept else None
 
     def keep(self, key: bytes) -> None:
         import keyring
+        from keyring.errors import KeyringError
 
-        keyring.set_password(_SERVICE, self._name, key.hex())
+        try:
+            keyring.set_password(_SERVICE, self._name, key.hex())
+        except KeyringError as wrong:
+            raise HomeRefused("key_store_closed", field="home") from wrong
 
 
 def system_vault_works() -> bool:
@@ -70,12 +79,20 @@ def system_vault_works() -> bool:
 
 def vault_of(folder: Path, key_file: Path) -> Vault:
     """The vault that holds this home's key: the file where there is one, else the key store."""
-    return FileVault(key_file) if key_file.exists() else SystemVault(str(folder))
+    if key_file.exists():
+        return FileVault(key_file)
+    name_file = folder / _NAME_FILE
+    # the home may have been moved since: the name lies in it, not in its path
+    return SystemVault(name_file.read_text(encoding="ascii").strip() if name_file.exists() else str(folder))
 
 
 def new_vault(folder: Path, key_file: Path, place: KeyPlace) -> tuple[Vault, bytes]:
     """A new key, kept where it was asked."""
-    vault: Vault = FileVault(key_file) if place == "file" else SystemVault(str(folder))
+    vault: Vault = FileVault(key_file)
+    if place == "system":
+        name = secrets.token_hex(16)
+        (folder / _NAME_FILE).write_text(name + "\n", encoding="ascii")
+        vault = SystemVault(name)
     key = secrets.token_bytes(KEY_BYTES)
     vault.keep(key)
     return vault, key

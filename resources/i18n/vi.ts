@@ -109,8 +109,20 @@
       <translation>còn {days} ngày làm việc</translation>
     </message>
     <message>
+      <source>Field</source>
+      <translation>Mục cần sửa</translation>
+    </message>
+    <message>
+      <source>Should read</source>
+      <translation>Sửa thành</translation>
+    </message>
+    <message>
       <source>ID number</source>
       <translation>Số định danh</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Giới tính</translation>
     </message>
     <message>
       <source>Tax code</source>
@@ -119,6 +131,14 @@
     <message>
       <source>Representative</source>
       <translation>Người đại diện</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Địa chỉ</translation>
+    </message>
+    <message>
+      <source>Email</source>
+      <translation>Email</translation>
     </message>
     <message>
       <source>Born on</source>
@@ -231,6 +251,10 @@
     <message>
       <source>Hand over</source>
       <translation>Trả kết quả</translation>
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation>Sửa thông tin</translation>
     </message>
     <message>
       <source>Void the number</source>
@@ -601,6 +625,10 @@
       <translation>Bước khác</translation>
     </message>
     <message>
+      <source>Other papers</source>
+      <translation>Giấy tờ khác</translation>
+    </message>
+    <message>
       <source>Write down</source>
       <translation>Ghi</translation>
     </message>
@@ -611,6 +639,14 @@
     <message>
       <source>Written down: {step}</source>
       <translation>Đã ghi: {step}</translation>
+    </message>
+    <message>
+      <source>Ctrl+P prints the receipt again</source>
+      <translation>Ctrl+P in lại giấy tiếp nhận</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter once more keeps it so.</source>
+      <translation>Đúng thì nhấn Ctrl+Enter lần nữa.</translation>
     </message>
     <message>
       <source>What happened</source>
@@ -627,6 +663,38 @@
     <message>
       <source>Dossier</source>
       <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>Request for papers</source>
+      <translation>Phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+      <source>Refusal</source>
+      <translation>Phiếu từ chối</translation>
+    </message>
+    <message>
+      <source>Letter of apology</source>
+      <translation>Thư xin lỗi</translation>
+    </message>
+    <message>
+      <source>Notice of stopping</source>
+      <translation>Thông báo dừng</translation>
+    </message>
+    <message>
+      <source>Control slip</source>
+      <translation>Phiếu kiểm soát</translation>
+    </message>
+    <message>
+      <source>Folder label</source>
+      <translation>Nhãn bìa</translation>
+    </message>
+    <message>
+      <source>Fee receipt</source>
+      <translation>Biên lai</translation>
+    </message>
+    <message>
+      <source>Handover list</source>
+      <translation>Bàn giao</translation>
     </message>
   </context>
   <context>
@@ -2368,8 +2436,36 @@
       <translation>Lọc theo tên, mã, điện thoại, thủ tục</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Supervisor</source>
+      <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+      <source>Supervisor's reason</source>
+      <translation>Lý do của lãnh đạo</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Để sau</translation>
+    </message>
+    <message>
+      <source>Promise anew and print</source>
+      <translation>Hẹn lại và in thư</translation>
+    </message>
+    <message>
+      <source>Apology and a new date: {name}</source>
+      <translation>Thư xin lỗi, hẹn lại: {name}</translation>
+    </message>
+    <message>
       <source>{count} dossiers</source>
       <translation>{count} hồ sơ</translation>
+    </message>
+    <message>
+      <source>and {count} more dossiers</source>
+      <translation>và {count} hồ sơ nữa</translation>
     </message>
     <message>
       <source>My work</source>
@@ -2380,8 +2476,16 @@
       <translation>Theo dữ liệu lúc {hour}</translation>
     </message>
     <message>
+      <source>Promised anew: {count}</source>
+      <translation>Đã xin lỗi, hẹn lại {count} hồ sơ</translation>
+    </message>
+    <message>
       <source>Untick</source>
       <translation>Bỏ chọn</translation>
+    </message>
+    <message>
+      <source>Apologise</source>
+      <translation>Thư xin lỗi</translation>
     </message>
     <message>
       <source>Print again</source>
@@ -2398,6 +2502,14 @@
     <message>
       <source>{count} dossiers chosen</source>
       <translation>Đã chọn {count} hồ sơ</translation>
+    </message>
+    <message>
+      <source>{count} dossiers due within {days} working days</source>
+      <translation>{count} hồ sơ đến hạn trong {days} ngày làm việc</translation>
+    </message>
+    <message>
+      <source>{count} within {days}</source>
+      <translation>{count} trong {days} ngày</translation>
     </message>
   </context>
   <context>

@@ -1,5 +1,6 @@
 """The desk speaks Vietnamese."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -57,6 +58,10 @@ def test_every_string_of_the_window_has_finished_words(root: Path) -> None:
 
 
 def test_no_words_are_left_in_english() -> None:
-    same = [key for key, words in read_ts(FOLDER / "vi.ts").items() if key[1] == words and len(words) > 6]
+    same = [
+        key
+        for key, words in read_ts(FOLDER / "vi.ts").items()
+        if key[1] == words and len(re.sub(r"\{\w+\}", "", words)) > 6  # what is left without its places
+    ]
 
     assert same == []

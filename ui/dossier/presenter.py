@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import Refusal
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.steps import Step
+from ui.dossier.asks import Values
 from ui.dossier.page import Page, page_of
-from ui.dossier.steps import StepForm, Values, facts_of, forms_of, primary_step
+from ui.dossier.steps import StepForm, facts_of, forms_of, primary_step
 from ui.work.asking import Asking
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
     from desk_app.wire.envelope import Actor
 
+DOUBT = "born_on_disagrees"
 Take = Callable[..., Dossier]
 """`bootstrap.take`: (desk, code, action, facts, *, actor) → the dossier after the step."""
 
@@ -44,6 +46,7 @@ class DossierPresenter:
         self._desk, self._view, self._run, self._actor, self._take = desk, view, run, actor, take
         self._code = ""
         self._taking = False
+        self._doubted: Values | None = None
         self.page: Page | None = None
         self.forms: list[StepForm] = []
 
@@ -68,6 +71,7 @@ class DossierPresenter:
         """Ask for what `step` needs; a step that is not offered is left alone."""
         form = self.form_of(step)
         if form is not None:
+            self._doubted = None
             self._view.show_form(form)
 
     def submit(self, step: Step, values: Values) -> None:
@@ -76,7 +80,9 @@ class DossierPresenter:
         if form is None or page is None or self._taking:
             return
         self._taking = True
-        facts: Mapping[str, object] = facts_of(form, values)
+        facts = facts_of(form, values)
+        if self._doubted is not None and self._doubted == values:
+            facts["confirm"] = ["born_on"]
         code, actor = page.legal_code, self._actor()
 
         def taken(_dossier: Dossier) -> None:
@@ -84,6 +90,8 @@ class DossierPresenter:
             self.refresh()
 
         def refused(trouble: Exception) -> None:
+            # A year of birth that disagrees with the number is asked once; the same again is meant so.
+            self._doubted = values if isinstance(trouble, Refusal) and trouble.code == DOUBT else None
             self._view.show_refused(trouble, field_of(trouble))
 
         def settled() -> None:
@@ -128,6 +136,6 @@ def procedure_of(desk: OpenDesk, dossier: Dossier) -> Procedure | None:
 
 
 def field_of(trouble: Exception) -> str:
-    """The first word of a refusal's field: papers[0].name is about the papers."""
+    """The first word of a refusal's field: papers[0].name is about the papers, changes.phone about the phone."""
     path = trouble.field if isinstance(trouble, Refusal) else ""
-    return path.split("[")[0].split(".")[0]
+    return path.removeprefix("changes.").split("[")[0].split(".")[0]

@@ -1,17 +1,17 @@
-"""The foot of a dossier: back, print, the steps the status leads to, and the rarer ones behind one key."""
+"""The foot of a dossier: back, print, the steps the status leads to; rarer steps and papers behind a key each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.steps import Step
 from ui.dossier.cards import empty
+from ui.dossier.more_row import MoreRow
 from ui.dossier.steps import IN_BAR, StepForm
-from ui.theme import colour, look
 from ui.widgets.bars import ActionBar
 from ui.widgets.buttons import KeyButton, Kind
 
@@ -19,13 +19,14 @@ translate = QCoreApplication.translate
 
 
 class StepBar(QWidget):
-    """`chosen` tells the step whose button was pressed."""
+    """`chosen` tells the step whose button was pressed, `paper_chosen` the document."""
 
     chosen = Signal(Step)
+    paper_chosen = Signal(str)
     left_page = Signal()
     print_wanted = Signal()
 
-    def __init__(self, *, with_print: bool) -> None:
+    def __init__(self, *, with_print: bool, with_papers: bool = False) -> None:
         super().__init__()
         self._primary: KeyButton | None = None
         self._primary_step: Step | None = None
@@ -33,8 +34,10 @@ class StepBar(QWidget):
         self._rare: list[StepForm] = []
         self._shortcuts: list[QShortcut] = []
         self._buttons: dict[Step, KeyButton] = {}
-        self._more = _MoreSteps()
+        self._more = MoreRow()
         self._more.chosen.connect(self._choose_rare)
+        self._papers = MoreRow()
+        self._papers.chosen.connect(self._choose_paper)
         self._bar = ActionBar()
         self._back = KeyButton(translate("Dossier", "Back"), "Esc", Kind.QUIET, "undo-2")
         self._back.set_large(True)
@@ -45,21 +48,33 @@ class StepBar(QWidget):
         if not with_print:
             self.print_again.hide()
         self._rest = KeyButton(translate("Dossier", "Other steps"), "Alt+B", Kind.NORMAL)
-        self._rest.clicked.connect(self._turn_more)
+        self._rest.clicked.connect(lambda: self._turn(self._more))
+        self.other_papers = KeyButton(translate("Dossier", "Other papers"), "Alt+P", binds=False)
+        self.other_papers.clicked.connect(lambda: self._turn(self._papers))
+        self._with_papers = with_papers
+        if with_papers:
+            turn = QShortcut(QKeySequence("Alt+P"), self)
+            turn.activated.connect(lambda: self._turn(self._papers))
         self._steps = QWidget()
         self._row = QHBoxLayout(self._steps)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        for widget in (self._rest, self.print_again, self._steps):
+        for widget in (self._rest, self.other_papers, self.print_again, self._steps):
             self._bar.add(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._more)
+        column.addWidget(self._papers)
         column.addWidget(self._bar)
-        self._more.hide()
         # Its buttons give way to the window's width, never the other way round.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def offer_papers(self, papers: Sequence[tuple[str, str]]) -> None:
+        """Show the documents (name, label) this dossier has besides the receipt."""
+        self._papers.offer([(name, label, "") for name, label in papers])
+        self._papers.hide()
+        self._fit()
 
     def offer(self, forms: Sequence[StepForm], primary: Step | None) -> None:
         """Show the steps that may be taken now; the usual one last and loud."""
@@ -80,16 +95,23 @@ class StepBar(QWidget):
         return shortcut
 
     def _fit(self) -> None:
-        """Keep as many steps in the bar as there is room for; the others go behind one key."""
+        """Keep as many steps in the bar as there is room for; the others go behind one key.
+
+        The button of the papers gives way last: its key works without it.
+        """
+        self.other_papers.setVisible(self._with_papers and bool(self._papers.buttons))
         for given_up in range(max(len(self._own), 1)):
             self._show_steps(self._own[given_up:], [*self._own[:given_up], *self._rare])
             if self._needed() <= self.width():
-                break
+                return
+        self.other_papers.hide()
 
     def _needed(self) -> int:
         """How wide the bar must be for its buttons as they are now."""
         buttons = [self._back, *self._buttons.values()]
-        buttons += [button for button in (self._rest, self.print_again) if not button.isHidden()]
+        buttons += [
+            button for button in (self._rest, self.other_papers, self.print_again) if not button.isHidden()
+        ]
         return sum(button.sizeHint().width() + 8 for button in buttons) + 48
 
     def _show_steps(self, own: Sequence[StepForm], rare: Sequence[StepForm]) -> None:
@@ -104,24 +126,30 @@ class StepBar(QWidget):
             self._row.addWidget(button)
             self._buttons[form.step] = button
             self._primary = button if loud else self._primary
-        self._more.offer(rare)
+        self._more.offer([(form.step.value, form.label, form.key) for form in rare])
         self._more.hide()
         self._rest.setVisible(bool(rare))
 
     def button(self, step: Step) -> KeyButton | None:
         """The button of a step, also of one behind "other steps"."""
-        return self._buttons.get(step) or self._more.buttons.get(step)
+        return self._buttons.get(step) or self._more.buttons.get(step.value)
+
+    def paper_button(self, document: str) -> KeyButton | None:
+        """The button of a document, None when the dossier has no such paper."""
+        return self._papers.buttons.get(document)
 
     def set_quiet(self, quiet: bool) -> None:
         """While a step is being filled in, its own button is the loud one."""
         self._more.hide()
+        self._papers.hide()
         if self._primary is not None:
             self._primary.set_kind(Kind.NORMAL if quiet else Kind.PRIMARY)
 
     def close_more(self) -> bool:
-        """Put the rarer steps away; say whether they were to be seen."""
-        seen = self._more.isVisible()
+        """Put the rarer steps and papers away; say whether they were to be seen."""
+        seen = self._more.isVisible() or self._papers.isVisible()
         self._more.hide()
+        self._papers.hide()
         return seen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,48 +157,18 @@ class StepBar(QWidget):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def _turn_more(self) -> None:
-        self._more.setVisible(not self._more.isVisible())
-        if self._more.isVisible():
-            self._more.focus_first()
+    def _turn(self, row: MoreRow) -> None:
+        """Show a row or put it away; never both rows, whose Alt keys are the same."""
+        for other in (self._more, self._papers):
+            if other is not row:
+                other.hide()
+        if row.buttons:
+            row.turn()
 
-    def _choose_rare(self, step: Step) -> None:
+    def _choose_rare(self, step: str) -> None:
         self._more.hide()
-        self.chosen.emit(step)
+        self.chosen.emit(Step(step))
 
-
-class _MoreSteps(QWidget):
-    """A second row over the bar with the rarer steps, each with Alt and its place."""
-
-    chosen = Signal(Step)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.buttons: dict[Step, KeyButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 6, 12, 6)
-        self._row.setSpacing(8)
-
-    def offer(self, forms: Sequence[StepForm]) -> None:
-        """Show these steps."""
-        empty(self._row)
-        self.buttons = {}
-        self._row.addStretch(1)
-        for place, form in enumerate(forms, start=1):
-            button = KeyButton(form.label, form.key or f"Alt+{place}", binds=not form.key)
-            button.clicked.connect(lambda _checked=False, step=form.step: self.chosen.emit(step))
-            self._row.addWidget(button)
-            self.buttons[form.step] = button
-
-    def focus_first(self) -> None:
-        """Put the focus on the first of them."""
-        for button in self.buttons.values():
-            button.setFocus()
-            return
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = look().tokens
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(t.sunken))
-        painter.fillRect(0, 0, self.width(), 1, colour(t.line))
-        painter.end()
+    def _choose_paper(self, document: str) -> None:
+        self._papers.hide()
+        self.paper_chosen.emit(document)

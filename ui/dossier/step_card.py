@@ -8,7 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.dossier.steps import Ask, AskKind, StepForm, is_asked
+from desk_app.domain.applicant import masked
+from ui.dossier.asks import Ask, AskKind, is_asked
+from ui.dossier.steps import StepForm
+from ui.dossier.wide_choice import MOST_IN_A_ROW, WideChoice
 from ui.theme import Dressed, colour, look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
@@ -88,7 +91,7 @@ class StepCard(Card):
         self._form: StepForm | None = None
         self._fields: dict[str, Field] = {}
         self._ticks: dict[str, list[PaperTick]] = {}
-        self._choices: dict[str, SegmentedChoice] = {}
+        self._choices: dict[str, SegmentedChoice | WideChoice] = {}
         self._rows: dict[str, QWidget] = {}
         self._trouble = Text("", 13, 600, "today", wrap=True)
         self._asks = QVBoxLayout()
@@ -143,7 +146,7 @@ class StepCard(Card):
         """The line called `name`. Raises KeyError when the step asks for none."""
         return self._fields[name]
 
-    def choice(self, name: str) -> SegmentedChoice:
+    def choice(self, name: str) -> SegmentedChoice | WideChoice:
         """The choice called `name`. Raises KeyError when the step asks for none."""
         return self._choices[name]
 
@@ -155,7 +158,7 @@ class StepCard(Card):
         """Say `sentence` at the line called `name`, at the buttons when there is no such line."""
         for key, entry in self._fields.items():
             entry.set_missing(sentence if key == name and sentence else None)
-        there = name in self._fields and bool(sentence)
+        there = name in self._fields and not self._rows[name].isHidden() and bool(sentence)
         self._trouble.setText("" if there else sentence)
         if there:
             self._fields[name].setFocus()
@@ -169,7 +172,7 @@ class StepCard(Card):
             return self._tick_row(ask)
         if ask.kind is AskKind.CHOICE:
             return self._choice_row(ask)
-        entry = Field(ask.label, ask.placeholder, label_width=LABEL)
+        entry = Field(ask.label, ask.placeholder, label_width=LABEL, masked=masked if ask.secret else None)
         entry.set_text(ask.preset)
         entry.entry.installEventFilter(self)
         self._fields[ask.name] = entry
@@ -201,7 +204,8 @@ class StepCard(Card):
         row.setSpacing(12)
         label = Text(ask.label, 14, 400, "text2")
         label.setFixedWidth(max(look().px(LABEL), label.sizeHint().width()))
-        choice = SegmentedChoice(ask.options, ask.label)
+        wide = len(ask.options) > MOST_IN_A_ROW
+        choice = WideChoice(ask.options, ask.label) if wide else SegmentedChoice(ask.options, ask.label)
         choice.choose(ask.preset)
         choice.chosen.connect(lambda _value: self._show_asked())
         self._choices[ask.name] = choice

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,32 +13,10 @@ from desk_app.domain.events import ReturnBy
 from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.steps import Step, offered_steps
+from ui.dossier.asks import Ask, AskKind, Values, is_asked
+from ui.dossier.correction import correction_asks, correction_facts
 
 translate = QCoreApplication.translate
-
-Values = Mapping[str, str | Sequence[str]]
-"""What was filled in, by the name of the ask; ticked papers are a sequence of names."""
-
-
-class AskKind(StrEnum):
-    TEXT = "text"
-    NUMBER = "number"
-    PAPERS = "papers"
-    CHOICE = "choice"
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One thing to fill in; `only_when` names another ask and the value it must have."""
-
-    name: str
-    label: str
-    kind: AskKind = AskKind.TEXT
-    preset: str = ""
-    placeholder: str = ""
-    options: tuple[tuple[str, str], ...] = ()
-    ticked: bool = False
-    only_when: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +69,8 @@ def forms_of(dossier: Dossier, procedure: Procedure | None) -> list[StepForm]:
 
 def facts_of(form: StepForm, values: Values) -> dict[str, object]:
     """The facts of the action out of what was filled in; empty lines are left out."""
+    if form.step is Step.CORRECT:
+        return correction_facts(values)
     facts: dict[str, object] = {}
     for ask in form.asks:
         if not is_asked(ask, values) or (ask.kind is AskKind.CHOICE and ask.name == "who"):
@@ -107,11 +86,6 @@ def facts_of(form: StepForm, values: Values) -> dict[str, object]:
         elif value:
             facts[ask.name] = value
     return facts
-
-
-def is_asked(ask: Ask, values: Values) -> bool:
-    """Whether the ask counts, given what else was filled in."""
-    return ask.only_when is None or values.get(ask.only_when[0]) == ask.only_when[1]
 
 
 def _papers(step: Step, names: str | Sequence[str]) -> list[dict[str, object]]:
@@ -145,6 +119,7 @@ def _buttons() -> dict[Step, tuple[str, str, str]]:
         Step.STOP: (translate("Dossier", "Stop"), "", "x"),
         Step.WITHDRAW: (translate("Dossier", "Citizen withdraws"), "", "undo-2"),
         Step.RETURN_RESULT: (translate("Dossier", "Hand over"), "Ctrl+O", "hand-helping"),
+        Step.CORRECT: (translate("Dossier", "Correct"), "", "pencil"),
         Step.VOID: (translate("Dossier", "Void the number"), "", "x"),
         Step.REFUSE: (translate("Dossier", "Not accepted"), "", "x"),
     }
@@ -194,12 +169,14 @@ def _asks(step: Step, dossier: Dossier, procedure: Procedure | None) -> list[Ask
         case Step.EXTEND:
             days = Ask("working_days", translate("Dossier", "Working days more"), AskKind.NUMBER, preset="3")
             return [reason, days, *_supervisor(bool(dossier.extensions))]
-        case Step.STOP:
-            return [reason, Ask("basis", translate("Dossier", "Legal basis"))]
+        case Step.STOP | Step.VOID:
+            basis = Ask("basis", translate("Dossier", "Legal basis"))
+            approver = Ask("approver", translate("Dossier", "Approved by"))
+            return [reason, basis if step is Step.STOP else approver]
         case Step.RETURN_RESULT:
             return _collector(dossier)
-        case Step.VOID:
-            return [reason, Ask("approver", translate("Dossier", "Approved by"))]
+        case Step.CORRECT:
+            return correction_asks(dossier.owner, reason)
         case Step.RESUME | Step.ACCEPT:
             return [Ask("note", translate("Dossier", "Note"))]
         case _:

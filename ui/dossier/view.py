@@ -10,12 +10,14 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.bootstrap import take
+from desk_app.domain.errors import Refusal
 from desk_app.domain.steps import Step
 from ui import refused
 from ui.dossier.cards import ApplicantCard, FeeCard, NoteCard, PapersCard
 from ui.dossier.head_card import HeadCard
 from ui.dossier.page import Page
-from ui.dossier.presenter import DossierPresenter, Take
+from ui.dossier.papers import FORM_OF, papers_of
+from ui.dossier.presenter import DOUBT, DossierPresenter, Take
 from ui.dossier.step_bar import StepBar
 from ui.dossier.step_card import StepCard
 from ui.dossier.steps import StepForm
@@ -39,9 +41,10 @@ LEFT = 420  # design pixels
 class DossierScreen(Dressed, QWidget):
     """One dossier, opened by `open(code)`.
 
-    `actor` gives who is at the counter; `reprint` is given the dossier's id (without it the button is left
-    out). Signals: `left` (Esc), `headed` (title and subtitle for the window), `stepped` (id, after every
-    step: lists and the line want to know), `said` (a sentence for a toast).
+    `actor` gives who is at the counter; `reprint` is given the dossier's id, `print_documents` a kind and
+    the id (without them their buttons are left out, and no form follows a step). Signals: `left` (Esc),
+    `headed` (title and subtitle for the window), `stepped` (id, after every step: lists and the line want
+    to know), `said` (a sentence for a toast).
     """
 
     left = Signal()
@@ -55,12 +58,13 @@ class DossierScreen(Dressed, QWidget):
         *,
         actor: Callable[[], Actor],
         reprint: Callable[[Sequence[str]], None] | None = None,
+        print_documents: Callable[[str, Sequence[str]], None] | None = None,
         take: Take = take,
         run: Asking = background.run,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reprint = reprint
+        self._reprint, self._print_documents = reprint, print_documents
         self.presenter = DossierPresenter(desk, self, run=run, actor=actor, take=take)
         self.head = HeadCard()
         self.applicant, self.papers, self.fee, self.note = (
@@ -71,7 +75,7 @@ class DossierScreen(Dressed, QWidget):
         )
         self.timeline = Timeline()
         self.step_card = StepCard()
-        self.bar = StepBar(with_print=reprint is not None)
+        self.bar = StepBar(with_print=reprint is not None, with_papers=print_documents is not None)
         self._lay_out()
         self._connect()
         self._finish()
@@ -103,6 +107,7 @@ class DossierScreen(Dressed, QWidget):
         for card in (self.head, self.applicant, self.papers, self.fee, self.note):
             card.show_page(page)
         self.timeline.show_moments(page.moments)
+        self.bar.offer_papers(papers_of(page.dossier))
         self.bar.offer(forms, primary)
         self._tell_head()
 
@@ -112,19 +117,28 @@ class DossierScreen(Dressed, QWidget):
         self.step_card.ask(form)
 
     def show_taken(self, form: StepForm) -> None:
-        """The step was taken."""
+        """The step was taken; the form it ends in is printed."""
         self._close_step()
-        self.said.emit(translate("Dossier", "Written down: {step}").format(step=form.label))
+        said = translate("Dossier", "Written down: {step}").format(step=form.label)
+        if form.step is Step.CORRECT and self._reprint is not None:
+            said += ". " + translate("Dossier", "Ctrl+P prints the receipt again")
+        self.said.emit(said)
         if self.presenter.page is not None:
             self.stepped.emit(self.presenter.page.dossier.id)
+        if form.step in FORM_OF:
+            self._print_paper(FORM_OF[form.step])
 
     def show_refused(self, refusal: Exception, field: str) -> None:
         """The step was not taken, and why."""
-        self.step_card.show_trouble(refused.sentence(refusal), field)
+        said = refused.sentence(refusal)
+        if isinstance(refusal, Refusal) and refusal.code == DOUBT:
+            said += " " + translate("Dossier", "Ctrl+Enter once more keeps it so.")
+        self.step_card.show_trouble(said, field)
 
     def show_unknown(self, trouble: Exception) -> None:
         """There is no such dossier here."""
         self._content.hide()
+        self.bar.offer_papers([])
         self.bar.offer([], None)
         self._trouble.show_state(refused.sentence(trouble), Tone.PERSON)
         self._trouble.show()
@@ -178,6 +192,7 @@ class DossierScreen(Dressed, QWidget):
         self.bar.chosen.connect(self.presenter.choose)
         self.bar.left_page.connect(self._back)
         self.bar.print_wanted.connect(self._print)
+        self.bar.paper_chosen.connect(self._print_paper)
         self.step_card.submitted.connect(self.presenter.submit)
         self.step_card.cancelled.connect(self._close_step)
         self.applicant.copied.connect(
@@ -204,6 +219,11 @@ class DossierScreen(Dressed, QWidget):
         page = self.presenter.page
         if page is not None and self._reprint is not None:
             self._reprint([page.dossier.id])
+
+    def _print_paper(self, document: str) -> None:
+        page = self.presenter.page
+        if page is not None and self._print_documents is not None:
+            self._print_documents(document, [page.dossier.id])
 
     def _tell_head(self) -> None:
         page = self.presenter.page

@@ -29,13 +29,14 @@ def day_cells(promise: DueDate) -> list[DayCell]:
 
 
 def _folded(cells: list[DayCell], holidays: set[date], first: date) -> list[DayCell]:
-    """At most five cells; a holiday says more than a weekend, so it keeps its place before one."""
+    """At most five cells; a holiday says more than a weekend, so it keeps its place before one; the first day counted stays."""
     if len(cells) <= CELLS:
         return cells
     between = list(enumerate(cells))[1:-1]
     off = [(place, cell) for place, cell in between if cell.kind is DayKind.SKIPPED]
     off.sort(key=lambda pair: first + timedelta(days=pair[0]) not in holidays)
-    kept = sorted(off[: CELLS - 2], key=lambda pair: pair[0])
+    counted = [(place, cell) for place, cell in between if cell.kind is DayKind.COUNTED][:1]
+    kept = sorted([*counted, *off[: CELLS - 2 - len(counted)]], key=lambda pair: pair[0])
     return [cells[0], *(cell for _, cell in kept), cells[-1]]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.bootstrap import line_state, sync_once
+from desk_app.domain.errors import Refusal
 from desk_app.ports import SyncReport
 from desk_app.sync.rhythm import Chance, Rhythm
 from ui.work import background
@@ -29,13 +30,15 @@ class SyncLoop(QObject):
     """Runs one round after another on the lane of the line, as `Rhythm` says, never two at once.
 
     Signals, all on the window's thread: `state_changed` (LineState; after every round, press and writing),
-    `round_started`, `progressed` (Progress), `round_ended` (SyncReport, None for a round that broke).
+    `round_started`, `progressed` (Progress), `round_ended` (SyncReport, None for a round that broke), `refused` (a Refusal of
+    this computer's, which a person must hear of).
     """
 
     state_changed = Signal(object)
     round_started = Signal()
     progressed = Signal(object)
     round_ended = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -110,8 +113,14 @@ class SyncLoop(QObject):
     def _done(self, report: SyncReport) -> None:
         self._report = report
 
-    def _refused(self, _refusal: Exception) -> None:
-        """Another process syncs this home now: its round counts for ours, the next one comes in its time."""
+    def _refused(self, refusal: Exception) -> None:
+        """Another process syncs this home now: its round counts for ours, the next one comes in its time.
+
+        Any other refusal (a full disk, a journal shorter than what was sent) is told to the clerk.
+        """
+        if not (isinstance(refusal, Refusal) and refusal.code == "sync_running"):
+            self.refused.emit(refusal)
+            return
         self._report = SyncReport(sent=0, received=0, quarantined=0, pending=0, ending="cancelled")
 
     def _settled(self) -> None:

@@ -1,4 +1,4 @@
-"""The line where a list is narrowed: what is looked for, how much was found, how old the facts are."""
+"""The line where a list is narrowed: what is looked for, how much was found, what is near, how old it is."""
 
 from __future__ import annotations
 
@@ -59,12 +59,14 @@ class FilterLine(Dressed, QWidget):
         self._cap = Keycap("Ctrl+F")
         self._count = Text("", 13, 600)
         self._age = Text("", 13, 400, "text2")
+        self._near = Text("", 13, 600, "soon")
         self._more = KeyButton(translate("Worklist", "Show more"), "Alt+X", Kind.QUIET)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(8)
         self._row.addWidget(self.entry)
         self._row.addWidget(self._cap)
         self._row.addStretch(1)
+        self._row.addWidget(self._near)
         self._row.addWidget(self._more)
         self._row.addSpacing(8)
         self._row.addWidget(self._count)
@@ -72,6 +74,7 @@ class FilterLine(Dressed, QWidget):
         self._row.addWidget(self._age)
         self._more.hide()
         self._age.hide()
+        self._near.hide()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self.setFocusProxy(self.entry)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -89,6 +92,15 @@ class FilterLine(Dressed, QWidget):
         """Say how old the facts are; nothing when they are of now."""
         self._age.setText(sentence)
         self._fit()
+
+    def show_near(self, sentence: str) -> None:
+        """Say what comes due in the next working days; nothing when nothing does."""
+        self._near.setText(sentence)
+        self._fit()
+
+    def near_words(self) -> str:
+        """What is said to come due."""
+        return self._near.text()
 
     def count_words(self) -> str:
         """What the count says."""
@@ -130,7 +142,8 @@ class FilterLine(Dressed, QWidget):
         room = self.width() - 2 * 16 - self._count.sizeHint().width() - 24
         room -= self._more.sizeHint().width() + 8 if not self._more.isHidden() else 0
         wanted = look().px(LEAST)
-        for extra, useful in ((self._age, bool(self._age.text())), (self._cap, True)):
+        told = [(label, bool(label.text())) for label in (self._age, self._near)]
+        for extra, useful in (*told, (self._cap, True)):
             needed = extra.sizeHint().width() + 16
             fits = useful and room - needed >= wanted
             extra.setVisible(fits)

@@ -8,6 +8,7 @@ from datetime import datetime
 from desk_app.domain.calendar import WorkingCalendar
 from desk_app.domain.codes import grouped
 from desk_app.domain.procedure import short_procedure_name
+from desk_app.domain.steps import FROM, Step
 from desk_app.store.search import Found
 from ui.standing import given_name, promise, sent_word, short_name, status_tone, status_word
 from ui.theme import Tone
@@ -17,7 +18,10 @@ ELSEWHERE = "elsewhere"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A dossier in words. `band` names the heading it stands under, "" for none."""
+    """A dossier in words. `band` names the heading it stands under, "" for none.
+
+    `may_extend`: its status allows an apology with a new date.
+    """
 
     id: str
     code: str
@@ -34,6 +38,7 @@ class Line:
     sent: str
     sent_tone: Tone
     band: str = ""
+    may_extend: bool = False
 
 
 def line_of(
@@ -68,4 +73,5 @@ def line_of(
         sent=sent,
         sent_tone=sent_tone,
         band=ELSEWHERE if elsewhere else told.standing.value if banded and told.standing else "",
+        may_extend=found.status in FROM[Step.EXTEND],
     )

@@ -14,10 +14,12 @@ from desk_app.store.queues import Queue
 from desk_app.store.search import Found
 from ui.standing import SOON
 from ui.work.asking import Asking
+from ui.worklist.apologies import Apologies, Take, apologise
 from ui.worklist.lines import Line, line_of
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
+    from desk_app.wire.envelope import Actor
 
 PAGE = 200
 ELSEWHERE_LIMIT = 50
@@ -31,7 +33,8 @@ class Page:
     """What was found: the lines of the queue, then those of other dossiers that fit the words.
 
     `total` counts the whole queue, `more` says that lines were left out, `next_due` is the nearest
-    promise of all (only looked for in an empty queue).
+    promise of all (only looked for in an empty queue). `near`: (working days, dossiers due within them)
+    for each warning of the rules, the furthest first; what is late already is not counted.
     """
 
     queue: Queue
@@ -42,6 +45,7 @@ class Page:
     more: bool
     counts: Mapping[Queue, int]
     next_due: datetime | None = None
+    near: tuple[tuple[int, int], ...] = ()
 
     @property
     def pressing(self) -> int:
@@ -56,13 +60,17 @@ class WorklistView(Protocol):
 
     def show_trouble(self, trouble: Exception) -> None: ...
 
+    def show_apologies(self, apologies: Apologies) -> None: ...
+
+    def show_not_apologised(self, trouble: Exception) -> None: ...
+
 
 class WorklistPresenter:
     """Asks the desk for a queue and hands it over in words; the latest question alone is answered."""
 
     def __init__(self, desk: OpenDesk, view: WorklistView, *, run: Asking, clerk: Callable[[], str]) -> None:
         self._desk, self._view, self._run, self._clerk = desk, view, run, clerk
-        self._asked = 0
+        self._asked, self._apologising = 0, False
         self.queue = Queue.TODAY
         self.words = ""
         self._limit = PAGE
@@ -82,6 +90,24 @@ class WorklistPresenter:
         """Show another page of the same queue."""
         self._limit += PAGE
         self.refresh()
+
+    def apologise(
+        self, lines: Sequence[Line], facts: Mapping[str, object], *, actor: Actor, take: Take
+    ) -> None:
+        """Promise the dossiers of `lines` new dates; pressed twice it is done once."""
+        if self._apologising:
+            return
+        self._apologising = True
+
+        def settled() -> None:
+            self._apologising = False
+
+        self._run(
+            lambda: apologise(self._desk, lines, facts, actor=actor, take=take),
+            done=self._view.show_apologies,
+            failed=self._view.show_not_apologised,
+            settled=settled,
+        )
 
     def refresh(self) -> None:
         """Read again: after a sync, a step, or because time has passed."""
@@ -132,15 +158,24 @@ def read_page(desk: OpenDesk, queue: Queue, words: str, *, limit: int, clerk: st
         more=len(found) > limit,
         counts={**totals, Queue.TODAY: due_today},
         next_due=_next_due(desk, now) if nothing and queue in BANDED else None,
+        near=tuple(
+            (days, _due_within(desk, now, last_soon_day(now.date(), calendar, days)) - totals[Queue.LATE])
+            for days in desk.catalogue.rules().warning_days
+        ),
     )
 
 
-def last_soon_day(today: date, calendar: WorkingCalendar) -> date:
-    """The last of the working days that count as near."""
+def last_soon_day(today: date, calendar: WorkingCalendar, days: int = SOON) -> date:
+    """The last of the working days that count as near; `days` after today, at least one."""
     try:
-        return list(islice(calendar.working_days_after(today), SOON))[-1]
+        return list(islice(calendar.working_days_after(today), days))[-1]
     except CalendarTooShort:
-        return today + timedelta(days=SOON)
+        return today + timedelta(days=days)
+
+
+def _due_within(desk: OpenDesk, now: datetime, last: date) -> int:
+    """Dossiers late, or due until the end of the day `last`."""
+    return desk.queues.counts(now=now, horizon=last)[Queue.TODAY]
 
 
 def searchable(words: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desk_app.bootstrap import take
+from desk_app.domain.errors import Refusal
 from desk_app.store.queues import Queue
 from ui import refused, wording
 from ui.standing import day_and_month
@@ -19,6 +21,8 @@ from ui.widgets.keycap import KeyHint
 from ui.widgets.row_model import RowModel
 from ui.work import background
 from ui.work.asking import Asking
+from ui.worklist.apologies import Apologies, Take
+from ui.worklist.apology_card import ApologyCard
 from ui.worklist.columns import band_of, columns
 from ui.worklist.filter_line import FilterLine
 from ui.worklist.lines import Line
@@ -30,21 +34,28 @@ from ui.worklist.table import WorkTable
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
     from desk_app.store.line_state import LineState
+    from desk_app.wire.envelope import Actor
 
 translate = QCoreApplication.translate
+
+LETTER = "extension"  # the document's name
 
 
 class WorklistScreen(QWidget):
     """The clerk's own work.
 
     `clerk` gives the name of whoever is at the counter; `reprint` is given the ids of the dossiers to
-    print again (without it the button is left out). Signals: `dossier_wanted` (id), `headed` (title and
-    subtitle for the window), `pressing_counted` (late and due today, for the rail).
+    print again, `print_documents` a kind and the ids (without them their buttons are left out; letters
+    need `actor`, who writes them). Signals: `dossier_wanted` (id), `headed` (title and subtitle for the
+    window), `pressing_counted` (late and due today, for the rail), `stepped` (dossiers were promised
+    anew), `said` (a sentence for a toast).
     """
 
     dossier_wanted = Signal(str)
     headed = Signal(str, str)
     pressing_counted = Signal(int)
+    stepped = Signal()
+    said = Signal(str)
 
     def __init__(
         self,
@@ -52,11 +63,16 @@ class WorklistScreen(QWidget):
         *,
         clerk: Callable[[], str],
         reprint: Callable[[Sequence[str]], None] | None = None,
+        print_documents: Callable[[str, Sequence[str]], None] | None = None,
+        actor: Callable[[], Actor] | None = None,
+        take: Take = take,
         run: Asking = background.run,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._reprint = desk, reprint
+        self._print_documents, self._actor, self._take = print_documents, actor, take
+        self._letters_for: list[Line] = []
         self.presenter = WorklistPresenter(desk, self, run=run, clerk=clerk)
         self.tabs = QueueTabs()
         self.filter = FilterLine(translate("Worklist", "Filter by name, code, phone, procedure"))
@@ -105,24 +121,57 @@ class WorklistScreen(QWidget):
         self.model.show([*page.lines, *page.elsewhere])
         self.filter.show_count(len(page.lines), page.total, more=page.more)
         self._show_nothing(page)
+        self._show_may_apologise()
+        self.filter.show_near(near_words(page.near))
         self.pressing_counted.emit(page.pressing)
 
     def show_trouble(self, trouble: Exception) -> None:
         """Say why the list could not be read."""
         self.bar.set_status(refused.sentence(trouble), "triangle-alert", Tone.TODAY)
 
+    def show_apologies(self, apologies: Apologies) -> None:
+        """Print the letters, and leave what was refused ticked with the reason beside it."""
+        self.model.untick_all()
+        for line, _refusal in apologies.refused:
+            self.model.tick(self.model.line_of(line.id))
+        if apologies.refused:
+            self._letters_for = [line for line, _refusal in apologies.refused]
+            self.apology.set_lines(self._letters_for)
+            self.apology.show_refused(
+                [_refused_words(line, refusal) for line, refusal in apologies.refused],
+                wants_supervisor=apologies.wants_supervisor,
+            )
+        else:
+            self._close_apology()
+        if not apologies.done:
+            return
+        self.said.emit(translate("Worklist", "Promised anew: {count}").format(count=len(apologies.done)))
+        self.stepped.emit()
+        self.presenter.refresh()
+        if self._print_documents is not None:
+            self._print_documents(LETTER, apologies.done)
+
+    def show_not_apologised(self, trouble: Exception) -> None:
+        """Say why no letter was written at all."""
+        self.apology.show_missing(refused.sentence(trouble))
+
     # Building -------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self.bar = ActionBar()
         self._untick = KeyButton(translate("Worklist", "Untick"), "Esc", Kind.QUIET)
+        self._letter = KeyButton(translate("Worklist", "Apologise"), "Ctrl+L", icon="mail")
         self._print = KeyButton(translate("Worklist", "Print again"), "Ctrl+P", icon="printer")
         self._open = KeyButton(translate("Worklist", "Open"), "Enter", Kind.PRIMARY, binds=False)
         self._several = KeyHint("Space", translate("Worklist", "chooses several"))
         self.bar.left.addWidget(self._several)
-        for button in (self._untick, self._print, self._open):
+        for button in (self._untick, self._letter, self._print, self._open):
             self.bar.add(button)
         self._untick.hide()
+        self._letter.setHidden(self._actor is None or self._print_documents is None)
+        self._letter.setEnabled(False)
+        self.apology = ApologyCard()
+        self.apology.hide()
         self._print.setHidden(self._reprint is None)
         blank = QWidget()
         holder = QVBoxLayout(blank)
@@ -138,6 +187,7 @@ class WorklistScreen(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self.filter)
         column.addWidget(self._middle, 1)
+        column.addWidget(self.apology)
         column.addWidget(self.bar)
         self.setFocusProxy(self.table)
 
@@ -154,6 +204,10 @@ class WorklistScreen(QWidget):
         self._open.clicked.connect(self._open_current)
         self._print.clicked.connect(self._print_chosen)
         self._untick.clicked.connect(self.model.untick_all)
+        self._letter.clicked.connect(self._open_apology)
+        self.table.row_chosen.connect(lambda _line: self._show_may_apologise())
+        self.apology.submitted.connect(self._apologise)
+        self.apology.cancelled.connect(self._close_apology)
         again = QShortcut(QKeySequence("F5"), self)
         again.activated.connect(self.presenter.refresh)
 
@@ -173,13 +227,39 @@ class WorklistScreen(QWidget):
 
     def _print_chosen(self) -> None:
         """Print the ticked dossiers again, else the one the ring is around."""
-        current = self.table.current()
-        chosen = self.model.ticked() or ([current] if current is not None else [])
+        chosen = self._chosen()
         if chosen and self._reprint is not None:
             self._reprint([line.id for line in chosen])
 
+    def _chosen(self) -> list[Line]:
+        """The ticked dossiers, else the one the ring is around."""
+        current = self.table.current()
+        return self.model.ticked() or ([current] if current is not None else [])
+
+    def _show_may_apologise(self) -> None:
+        self._letter.setEnabled(any(line.may_extend for line in self._chosen()))
+
+    def _open_apology(self) -> None:
+        """Ask why, for the dossiers chosen now."""
+        self._letters_for = self._chosen()
+        if self._letters_for:
+            self.apology.ask(self._letters_for)
+            self._show_ticks(len(self.model.ticked()))
+
+    def _apologise(self, facts: Mapping[str, object]) -> None:
+        if self._actor is not None:
+            self.presenter.apologise(self._letters_for, facts, actor=self._actor(), take=self._take)
+
+    def _close_apology(self) -> None:
+        self.apology.hide()
+        self._show_ticks(len(self.model.ticked()))
+        self._focus_list()
+
     def _show_ticks(self, count: int) -> None:
-        self._untick.setVisible(count > 0)
+        # Esc has one meaning at a time: while the card is open, it closes the card.
+        self._untick.setVisible(count > 0 and self.apology.isHidden())
+        self._open.set_kind(Kind.PRIMARY if self.apology.isHidden() else Kind.NORMAL)
+        self._show_may_apologise()
         self._several.setVisible(count == 0)
         self.bar.set_selected(count > 0)
         said = translate("Worklist", "{count} dossiers chosen").format(count=count)
@@ -202,3 +282,18 @@ class WorklistScreen(QWidget):
         now = self._desk.clock.now()
         due = day_and_month(page.next_due, now) if page.next_due else ""
         self.nothing.say(page.queue, page.words, due)
+
+
+def near_words(near: Sequence[tuple[int, int]]) -> str:
+    """Dossiers due within the warning days, the furthest first; "" when nothing is near."""
+    if not near or not near[0][1]:
+        return ""
+    first = translate("Worklist", "{count} dossiers due within {days} working days")
+    other = translate("Worklist", "{count} within {days}")
+    said = [first.format(days=near[0][0], count=near[0][1])]
+    said += [other.format(days=days, count=count) for days, count in near[1:] if count]
+    return ", ".join(said)
+
+
+def _refused_words(line: Line, refusal: Refusal) -> str:
+    return f"{line.code}: {refused.sentence(refusal)} ({refusal.code})"

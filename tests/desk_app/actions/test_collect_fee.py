@@ -5,8 +5,15 @@ import pytest
 
 def test_the_fee_is_taken_once_and_what_remains_is_nothing(clerk):
     assert clerk.take("collect_fee", receipt_number="0000123").collected == 20_000
-    assert clerk.refused("collect_fee") == ("field_missing", "amount")
-    assert clerk.take("collect_fee", amount=5000, method="vietqr").collected == 25_000
+    assert clerk.refused("collect_fee") == ("fee_settled", "amount")
+    assert clerk.refused("collect_fee", amount=5000) == ("fee_settled", "amount")
+
+
+def test_more_than_the_fee_is_asked_for_before_it_is_taken(clerk):
+    clerk.take("collect_fee")
+    assert clerk.refused("request_payment") == ("fee_settled", "amount")
+    clerk.take("request_payment", amount=5000)
+    assert clerk.take("collect_fee", method="vietqr").collected == 25_000
 
 
 def test_a_part_may_be_paid_first(clerk):

@@ -80,7 +80,7 @@ def papers_request(letter: LetterFacts = LETTER, **but: object) -> PapersRequest
         "clerk": "Nguyễn Thị Lan",
         "respond_by": date(2026, 12, 23),
     }
-    return PapersRequestFacts(**{**facts, **but})  # type: ignore[arg-type]
+    return PapersRequestFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def refusal(letter: LetterFacts = LETTER, **but: object) -> RefusalFacts:
@@ -90,7 +90,7 @@ def refusal(letter: LetterFacts = LETTER, **but: object) -> RefusalFacts:
         "clerk": "Nguyễn Thị Lan",
         "papers": 4,
     }
-    return RefusalFacts(**{**facts, **but})  # type: ignore[arg-type]
+    return RefusalFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def extension(letter: LetterFacts = LETTER, **but: object) -> ExtensionFacts:
@@ -102,7 +102,7 @@ def extension(letter: LetterFacts = LETTER, **but: object) -> ExtensionFacts:
         "reason": "đang chờ xác minh sổ đăng ký khai sinh năm 1988",
         "signer": "Trần Văn Hùng",
     }
-    return ExtensionFacts(**{**facts, **but})  # type: ignore[arg-type]
+    return ExtensionFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def stop_notice(letter: LetterFacts = LETTER, **but: object) -> StopNoticeFacts:
@@ -114,7 +114,7 @@ def stop_notice(letter: LetterFacts = LETTER, **but: object) -> StopNoticeFacts:
         "papers": PAPERS,
         "paid": 8000,
     }
-    return StopNoticeFacts(**{**facts, **but})  # type: ignore[arg-type]
+    return StopNoticeFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 DESK, UNIT = "Bộ phận tiếp nhận và trả kết quả", "Phòng Văn hóa - Xã hội"
@@ -137,7 +137,7 @@ def control_slip(letter: LetterFacts = LETTER, **but: object) -> ControlSlipFact
         "together_with": (),
         "lines": SLIP_LINES,
     }
-    return ControlSlipFacts(**{**facts, **but})  # type: ignore[arg-type]
+    return ControlSlipFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def a_register(office: OfficeFacts = OFFICE) -> RegisterFacts:
@@ -161,7 +161,7 @@ def register_line(number: int = 1, **but: object) -> RegisterLine:
         "returned_by_post": False,
         "note": "",
     }
-    return RegisterLine(**{**facts, **but})  # type: ignore[arg-type]
+    return RegisterLine(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def handover_line(number: int = 1, **but: object) -> HandoverLine:
@@ -176,7 +176,7 @@ def handover_line(number: int = 1, **but: object) -> HandoverLine:
         "has_fee": number % 2 == 0,
         "by_post": False,
     }
-    return HandoverLine(**{**facts, **but})  # type: ignore[arg-type]
+    return HandoverLine(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def handover(office: OfficeFacts = OFFICE, count: int = 6, **but: object) -> HandoverFacts:
@@ -187,7 +187,7 @@ def handover(office: OfficeFacts = OFFICE, count: int = 6, **but: object) -> Han
         "giver": "Nguyễn Thị Lan",
         "unit": UNIT,
     }
-    return HandoverFacts(**{**facts, **but})  # type: ignore[arg-type]
+    return HandoverFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def fee_receipt(office: OfficeFacts = OFFICE, **but: object) -> FeeReceiptFacts:
@@ -204,7 +204,7 @@ def fee_receipt(office: OfficeFacts = OFFICE, **but: object) -> FeeReceiptFacts:
         "taker": "Nguyễn Thị Lan",
         "number": "0001287",
     }
-    return FeeReceiptFacts(**{**facts, **but})  # type: ignore[arg-type]
+    return FeeReceiptFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def label(office: OfficeFacts = OFFICE, **but: object) -> LabelFacts:
@@ -219,7 +219,7 @@ def label(office: OfficeFacts = OFFICE, **but: object) -> LabelFacts:
         "received_at": at("2026-11-23 09:12"),
         "due_at": at("2026-11-27 17:00"),
     }
-    return LabelFacts(**{**facts, **but})  # type: ignore[arg-type]
+    return LabelFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 CHECKLIST_URL = "HTTPS://MOTCUA.EXAMPLE.VN/THU-TUC/1.004222"
@@ -241,7 +241,7 @@ def checklist(office: OfficeFacts = OFFICE, **but: object) -> ChecklistFacts:
         "url": CHECKLIST_URL,
         "in_force_from": date(2026, 7, 1),
     }
-    return ChecklistFacts(**{**facts, **but})  # type: ignore[arg-type]
+    return ChecklistFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
 def several_receipts(receipt: Callable[..., ReceiptFacts], count: int = 3) -> ReceiptsFacts:

@@ -89,8 +89,21 @@ def test_a_number_needs_its_kind_and_a_kind_its_number():
 
 @pytest.mark.parametrize("code", ["0312345678", "0312345678-001", "0312345678001", "000188012345"])
 def test_tax_codes_of_ten_twelve_and_thirteen_digits_are_taken(code):
-    company = a_person(kind=ApplicantKind.ENTERPRISE, tax_code=code, id_kind=IdKind.NONE, id_number=None)
+    company = a_person(
+        kind=ApplicantKind.ENTERPRISE,
+        tax_code=code,
+        id_kind=IdKind.NONE,
+        id_number=None,
+        representative="TRẦN VĂN MẪU",
+    )
     assert checked(company) == ()
+
+
+def test_an_organisation_without_a_representative_is_a_warning():
+    company = a_person(kind=ApplicantKind.ENTERPRISE, id_kind=IdKind.NONE, id_number=None)
+    assert [(warning.code, warning.field) for warning in checked(company)] == [
+        ("representative_missing", "applicant.representative")
+    ]
 
 
 @pytest.mark.parametrize("code", ["031234567", "03123456789", "0312345678-01", "MST0312345678"])

@@ -8,7 +8,8 @@ from desk_app import bootstrap
 from desk_app.domain.fees import Fee, PaymentMethod
 from desk_app.domain.steps import Step
 from tests.builders import LAN
-from ui.dossier.steps import AskKind, facts_of, forms_of, primary_step
+from ui.dossier.asks import AskKind
+from ui.dossier.steps import facts_of, forms_of, primary_step
 
 
 def form_of(step, dossier):
