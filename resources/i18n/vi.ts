@@ -265,8 +265,24 @@
       <translation>Không tiếp nhận</translation>
     </message>
     <message>
+      <source>Two steps contradict each other</source>
+      <translation>Hai bước trái nhau</translation>
+    </message>
+    <message>
       <source>Reason</source>
       <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Ours stands</source>
+      <translation>Giữ bước ở đây</translation>
+    </message>
+    <message>
+      <source>Theirs stands</source>
+      <translation>Theo bước kia</translation>
+    </message>
+    <message>
+      <source>Write down why.</source>
+      <translation>Ghi lý do rồi chọn.</translation>
     </message>
     <message>
       <source>By post</source>
@@ -647,6 +663,10 @@
     <message>
       <source>Ctrl+Enter once more keeps it so.</source>
       <translation>Đúng thì nhấn Ctrl+Enter lần nữa.</translation>
+    </message>
+    <message>
+      <source>Decided</source>
+      <translation>đã quyết định</translation>
     </message>
     <message>
       <source>What happened</source>

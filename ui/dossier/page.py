@@ -64,6 +64,8 @@ class Page:
     fee_note: str
     note: str
     moments: tuple[Moment, ...]
+    conflict: Moment | None = None
+    conflict_id: str = ""
 
 
 def page_of(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import Refusal
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.steps import Step
+from desk_app.law import decide_conflict
 from ui.dossier.asks import Values
 from ui.dossier.page import Page, page_of
 from ui.dossier.steps import StepForm, facts_of, forms_of, primary_step
+from ui.dossier.telling import moments_of
 from ui.work.asking import Asking
 
 if TYPE_CHECKING:
@@ -35,6 +38,10 @@ class DossierView(Protocol):
     def show_refused(self, refusal: Exception, field: str) -> None: ...
 
     def show_unknown(self, trouble: Exception) -> None: ...
+
+    def show_decided(self) -> None: ...
+
+    def show_undecided(self, refusal: Exception) -> None: ...
 
 
 class DossierPresenter:
@@ -104,6 +111,19 @@ class DossierPresenter:
             settled=settled,
         )
 
+    def decide(self, theirs: bool, reason: str) -> None:
+        """Say which of two contradicting steps stands."""
+        page = self.page
+        if page is None or not page.conflict_id:
+            return
+        desk, actor = self._desk, self._actor()
+        code, event_id = page.legal_code, page.conflict_id
+        self._run(
+            lambda: decide_conflict(desk, code, event_id, theirs=theirs, reason=reason, actor=actor),
+            done=lambda _dossier: self._view.show_decided(),
+            failed=self._view.show_undecided,
+        )
+
     def form_of(self, step: Step) -> StepForm | None:
         """The form of a step that is offered now."""
         return next((form for form in self.forms if form.step is step), None)
@@ -112,13 +132,11 @@ class DossierPresenter:
         desk = self._desk
         dossier = desk.register.dossier(code)
         procedure = procedure_of(desk, dossier)
-        page = page_of(
-            dossier,
-            desk.register.history(dossier.id),
-            now=desk.clock.now(),
-            calendar=desk.catalogue.calendar(),
-            procedure=procedure,
-        )
+        history, now = desk.register.history(dossier.id), desk.clock.now()
+        page = page_of(dossier, history, now=now, calendar=desk.catalogue.calendar(), procedure=procedure)
+        against = next((line for line in history if line.settled == "conflict"), None)
+        if against is not None:
+            page = replace(page, conflict=moments_of([against], now=now)[0], conflict_id=against.event_id)
         return page, procedure
 
     def _show(self, page: Page, procedure: Procedure | None) -> None:

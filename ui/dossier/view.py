@@ -14,6 +14,7 @@ from desk_app.domain.errors import Refusal
 from desk_app.domain.steps import Step
 from ui import refused
 from ui.dossier.cards import ApplicantCard, FeeCard, NoteCard, PapersCard
+from ui.dossier.conflict_card import ConflictCard
 from ui.dossier.head_card import HeadCard
 from ui.dossier.page import Page
 from ui.dossier.papers import FORM_OF, papers_of
@@ -75,6 +76,7 @@ class DossierScreen(Dressed, QWidget):
         )
         self.timeline = Timeline()
         self.step_card = StepCard()
+        self.conflict = ConflictCard()
         self.bar = StepBar(with_print=reprint is not None, with_papers=print_documents is not None)
         self._lay_out()
         self._connect()
@@ -107,6 +109,7 @@ class DossierScreen(Dressed, QWidget):
         for card in (self.head, self.applicant, self.papers, self.fee, self.note):
             card.show_page(page)
         self.timeline.show_moments(page.moments)
+        self.conflict.show_conflict(page.conflict)
         self.bar.offer_papers(papers_of(page.dossier))
         self.bar.offer(forms, primary)
         self._tell_head()
@@ -143,6 +146,19 @@ class DossierScreen(Dressed, QWidget):
         self._trouble.show_state(refused.sentence(trouble), Tone.PERSON)
         self._trouble.show()
 
+    def show_decided(self) -> None:
+        """A person decided between two steps."""
+        self.said.emit(
+            translate("Dossier", "Written down: {step}").format(step=translate("Dossier", "Decided"))
+        )
+        if self.presenter.page is not None:
+            self.stepped.emit(self.presenter.page.dossier.id)
+        self.presenter.refresh()
+
+    def show_undecided(self, refusal: Exception) -> None:
+        """It could not be decided so, and why."""
+        self.conflict.show_trouble(refused.sentence(refusal))
+
     # Building -------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -170,6 +186,7 @@ class DossierScreen(Dressed, QWidget):
         history.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.step_card.hide()
         self._right = QVBoxLayout()
+        self._right.addWidget(self.conflict)
         self._right.addWidget(self.step_card)
         self._right.addWidget(history, 1)
         self._across = QHBoxLayout()
@@ -194,6 +211,7 @@ class DossierScreen(Dressed, QWidget):
         self.bar.print_wanted.connect(self._print)
         self.bar.paper_chosen.connect(self._print_paper)
         self.step_card.submitted.connect(self.presenter.submit)
+        self.conflict.decided.connect(self.presenter.decide)
         self.step_card.cancelled.connect(self._close_step)
         self.applicant.copied.connect(
             lambda number: self.said.emit(translate("Dossier", "Copied {number}").format(number=number))
