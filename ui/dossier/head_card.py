@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy
 
 from ui.dossier.page import Page
-from ui.theme import Tone
+from ui.theme import Tone, look
 from ui.widgets.card import Card
 from ui.widgets.digits import CodeLabel
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.tag import Tag
 from ui.widgets.text import Text
 
+_NARROW = 780  # design pixels: a long procedure name and its promise no longer stand side by side
 _ICON = {Tone.LATE: "triangle-alert", Tone.TODAY: "clock"}
 
 
@@ -28,7 +30,9 @@ class HeadCard(Card):
         self._icon = IconLabel("clock", 16, "text2")
         self.due = Text("", 14, 600)
         self.due_note = Text("", 14, 400, "text2")
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first = QHBoxLayout()
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        second = self._below
         first.setSpacing(16)
         first.addWidget(self.code)
         first.addWidget(self.status)
@@ -40,8 +44,10 @@ class HeadCard(Card):
         promise.setSpacing(8)
         for widget in (self._icon, self.due, self.due_note):
             promise.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        promise.addStretch(1)
         second.addLayout(promise)
         second.setAlignment(promise, Qt.AlignmentFlag.AlignTop)
+        self._first = first
         self.body.addLayout(first)
         self.body.addLayout(second)
         # Wrapped words need more height than the size hint knows of.
@@ -59,3 +65,17 @@ class HeadCard(Card):
         self.due.setText(page.due)
         self.due_note.setText(page.due_note)
         self.due_note.set_ink("text2" if ink == "text" else ink)
+        self._fold()
+
+    def _fold(self) -> None:
+        """On a narrow page the promise goes under the procedure, and the legal code under both."""
+        narrow = self.width() < look().px(_NARROW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        if (self._below.direction() == down) == narrow:
+            return
+        self._below.setDirection(down if narrow else across)
+        (self._below if narrow else self._first).addWidget(self._legal)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
