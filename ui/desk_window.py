@@ -10,6 +10,7 @@ from PySide6.QtNetwork import QNetworkInformation
 
 from desk_app.bootstrap import Printed, print_document, print_receipt
 from desk_app.domain.events import Outcome
+from desk_app.law import calendar_moves
 from desk_app.wire.envelope import Actor
 from ui import refused
 from ui.dossier.view import DossierScreen
@@ -27,6 +28,7 @@ from ui.work.printing import default_printer, print_pdf
 from ui.worklist.view import WorklistScreen
 
 if TYPE_CHECKING:
+    from desk_app.actions.moved_by_calendar import Moved
     from desk_app.actions.receive import Visited
     from desk_app.bootstrap import OpenDesk
     from desk_app.domain.dossier import Dossier
@@ -38,6 +40,7 @@ translate = QCoreApplication.translate
 
 RECEPTION, WORKLIST, DOSSIER, PREVIEW = "reception", "worklist", "dossier", "preview"
 _PAPER = "a5"
+_NAMED = 4  # dossiers a banner names before it counts
 
 
 class Counter(QObject):
@@ -83,6 +86,7 @@ class Counter(QObject):
         self._window.uncover()
         self._window.show_screen(RECEPTION if first else self._window.current_key)
         self.loop.wrote()
+        self._look_at_calendar()
 
     # Screens ----------------------------------------------------------------------------------------
 
@@ -247,6 +251,9 @@ class Counter(QObject):
         self._window.search_requested.connect(self._finding.open)
         self.loop.state_changed.connect(self._show_line)
         self.loop.refused.connect(self._show_refusal)
+        self.loop.round_ended.connect(
+            lambda report: self._look_at_calendar() if report and report.received else None
+        )
         # Where the system tells of its network, a line that comes back is tried at once.
         network = QNetworkInformation.instance() if QNetworkInformation.loadDefaultBackend() else None
         if network is not None:
@@ -268,6 +275,27 @@ class Counter(QObject):
         self._window.set_state(*header)
         if self._card is not None:
             self._card.show_state(*header)
+
+    def _look_at_calendar(self) -> None:
+        """A newer calendar never moves a printed date: it lists the dossiers concerned."""
+        background.run(lambda: calendar_moves(self._desk), done=self._show_moved, failed=self._show_refusal)
+
+    def _show_moved(self, moved: Sequence[Moved]) -> None:
+        if not moved:
+            return
+        listed = "; ".join(
+            f"{each.dossier.code} ({each.move.printed:%d/%m} → {each.move.would_be:%d/%m})"
+            for each in moved[:_NAMED]
+        )
+        more = (
+            translate("Counter", " and {count} more").format(count=len(moved) - _NAMED)
+            if len(moved) > _NAMED
+            else ""
+        )
+        said = translate(
+            "Counter", "The new calendar would move printed dates, which stay as they are: {listed}{more}."
+        )
+        self._window.show_banner(said.format(listed=listed, more=more), Tone.TODAY, "calendar-days")
 
     def _show_refusal(self, refusal: Exception) -> None:
         self._window.show_banner(refused.sentence(refusal), Tone.PERSON, "triangle-alert")

@@ -15,6 +15,7 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
     with desk_of(asked) as desk:
         state = line_state(desk)
         warned = due_warnings(desk)
+        moved = calendar_moves(desk)
         cause = state.cause or ("waiting" if state.unsent else "")
         yield {
             "unsent": state.unsent,
@@ -26,5 +27,17 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
             "conflicts": len(desk.register.conflicts()),
             "late": warned.late,
             "due_soon": warned.due_soon,
-            "calendar_moves": len(calendar_moves(desk)),
+            "calendar_moves": len(moved),
+            "moved_by_calendar": [
+                {
+                    "code": each.dossier.code,
+                    "printed": each.move.printed,
+                    "would_be": each.move.would_be,
+                    "days": [
+                        {"date": day.day, "works_now": day.works_now, "why": day.name}
+                        for day in each.move.days
+                    ],
+                }
+                for each in moved
+            ],
         }

@@ -36,6 +36,14 @@
       <translation>{count} tờ</translation>
     </message>
     <message>
+      <source> and {count} more</source>
+      <translation> và {count} hồ sơ nữa</translation>
+    </message>
+    <message>
+      <source>The new calendar would move printed dates, which stay as they are: {listed}{more}.</source>
+      <translation>Lịch làm việc mới làm khác ngày hẹn đã in, ngày đã in vẫn giữ nguyên: {listed}{more}.</translation>
+    </message>
+    <message>
       <source>Receipt {code}, print {copy}</source>
       <translation>Giấy hẹn {code}, bản in {copy}</translation>
     </message>

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from desk_app.domain.identity_card import looks_like_card
 from ui.reception.recognise import whole_card
 from ui.widgets.fields import Entry
 
+HUSH = 800  # milliseconds in which an Enter after such a pause is the scanner's
 PAUSE = 120  # milliseconds without a key: the scanner has come to its end
 _CARD = re.compile(r"\d{12}\|.*")
 
@@ -28,7 +30,10 @@ class CardCatcher(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.catch)
+        self._pause.timeout.connect(self._catch_late)
+        self._hush = QTimer(self)
+        self._hush.setSingleShot(True)
+        self._hush.setInterval(HUSH)
         entry.edited.connect(self._look)
 
     def catch(self) -> bool:
@@ -42,6 +47,25 @@ class CardCatcher(QObject):
         self._entry.edited.emit(self._entry.value())
         self.caught.emit(found[0])
         return True
+
+    def _catch_late(self) -> None:
+        """The scanner paused: its own Enter may still come, and is not meant for whatever has the focus then."""
+        app = QCoreApplication.instance()
+        if self.catch() and app is not None:
+            app.installEventFilter(self)
+            self._hush.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        app = QCoreApplication.instance()
+        if app is None or not self._hush.isActive():
+            if app is not None:
+                app.removeEventFilter(self)
+            return False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        self._hush.stop()
+        app.removeEventFilter(self)
+        return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def _look(self, text: str) -> None:
         if looks_like_card(text):
