@@ -135,6 +135,8 @@ def enrol(
 
     if home.is_enrolled:
         raise HomeRefused("already_enrolled", field="home")
+    if not tidy(desk_name):
+        raise InputRefused("field_missing", field="desk-name")
     home.make()
     private_key = new_private_key()
     request = EnrolRequest(

@@ -64,7 +64,7 @@ class ReceptionScreen(ReceptionLayout):
         self._form_id = ""
         self._connect()
         # The first search reads the whole catalogue: not while the clerk waits for it.
-        background.run(lambda: desk.catalogue.search("", 1), done=lambda _: None, failed=lambda _: None)
+        background.run(lambda: desk.catalogue.search("", 1), done=lambda _: None, failed=self._no_catalogue)
 
     # What the desk window calls ---------------------------------------------------------------
 
@@ -79,6 +79,11 @@ class ReceptionScreen(ReceptionLayout):
         focus = self.focusWidget()
         brought = focus is not None and self.party.submitter.isAncestorOf(focus)
         self._presenter.arrivals.take(text, SUBMITTER if brought else OWNER)
+
+    def _no_catalogue(self, refusal: Exception) -> None:
+        """Without a catalogue nothing can be received: said at once, not at the first letter."""
+        if isinstance(refusal, Refusal):
+            self.say(refusal)
 
     def say_not_printed(self, sentence: str) -> None:
         """The printer refused: the number stays in sight with the key that tries again."""

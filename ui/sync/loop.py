@@ -142,7 +142,9 @@ class SyncLoop(QObject):
 
         self._run(lambda: line_state(self._desk), done=answered, failed=self._unread, lane="desk")
 
-    def _unread(self, _refusal: Exception) -> None:
-        """The database was busy: the next round reads the state again."""
+    def _unread(self, refusal: Exception) -> None:
+        """The state could not be read: a busy database is read again at the next round, all else is told."""
+        if not (isinstance(refusal, Refusal) and refusal.code == "busy"):
+            self.refused.emit(refusal)
         if self._rhythm is None and not self._stop.is_set():
             QTimer.singleShot(TICK, self, self.start)

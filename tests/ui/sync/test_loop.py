@@ -193,3 +193,23 @@ def test_a_province_out_of_reach_leaves_everything_here_and_says_why(desk, qtbot
     assert told.args[0].unsent == 2
     loop.close()
     background.close()
+
+
+def test_a_refusal_of_this_computer_is_told_and_the_next_round_still_comes(desk, loop_of):
+    told = []
+    province = Province(HomeRefused("disk_full", field="home"))
+    loop = loop_of(province)
+    loop.refused.connect(told.append)
+    loop.start()
+    assert [refusal.code for refusal in told] == ["disk_full"]
+    loop.wake()
+    assert province.rounds == 2
+
+
+def test_a_state_that_cannot_be_read_is_told_unless_the_database_is_only_busy(desk, loop_of):
+    told = []
+    loop = loop_of(Province())
+    loop.refused.connect(told.append)
+    for code in ("busy", "disk_error"):
+        loop._unread(HomeRefused(code, field="home"))
+    assert [refusal.code for refusal in told] == ["disk_error"]
