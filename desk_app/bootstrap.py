@@ -38,6 +38,7 @@ from desk_app.store.packs import keep_pack
 from desk_app.store.queues import SqlQueues
 from desk_app.store.register import SqlRegister
 from desk_app.store.search import SqlSearch
+from desk_app.store.turns import SqlTurns
 from desk_app.store.vault import KeyPlace, new_vault, system_vault_works, vault_of
 from desk_app.wire.envelope import Actor, new_id
 from desk_app.wire.messages import EnrolAnswer, EnrolRequest
@@ -74,6 +75,7 @@ class OpenDesk:
     drafts: SqlDrafts
     search: SqlSearch
     queues: SqlQueues
+    turns: SqlTurns
     province_key: bytes = field(repr=False)
 
     def receive(self, intake: Intake, *, actor: Actor) -> Received | Visited:
@@ -383,5 +385,6 @@ def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
         drafts=SqlDrafts(engine),
         search=SqlSearch(engine),
         queues=SqlQueues(engine),
+        turns=SqlTurns(engine),
         province_key=answer.province_key,
     )

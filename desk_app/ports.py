@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,6 +14,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import Event, ReturnBy, VisitKept
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.step_rules import StepRules
+from desk_app.domain.turns import TurnQueue
 from desk_app.wire.envelope import Actor, ClockQuality, Envelope
 from desk_app.wire.messages import (
     Certificate,
@@ -157,6 +158,22 @@ class Register(Protocol):
     def history(self, dossier_id: str) -> Sequence[HistoryLine]: ...
 
 
+class Turns(Protocol):
+    """The queue numbers of each day; they belong to this desk alone and never leave it."""
+
+    def of(self, day: date) -> TurnQueue: ...
+
+    def change(self, day: date, change: Callable[[TurnQueue], TurnQueue]) -> TurnQueue:
+        """Reads, changes and keeps the queue of `day` in one transaction."""
+        ...
+
+    def link(self, form_id: str, day: date, number: int) -> None: ...
+
+    def of_form(self, form_id: str) -> int | None:
+        """The number a form, or the dossier made of it, was written for."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Enrolment:
     """What sync knows of this desk and its province."""
@@ -288,5 +305,6 @@ __all__ = [
     "Position",
     "Register",
     "SyncReport",
+    "Turns",
     "Vault",
 ]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.calendar import SkipKind, Skipped
 from desk_app.domain.due_date import DueDate, Duration, Rule, Unit
 from desk_app.domain.errors import Refusal
+from desk_app.domain.survey import Satisfaction
 from desk_app.words import refusal_sentence
 
 translate = QCoreApplication.translate
@@ -87,6 +88,17 @@ def money(amount: int | None) -> str:
     if amount is None:
         return translate("Wording", "not in the catalogue")
     return f"{amount:,}".replace(",", ".") + f"{NO_BREAK}đ"
+
+
+def satisfaction(step: Satisfaction) -> str:
+    """Rất hài lòng: the five steps of the national rating."""
+    return {
+        Satisfaction.VERY_SATISFIED: translate("Wording", "Very satisfied"),
+        Satisfaction.SATISFIED: translate("Wording", "Satisfied"),
+        Satisfaction.NEUTRAL: translate("Wording", "So-so"),
+        Satisfaction.DISSATISFIED: translate("Wording", "Dissatisfied"),
+        Satisfaction.VERY_DISSATISFIED: translate("Wording", "Very dissatisfied"),
+    }[step]
 
 
 def refusal(said: Refusal) -> str:

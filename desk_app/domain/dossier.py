@@ -89,6 +89,7 @@ class Dossier:
     clock_runs: bool = False
     registered_at: datetime | None = None
     unit_due_at: datetime | None = None
+    ratings: tuple[ev.CitizenRated, ...] = ()
 
     @property
     def agency(self) -> str:
@@ -253,6 +254,10 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
             return now(
                 status=Status.STOPPED, voided=True, end_reason=fact.reason, ended_at=at, paused_at=None
             )
+        case ev.CitizenRated():
+            # The status and the moment it began stay as they are: an opinion is no step.
+            others = tuple(each for each in dossier.ratings if each.occasion is not fact.occasion)
+            return replace(dossier, ratings=(*others, fact))
         case _:
             return dossier
 

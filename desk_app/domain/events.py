@@ -9,6 +9,7 @@ from enum import StrEnum
 from desk_app.domain.applicant import Applicant
 from desk_app.domain.due_date import Duration
 from desk_app.domain.fees import Fee, PaymentMethod
+from desk_app.domain.survey import Occasion, RatedBy, Satisfaction
 
 
 class Channel(StrEnum):
@@ -315,6 +316,15 @@ class DocumentPrinted:
 
 
 @dataclass(frozen=True, slots=True)
+class CitizenRated:
+    """How content the citizen was; its actor has no name, and no step waits for it."""
+
+    satisfaction: Satisfaction
+    occasion: Occasion
+    by: RatedBy = RatedBy.TOUCH
+
+
+@dataclass(frozen=True, slots=True)
 class ClerkAdded:
     clerk_id: str
     name: str
@@ -342,5 +352,6 @@ Event = (
     | NumberVoided
     | ConflictDecided
     | DocumentPrinted
+    | CitizenRated
     | ClerkAdded
 )

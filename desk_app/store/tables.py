@@ -154,6 +154,26 @@ class ClerkRow(SQLModel, table=True):
     last_seen: str | None = None
 
 
+class TurnRow(SQLModel, table=True):
+    """A queue number of one day: called, done or passed over."""
+
+    __tablename__ = "turn"
+    day: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    state: str
+    called_at: str
+    calls: int
+
+
+class TurnFormRow(SQLModel, table=True):
+    """Which number a form was written for; its id becomes the dossier's."""
+
+    __tablename__ = "turn_form"
+    form_id: str = Field(primary_key=True)
+    day: str
+    number: int
+
+
 class DraftRow(SQLModel, table=True):
     """An unfinished reception: its content survives a kill; the id becomes the dossier's id."""
 

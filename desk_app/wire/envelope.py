@@ -22,7 +22,7 @@ ClockQuality = Literal["ok", "confirmed", "suspect"]
 
 
 class Actor(msgspec.Struct, frozen=True, array_like=True):
-    """Who did it and through which door: ``window``, ``cli`` or ``province``."""
+    """Who did it and through which door: ``window``, ``cli``, ``province`` or ``citizen`` (who has no name)."""
 
     name: str
     via: str

@@ -30,6 +30,7 @@ KINDS: dict[str, type[Event]] = {
     "number.voided": ev.NumberVoided,
     "conflict.decided": ev.ConflictDecided,
     "document.printed": ev.DocumentPrinted,
+    "citizen.rated": ev.CitizenRated,
     "clerk.added": ev.ClerkAdded,
 }
 _KIND_OF = {fact: kind for kind, fact in KINDS.items()}

@@ -477,6 +477,14 @@
       <translation>Tiếp tục tính hạn</translation>
     </message>
     <message>
+      <source>the citizen</source>
+      <translation>người dân</translation>
+    </message>
+    <message>
+      <source>the citizen's screen</source>
+      <translation>màn hình công dân</translation>
+    </message>
+    <message>
       <source>Apologised, new date promised</source>
       <translation>Xin lỗi và hẹn lại</translation>
     </message>
@@ -487,6 +495,10 @@
     <message>
       <source>Corrected: {fields}</source>
       <translation>Sửa: {fields}</translation>
+    </message>
+    <message>
+      <source>Citizen's rating: {step}</source>
+      <translation>Người dân đánh giá: {step}</translation>
     </message>
     <message>
       <source>Handed in online</source>
@@ -523,6 +535,14 @@
     <message>
       <source>Something a newer version of the program knows ({kind})</source>
       <translation>Việc mà phiên bản mới hơn mới đọc được ({kind})</translation>
+    </message>
+    <message>
+      <source>After the reception.</source>
+      <translation>Sau khi nộp hồ sơ.</translation>
+    </message>
+    <message>
+      <source>After the result was handed over.</source>
+      <translation>Sau khi nhận kết quả.</translation>
     </message>
     <message>
       <source>To be done by {moment}</source>
@@ -2243,6 +2263,26 @@
     <message>
       <source>not in the catalogue</source>
       <translation>chưa có trong danh mục</translation>
+    </message>
+    <message>
+      <source>Very satisfied</source>
+      <translation>Rất hài lòng</translation>
+    </message>
+    <message>
+      <source>Satisfied</source>
+      <translation>Hài lòng</translation>
+    </message>
+    <message>
+      <source>So-so</source>
+      <translation>Bình thường</translation>
+    </message>
+    <message>
+      <source>Dissatisfied</source>
+      <translation>Không hài lòng</translation>
+    </message>
+    <message>
+      <source>Very dissatisfied</source>
+      <translation>Rất không hài lòng</translation>
     </message>
     <message>
       <source>year {typed} does not agree with the ID number (year {number}). Look at the card.</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain import events as ev
 from desk_app.domain.events import DuePromise, Event
+from desk_app.domain.survey import Occasion
 from desk_app.ports import HistoryLine
 from ui import wording
 from ui.standing import given_name, sent_word
@@ -62,6 +63,8 @@ def when(at: datetime, now: datetime) -> str:
 
 def _who(line: HistoryLine) -> str:
     """Colleagues by their given name, as they call each other; others as the province names them."""
+    if line.actor.via == "citizen":
+        return translate("Dossier", "the citizen")
     if not line.actor.name:
         return translate("Dossier", "the system")
     return given_name(line.actor.name) if line.actor.via == "window" else line.actor.name
@@ -70,6 +73,8 @@ def _who(line: HistoryLine) -> str:
 def _where(line: HistoryLine) -> str:
     if line.origin != "desk":
         return translate("Dossier", "the province")
+    if line.actor.via == "citizen":
+        return translate("Dossier", "the citizen's screen")
     if line.actor.via == "cli":
         return translate("Dossier", "this machine, command line")
     return translate("Dossier", "this machine")
@@ -113,6 +118,11 @@ def _told(line: HistoryLine, *, printed: bool) -> Told:
 
 def _ended(line: HistoryLine) -> Told:
     match line.fact:
+        case ev.CitizenRated(satisfaction=satisfaction, occasion=occasion):
+            said = translate("Dossier", "Citizen's rating: {step}").format(
+                step=inside(wording.satisfaction(satisfaction))
+            )
+            return said, _occasion(occasion), Tone.CALM
         case ev.DossierRegistered():
             return translate("Dossier", "Handed in online"), "", Tone.CALM
         case ev.ConflictDecided(theirs=theirs, reason=reason):
@@ -136,6 +146,13 @@ def _ended(line: HistoryLine) -> Told:
         case _:
             said = translate("Dossier", "Something a newer version of the program knows ({kind})")
             return said.format(kind=line.kind), "", Tone.CALM
+
+
+def _occasion(occasion: Occasion) -> str:
+    return {
+        Occasion.RECEPTION: translate("Dossier", "After the reception."),
+        Occasion.RETURN: translate("Dossier", "After the result was handed over."),
+    }[occasion]
 
 
 def _handed_on(fact: ev.DossierHandedOn) -> Told:

@@ -6,6 +6,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
 
+from desk_app.actions.call_turn import call_next
 from desk_app.bootstrap import open_desk
 from desk_app.domain.errors import HomeRefused
 from desk_app.store import migrate as migrate_module
@@ -61,6 +62,17 @@ def test_an_older_database_is_copied_whole_before_it_is_changed(desk, monkeypatc
     assert kept.execute("PRAGMA user_version").fetchone() == (HEAD,)
     kept.close()
     assert one(desk, "PRAGMA user_version") == HEAD + 1
+
+
+def test_a_home_from_before_queue_numbers_gets_them_and_keeps_its_dossiers(desk):
+    dossier = desk.receive(an_intake(), actor=LAN).dossier
+    for table in ("turn", "turn_form"):
+        run(desk, f"DROP TABLE {table}")
+    run(desk, "UPDATE alembic_version SET version_num = '0001'")
+    run(desk, "PRAGMA user_version = 1")
+    assert migrate(desk.engine, desk.home.database) is True
+    assert desk.register.dossier(dossier.code) == dossier
+    assert call_next(turns=desk.turns, clock=desk.clock).serving.number == 1
 
 
 def test_an_upgrade_cut_in_the_middle_leaves_the_database_as_it_was(tmp_path, monkeypatch):

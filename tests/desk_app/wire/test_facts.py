@@ -9,6 +9,7 @@ import pytest
 from desk_app.domain import events as ev
 from desk_app.domain.due_date import Duration, Unit
 from desk_app.domain.fees import PaymentMethod
+from desk_app.domain.survey import Occasion, RatedBy, Satisfaction
 from desk_app.wire.facts import KINDS, MalformedFact, UnknownFact, decode_fact, encode_fact
 from tests.builders import a_dossier, a_person, at
 
@@ -45,6 +46,7 @@ FACTS = [
     ev.DossierCorrected((ev.Change("phone", None, "0905123456"),), "gõ nhầm"),
     ev.NumberVoided("nhầm", "Trần Văn Hùng"),
     ev.DocumentPrinted("receipt", 2, "a5"),
+    ev.CitizenRated(Satisfaction.NEUTRAL, Occasion.RETURN, RatedBy.PAGE),
     ev.ClerkAdded("c1", "Lan", "clerk"),
     ev.DossierRegistered(
         "H15.50.05",

@@ -7,6 +7,7 @@ import pytest
 import zstandard
 
 from desk_app.domain.events import (
+    CitizenRated,
     DocumentPrinted,
     DossierCompleted,
     DossierHandedOn,
@@ -14,6 +15,7 @@ from desk_app.domain.events import (
     ResultReturned,
     VisitKept,
 )
+from desk_app.domain.survey import Occasion, Satisfaction
 from desk_app.wire.envelope import Envelope, new_id
 from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_PLAIN_BYTES, pack_frame
 from desk_app.wire.messages import PUSH, PushBatch
@@ -165,6 +167,27 @@ def test_steps_change_the_dossier_and_illegal_ones_are_set_aside(served: Served)
     assert int(held.status) == 9
     assert held.held_by == "Cán bộ hộ tịch"
     assert [(each.seq, each.code) for each in desk.push().verdicts] == [(2, "step_not_allowed")]
+
+
+def test_a_citizens_rating_is_kept_at_the_dossier_in_any_status_and_moves_nothing(served: Served) -> None:
+    desk = served.desk()
+    dossier_id, _ = desk.receive()
+    desk.write(CitizenRated(Satisfaction.SATISFIED, Occasion.RECEPTION), dossier_id)
+    desk.write(DossierCompleted(()), dossier_id)
+    desk.write(ResultReturned("Người nhận", True), dossier_id)
+    desk.write(CitizenRated(Satisfaction.VERY_SATISFIED, Occasion.RETURN), dossier_id)
+    desk.write_raw("citizen.rated", b'{"satisfaction":6,"occasion":"return"}', dossier_id)
+
+    assert [(each.seq, each.code) for each in desk.push().verdicts] == [(6, "malformed")]
+
+    with served.province.database.reading() as tx:
+        held = dossiers.dossiers_with(tx, desk.me.office.agency, [dossier_id])[dossier_id]
+    assert int(held.status) == 10
+    assert [(int(each.satisfaction), each.occasion.value) for each in held.ratings] == [
+        (4, "reception"),
+        (5, "return"),
+    ]
+    assert held.changed_at == NINE
 
 
 def test_a_step_of_an_unknown_dossier_is_held(served: Served) -> None:

@@ -6,9 +6,11 @@ from typing import get_args
 import pytest
 
 from desk_app import bootstrap
+from desk_app.actions.rate import rate
 from desk_app.domain import events as ev
 from desk_app.domain.due_date import Duration, Unit
 from desk_app.domain.fees import PaymentMethod
+from desk_app.domain.survey import Occasion, Satisfaction
 from desk_app.ports import HistoryLine
 from tests.builders import LAN, a_person, at
 from ui.dossier.telling import moments_of, when
@@ -46,6 +48,7 @@ FACTS = {
     ),
     ev.ConflictDecided: ev.ConflictDecided("e1", True, "Xã kia làm trước"),
     ev.DocumentPrinted: ev.DocumentPrinted("receipt", 2, "a5"),
+    ev.CitizenRated: ev.CitizenRated(Satisfaction.SATISFIED, Occasion.RETURN),
 }
 ABOUT_NO_DOSSIER = {ev.VisitKept, ev.ClerkAdded, ev.DossierReceived}
 
@@ -92,6 +95,20 @@ def test_the_newest_stands_on_top(desk, dossier, dressed):
 def test_each_event_says_how_far_it_has_come(settled, words, tone, dressed):
     (moment,) = moments_of([a_line(FACTS[ev.DossierHandedOn], settled=settled)], now=NOW)
     assert (moment.stamp, moment.stamp_tone) == (words, tone)
+
+
+def test_a_rating_is_told_in_words_and_without_a_name(desk, dossier, dressed):
+    rate(
+        dossier.code,
+        Satisfaction.VERY_SATISFIED,
+        Occasion.RECEPTION,
+        register=desk.register,
+        clock=desk.clock,
+    )
+    told = moments_of(desk.register.history(dossier.id), now=NOW)[0]
+    assert told.what == "Người dân đánh giá: rất hài lòng"
+    assert told.detail == "Sau khi nộp hồ sơ."
+    assert told.source == "người dân · màn hình công dân"
 
 
 def test_what_the_province_says_needs_no_stamp(dressed):
