@@ -43,7 +43,7 @@ faults: $(READY)
 		tests/desk_app/sync/test_exactly_once.py tests/province/test_line_cuts.py
 
 screens: $(READY)
-	$(BIN)/python packaging/screens.py docs/screens
+	$(BIN)/python packaging/screens docs/screens
 
 translations: $(READY)
 	$(BIN)/python packaging/translations.py

@@ -35,6 +35,7 @@ from desk_app.store.migrate import migrate
 from desk_app.store.numbers import keep_lease
 from desk_app.store.outbox import SqlOutbox
 from desk_app.store.packs import keep_pack
+from desk_app.store.preferences import SqlPreferences
 from desk_app.store.queues import SqlQueues
 from desk_app.store.register import SqlRegister
 from desk_app.store.search import SqlSearch
@@ -73,6 +74,7 @@ class OpenDesk:
     outbox: SqlOutbox
     clerks: SqlClerks
     drafts: SqlDrafts
+    preferences: SqlPreferences
     search: SqlSearch
     queues: SqlQueues
     turns: SqlTurns
@@ -383,6 +385,7 @@ def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
         outbox=outbox,
         clerks=SqlClerks(engine),
         drafts=SqlDrafts(engine),
+        preferences=SqlPreferences(engine),
         search=SqlSearch(engine),
         queues=SqlQueues(engine),
         turns=SqlTurns(engine),

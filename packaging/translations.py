@@ -1,8 +1,9 @@
-"""Keeping the desk's Vietnamese complete: every source string has its words in resources/i18n/vi.ts.
+"""Keeping the desk's Vietnamese complete: every source string has its words in resources/i18n/vi.
 
-Without arguments: takes new strings of ui/ into vi.ts. `--check`: exits 1 when a string has no words or
-vi.ts is behind the sources. `--set CONTEXT SOURCE WORDS`: writes the words of one string. `--fill FILE`:
-takes words from a JSON file {context: {source: words}}. `--compile`: makes vi.qm for the bundle.
+A file a package of ui/ (`frame.ts` for the modules beside them, `qt.ts` for Qt's own words). Without
+arguments: takes new strings of ui/ into them. `--check`: exits 1 when a string has no words or a file is behind
+the sources. `--set CONTEXT SOURCE WORDS`: writes the words of one string. `--fill FILE`: takes words from a JSON
+file {context: {source: words}}. `--compile`: makes vi.qm for the bundle.
 """
 
 from __future__ import annotations
@@ -14,12 +15,17 @@ import sys
 import tempfile
 import xml.etree.ElementTree as Tree
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parent.parent
-TS = ROOT / "resources" / "i18n" / "vi.ts"
+FOLDER = ROOT / "resources" / "i18n" / "vi"
+QT = FOLDER / "qt.ts"
+EMPTY = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<TS version="2.1" language="vi_VN" sourcelanguage="en_GB" />\n'
+)
 TOOLS = Path(sys.executable).parent
 # Qt's own words (buttons, context menus, key names): no source of ours holds them, lupdate must not drop them.
 OF_QT = {
@@ -39,51 +45,74 @@ OF_QT = {
 Words = dict[tuple[str, str, str], str]
 
 
-def refreshed(before: Path, after: Path) -> None:
-    """Write to `after` what `before` says with the strings the sources hold now."""
-    if before.exists():
-        after.write_bytes(before.read_bytes())
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
-    command = [str(TOOLS / "pyside6-lupdate"), *sources, "-ts", str(after), "-locations", "none"]
-    command += ["-source-language", "en_GB", "-target-language", "vi_VN"]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    tree = Tree.parse(after)
-    for context in list(tree.getroot().iter("context")):
-        for message in list(context.iter("message")):
-            _settle(context, message)
-        if not list(context.iter("message")):
-            tree.getroot().remove(context)
-    _write(tree, after)
-
-
-def _settle(context: Tree.Element, message: Tree.Element) -> None:
-    """Keep Qt's own words, drop those whose string is gone from the sources."""
-    said = message.find("translation")
-    if said is None or said.get("type") not in {"vanished", "obsolete"}:
-        return
-    if context.findtext("name") in OF_QT:
-        del said.attrib["type"]
-    else:
-        context.remove(message)
-
-
-def missing(path: Path) -> list[tuple[str, str]]:
-    """Return (context, source) of every message of `path` without finished words."""
-    found = []
-    for context, message, said in _messages(Tree.parse(path)):
-        text = said.findtext("numerusform") if message.get("numerus") == "yes" else said.text
-        if said.get("type") == "unfinished" or not text:
-            found.append((context.findtext("name", ""), message.findtext("source", "")))
+def rooms() -> dict[str, list[str]]:
+    """The sources whose strings stand in one file, by its name: a package of ui/, or the frame."""
+    found: dict[str, list[str]] = {"frame": []}
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        inside = path.relative_to(ROOT / "ui").parts
+        found.setdefault(inside[0] if len(inside) > 1 else "frame", []).append(str(path.relative_to(ROOT)))
     return found
 
 
-def put(path: Path, words: dict[str, dict[str, str]]) -> list[tuple[str, str]]:
-    """Write `words` ({context: {source: words}}) into `path`; return those whose string is not there."""
+def refreshed(before: Path, after: Path) -> None:
+    """Write to the folder `after` what the folder `before` says with the strings the sources hold now."""
+    after.mkdir(parents=True, exist_ok=True)
+    if before != after:
+        for path in before.glob("*.ts"):
+            (after / path.name).write_bytes(path.read_bytes())
+    with ThreadPoolExecutor() as several:
+        list(several.map(lambda room: _refresh(after / f"{room[0]}.ts", room[1]), rooms().items()))
+    for path in after.glob("*.ts"):
+        if path.stem not in rooms() and path.name != QT.name:
+            path.unlink()
+
+
+def _refresh(path: Path, sources: list[str]) -> None:
+    command = [str(TOOLS / "pyside6-lupdate"), *sources, "-ts", str(path), "-locations", "none"]
+    command += ["-source-language", "en_GB", "-target-language", "vi_VN"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     tree = Tree.parse(path)
-    for context, found in words.items():
-        if context in OF_QT:
+    for context in list(tree.getroot().iter("context")):
+        for message in list(context.iter("message")):
+            said = message.find("translation")
+            if said is not None and said.get("type") in {"vanished", "obsolete"}:
+                context.remove(message)
+        if not list(context.iter("message")):
+            tree.getroot().remove(context)
+    if list(tree.getroot().iter("context")):
+        _write(tree, path)
+    else:
+        path.unlink()
+
+
+def missing(folder: Path) -> list[tuple[str, str]]:
+    """Return (context, source) of every message in `folder` without finished words."""
+    found = []
+    for path in sorted(folder.glob("*.ts")):
+        for context, message, said in _messages(Tree.parse(path)):
+            text = said.findtext("numerusform") if message.get("numerus") == "yes" else said.text
+            if said.get("type") == "unfinished" or not text:
+                found.append((context.findtext("name", ""), message.findtext("source", "")))
+    return found
+
+
+def put(folder: Path, words: dict[str, dict[str, str]]) -> list[tuple[str, str]]:
+    """Write `words` ({context: {source: words}}) into `folder`; return those whose string is not there."""
+    of_qt = {context: found for context, found in words.items() if context in OF_QT}
+    if of_qt:
+        qt = folder / QT.name
+        tree = Tree.parse(qt) if qt.exists() else Tree.ElementTree(Tree.fromstring(EMPTY.encode()))
+        for context, found in of_qt.items():
             _offer(tree, context, found)
+        _write(tree, qt)
     left = {(context, source) for context, found in words.items() for source in found}
+    for path in sorted(folder.glob("*.ts")):
+        left -= _put(path, words)
+    return sorted(left)
+
+
+def _put(path: Path, words: dict[str, dict[str, str]]) -> set[tuple[str, str]]:
+    tree, done = Tree.parse(path), set()
     for context, message, said in _messages(tree):
         key = (context.findtext("name", ""), message.findtext("source", ""))
         if key[1] not in words.get(key[0], {}):
@@ -96,9 +125,10 @@ def put(path: Path, words: dict[str, dict[str, str]]) -> list[tuple[str, str]]:
             Tree.SubElement(said, "numerusform").text = text
         else:
             said.text = text
-        left.discard(key)
-    _write(tree, path)
-    return sorted(left)
+        done.add(key)
+    if done:
+        _write(tree, path)
+    return done
 
 
 def _offer(tree: Tree.ElementTree, name: str, sources: Iterable[str]) -> None:
@@ -129,15 +159,18 @@ def _write(tree: Tree.ElementTree, path: Path) -> None:
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
 
 
-def stale(path: Path) -> bool:
-    """Say whether the sources hold other strings than `path`."""
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / "vi.ts"
-        refreshed(path, fresh)
-        return _sources(fresh) != _sources(path)
+def stale(folder: Path) -> list[str]:
+    """Name the files that hold other strings than the sources."""
+    with tempfile.TemporaryDirectory() as place:
+        fresh = Path(place)
+        refreshed(folder, fresh)
+        names = {path.name for path in (*fresh.glob("*.ts"), *folder.glob("*.ts"))}
+        return sorted(name for name in names if _sources(fresh / name) != _sources(folder / name))
 
 
 def _sources(path: Path) -> set[tuple[str, str, str]]:
+    if not path.exists():
+        return set()
     return {
         (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", ""))
         for context, message, _said in _messages(Tree.parse(path))
@@ -153,15 +186,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--fill", type=Path)
     asked = parser.parse_args(arguments)
     if asked.check:
-        lacking = missing(TS)
+        lacking = missing(FOLDER)
         for context, source in lacking:
             print(f"no words: {context}: {source}")
-        behind = stale(TS)
+        behind = stale(FOLDER)
         if behind:
-            print("vi.ts is behind the sources: run packaging/translations.py")
+            print(f"behind the sources: {', '.join(behind)}: run packaging/translations.py")
         return 1 if lacking or behind else 0
     if asked.compile:
-        command = [str(TOOLS / "pyside6-lrelease"), str(TS), "-qm", str(TS.with_suffix(".qm"))]
+        every = [str(path) for path in sorted(FOLDER.glob("*.ts"))]
+        command = [str(TOOLS / "pyside6-lrelease"), *every, "-qm", str(FOLDER.with_suffix(".qm"))]
         return subprocess.run(command, check=False).returncode
     words: dict[str, dict[str, str]] = {}
     if asked.set:
@@ -170,11 +204,11 @@ def main(arguments: list[str]) -> int:
         words = json.loads(asked.fill.read_text(encoding="utf-8"))
     # One at a time: two people adding words must not lose each other's.
     with FileLock(Path(tempfile.gettempdir()) / "desk-translations.lock"):
-        refreshed(TS, TS)
-        unknown = put(TS, words) if words else []
+        refreshed(FOLDER, FOLDER)
+        unknown = put(FOLDER, words) if words else []
     for context, source in unknown:
         print(f"no such string: {context}: {source}")
-    for context, source in missing(TS):
+    for context, source in missing(FOLDER):
         print(f"no words: {context}: {source}")
     return 1 if unknown else 0
 

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Before Qt is imported anywhere (pytest-qt imports it when the tests are configured).
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("DESK_TEST_PLATFORM", "offscreen")
@@ -25,3 +26,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def root() -> Path:
     """Return the folder of the project (the one that holds pyproject.toml)."""
     return Path(__file__).resolve().parent.parent
+
+
+# Drawing examples takes longer where the machine is busy; that says nothing about the desk.
+settings.register_profile("desk", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("desk")

@@ -14,7 +14,7 @@ from ui.work import background
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
     from desk_app.paths import Home
-    from ui.desk_window import Counter
+    from ui.counter.counter import Counter
     from ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -42,14 +42,14 @@ class Opening(QObject):
             from desk_app.bootstrap import open_desk
 
             desk = open_desk(home)
-            import ui.desk_window  # noqa: F401  (loaded here, so that the window's thread does not wait)
+            import ui.counter.counter  # noqa: F401  (loaded here, so that the window's thread does not wait)
 
             return desk
 
         background.run(job, done=self._open, failed=self._refused)
 
     def _open(self, desk: OpenDesk) -> None:
-        from ui.desk_window import Counter
+        from ui.counter.counter import Counter
 
         self._window.clear_banner()
         self._counter = Counter(self._window, desk)

@@ -31,6 +31,14 @@ def read_ts(path: Path) -> dict[tuple[str, str, str], str]:
     return reader.found
 
 
+def read_words(language: str) -> dict[tuple[str, str, str], str]:
+    """Return what all the files of a language say."""
+    found: dict[tuple[str, str, str], str] = {}
+    for path in sorted((FOLDER / language).glob("*.ts")):
+        found |= read_ts(path)
+    return found
+
+
 class _Reader:
     """Gathers the messages of a .ts file as its elements begin and end."""
 
@@ -93,19 +101,20 @@ class _Installed:
 def install(language: str = "") -> None:
     """Have the application speak `language` ("vi", "en"; DESK_LANG or Vietnamese when empty).
 
-    A compiled vi.qm is taken when it is there and not older than vi.ts; else vi.ts is read itself.
+    A compiled vi.qm is taken when it is there and no older than the files it was made of, which are read
+    themselves otherwise: resources/i18n/vi/*.ts.
     """
     language = language or os.environ.get(LANGUAGE_VARIABLE, "vi")
     if _Installed.translator is not None:
         QCoreApplication.removeTranslator(_Installed.translator)
         _Installed.translator = None
-    source, compiled = FOLDER / f"{language}.ts", FOLDER / f"{language}.qm"
+    compiled, sources = FOLDER / f"{language}.qm", sorted((FOLDER / language).glob("*.ts"))
     made: QTranslator
-    if compiled.exists() and (not source.exists() or compiled.stat().st_mtime >= source.stat().st_mtime):
+    if compiled.exists() and all(compiled.stat().st_mtime >= each.stat().st_mtime for each in sources):
         made = QTranslator()
         made.load(str(compiled))
-    elif source.exists():
-        made = DeskTranslator(read_ts(source))
+    elif sources:
+        made = DeskTranslator(read_words(language))
     else:
         return
     QCoreApplication.installTranslator(made)

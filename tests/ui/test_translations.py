@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from ui.app import make_application
-from ui.translations import FOLDER, read_ts
+from ui.translations import read_ts, read_words
 
 A_TS = """<?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="vi_VN"><context><name>Page</name>
@@ -60,7 +60,7 @@ def test_every_string_of_the_window_has_finished_words(root: Path) -> None:
 def test_no_words_are_left_in_english() -> None:
     same = [
         key
-        for key, words in read_ts(FOLDER / "vi.ts").items()
+        for key, words in read_words("vi").items()
         if key[1] == words and len(re.sub(r"\{\w+\}", "", words)) > 6  # what is left without its places
     ]
 

@@ -1,0 +1,1 @@
+"""The scenes of the desk, a file each."""

@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en_GB">
+  <context>
+    <name>Counter</name>
+    <message>
+      <source>Lock the counter</source>
+      <translation>Khóa quầy</translation>
+    </message>
+    <message>
+      <source> and {count} more</source>
+      <translation> và {count} hồ sơ nữa</translation>
+    </message>
+    <message>
+      <source>The new calendar would move printed dates, which stay as they are: {listed}{more}.</source>
+      <translation>Lịch làm việc mới làm khác ngày hẹn đã in, ngày đã in vẫn giữ nguyên: {listed}{more}.</translation>
+    </message>
+    <message>
+      <source>{count} sheets</source>
+      <translation>{count} tờ</translation>
+    </message>
+    <message>
+      <source>Sent to printer {name}</source>
+      <translation>Đã gửi máy in {name}</translation>
+    </message>
+    <message>
+      <source>Receipt {code}, print {copy}</source>
+      <translation>Giấy hẹn {code}, bản in {copy}</translation>
+    </message>
+    <message>
+      <source>Dossier</source>
+      <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Xem trước</translation>
+    </message>
+    <message>
+      <source>New dossier</source>
+      <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+      <source>{count} received today</source>
+      <translation>hôm nay đã nhận {count}</translation>
+    </message>
+    <message>
+      <source>Sync now</source>
+      <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+      <source>Sync panel</source>
+      <translation>Bảng đồng bộ</translation>
+    </message>
+    <message>
+      <source>My work</source>
+      <translation>Việc của tôi</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,183 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en_GB">
+  <context>
+    <name>Login</name>
+    <message>
+      <source>Receives and hands over</source>
+      <translation>Tiếp nhận và trả kết quả</translation>
+    </message>
+    <message>
+      <source>Supervises the counter</source>
+      <translation>Lãnh đạo, giám sát quầy</translation>
+    </message>
+    <message>
+      <source>Administers this desk</source>
+      <translation>Quản trị quầy này</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Họ và tên</translation>
+    </message>
+    <message>
+      <source>PIN of 4 to 12 digits</source>
+      <translation>Mã PIN, 4 đến 12 chữ số</translation>
+    </message>
+    <message>
+      <source>The same PIN once more</source>
+      <translation>Gõ lại mã PIN</translation>
+    </message>
+    <message>
+      <source>Open the counter</source>
+      <translation>Mở quầy</translation>
+    </message>
+    <message>
+      <source>Type your full name.</source>
+      <translation>Ghi họ và tên của anh, chị.</translation>
+    </message>
+    <message>
+      <source>A PIN has 4 to 12 digits.</source>
+      <translation>Mã PIN gồm 4 đến 12 chữ số.</translation>
+    </message>
+    <message>
+      <source>The two PINs are not the same. Type the second one again.</source>
+      <translation>Hai lần gõ không giống nhau. Gõ lại lần thứ hai.</translation>
+    </message>
+    <message>
+      <source>Who opens this counter?</source>
+      <translation>Ai mở quầy này?</translation>
+    </message>
+    <message>
+      <source>The first account administers the desk and can add the others.</source>
+      <translation>Tài khoản đầu tiên quản trị quầy và thêm được người khác.</translation>
+    </message>
+    <message>
+      <source>Still empty. Fill it in, then go on.</source>
+      <translation>Còn trống. Điền vào rồi tiếp tục.</translation>
+    </message>
+    <message>
+      <source>Asking the province…</source>
+      <translation>Đang hỏi tỉnh…</translation>
+    </message>
+    <message>
+      <source>Enrol this counter</source>
+      <translation>Ghi danh quầy</translation>
+    </message>
+    <message>
+      <source>With the address and the code the province gave</source>
+      <translation>Bằng địa chỉ và mã tỉnh đã cấp</translation>
+    </message>
+    <message>
+      <source>Try with sample data</source>
+      <translation>Dùng thử với dữ liệu mẫu</translation>
+    </message>
+    <message>
+      <source>Nothing to set up, nothing is sent anywhere</source>
+      <translation>Không phải cài gì thêm, không gửi đi đâu</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Địa chỉ tỉnh</translation>
+    </message>
+    <message>
+      <source>One-time code</source>
+      <translation>Mã ghi danh</translation>
+    </message>
+    <message>
+      <source>Counter</source>
+      <translation>Tên quầy</translation>
+    </message>
+    <message>
+      <source>Counter 1</source>
+      <translation>Quầy 1</translation>
+    </message>
+    <message>
+      <source>Opens with this computer's account alone</source>
+      <translation>Chỉ tài khoản của máy này mở được</translation>
+    </message>
+    <message>
+      <source>A file that only this account can read</source>
+      <translation>Một tệp chỉ tài khoản này đọc được</translation>
+    </message>
+    <message>
+      <source>For a computer without a key store</source>
+      <translation>Cho máy không có kho khóa</translation>
+    </message>
+    <message>
+      <source>The key of the database lies in</source>
+      <translation>Khóa cơ sở dữ liệu nằm ở</translation>
+    </message>
+    <message>
+      <source>Commune and counter</source>
+      <translation>Xã và quầy</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Tiếp tục</translation>
+    </message>
+    <message>
+      <source>The key store of Windows</source>
+      <translation>Kho khóa của Windows</translation>
+    </message>
+    <message>
+      <source>The key store of the system</source>
+      <translation>Kho khóa của hệ thống</translation>
+    </message>
+    <message>
+      <source>Setting up the counter</source>
+      <translation>Chuẩn bị quầy</translation>
+    </message>
+    <message>
+      <source>Two steps, done once</source>
+      <translation>Hai bước, làm một lần</translation>
+    </message>
+    <message>
+      <source>Clerk and PIN</source>
+      <translation>Cán bộ và mã PIN</translation>
+    </message>
+    <message>
+      <source>Quầy Một Cửa, version {version}</source>
+      <translation>Quầy Một Cửa, bản {version}</translation>
+    </message>
+    <message>
+      <source>One-stop counter</source>
+      <translation>Bộ phận Một cửa</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>Mã PIN</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Vào</translation>
+    </message>
+    <message>
+      <source>Who is at the counter?</source>
+      <translation>Ai đang ở quầy?</translation>
+    </message>
+    <message>
+      <source>The unfinished form of {name} is kept as it is.</source>
+      <translation>Nháp của {name} vẫn còn nguyên.</translation>
+    </message>
+    <message>
+      <source>another person</source>
+      <translation>đổi người</translation>
+    </message>
+    <message>
+      <source>Forgotten PIN: ask the administrator.</source>
+      <translation>Quên PIN: nhờ quản trị.</translation>
+    </message>
+    <message>
+      <source>Sample data: the PIN is 1111.</source>
+      <translation>Dữ liệu mẫu: mã PIN là 1111.</translation>
+    </message>
+    <message>
+      <source>Wrong PIN. Wait {seconds} seconds, then try again.</source>
+      <translation>Mã PIN không đúng. Đợi {seconds} giây rồi thử lại.</translation>
+    </message>
+    <message>
+      <source>Wrong PIN. Try again.</source>
+      <translation>Mã PIN không đúng. Gõ lại.</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en_GB">
+  <context>
+    <name>Sync</name>
+    <message>
+      <source>Needs a person · {count} dossiers wait, safe on this machine</source>
+      <translation>Cần người xem · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
+    </message>
+    <message>
+      <source>Offline · {count} dossiers wait, safe on this machine</source>
+      <translation>Ngoại tuyến · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
+    </message>
+    <message>
+      <source>Not synced yet · {count} dossiers wait, safe on this machine</source>
+      <translation>Chưa đồng bộ · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
+    </message>
+    <message>
+      <source>Online · {count} dossiers wait · last {hour}</source>
+      <translation>Trực tuyến · {count} hồ sơ chờ gửi · lần cuối {hour}</translation>
+    </message>
+    <message>
+      <source>Offline since {moment}</source>
+      <translation>Ngoại tuyến từ {moment}</translation>
+    </message>
+    <message>
+      <source>Trouble since {moment}</source>
+      <translation>Trục trặc từ {moment}</translation>
+    </message>
+    <message>
+      <source>Not synced yet</source>
+      <translation>Chưa đồng bộ lần nào</translation>
+    </message>
+    <message>
+      <source>Online, last {moment}</source>
+      <translation>Trực tuyến, lần cuối {moment}</translation>
+    </message>
+    <message>
+      <source>The province has everything</source>
+      <translation>Tỉnh đã nhận đủ</translation>
+    </message>
+    <message>
+      <source>{count} dossiers wait, safely kept</source>
+      <translation>{count} hồ sơ chờ gửi, đã lưu an toàn</translation>
+    </message>
+    <message>
+      <source>Sends by itself when there is something new</source>
+      <translation>Tự gửi khi có hồ sơ mới</translation>
+    </message>
+    <message>
+      <source>Tries again now</source>
+      <translation>Đang thử lại</translation>
+    </message>
+    <message>
+      <source>Tries again in {seconds} seconds</source>
+      <translation>Thử lại sau {seconds} giây</translation>
+    </message>
+    <message>
+      <source>Tries again in {minutes} minutes</source>
+      <translation>Thử lại sau {minutes} phút</translation>
+    </message>
+    <message>
+      <source>Trouble</source>
+      <translation>Trục trặc</translation>
+    </message>
+    <message>
+      <source>Offline</source>
+      <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+      <source>Not synced</source>
+      <translation>Chưa đồng bộ</translation>
+    </message>
+    <message>
+      <source>Online</source>
+      <translation>Trực tuyến</translation>
+    </message>
+    <message>
+      <source>Needs a person ({count})</source>
+      <translation>Cần người sửa ({count})</translation>
+    </message>
+    <message>
+      <source>The province gave it back: {why}</source>
+      <translation>Tỉnh trả lại: {why}</translation>
+    </message>
+    <message>
+      <source>Open dossier</source>
+      <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+      <source>Calling the province…</source>
+      <translation>Đang gọi tỉnh…</translation>
+    </message>
+    <message>
+      <source>Sending {sent} of {total}…</source>
+      <translation>Đang gửi {sent} trên {total}…</translation>
+    </message>
+    <message>
+      <source>On this machine, encrypted.</source>
+      <translation>Trên máy này, đã mã hóa.</translation>
+    </message>
+    <message>
+      <source>{count} dossiers</source>
+      <translation>{count} hồ sơ</translation>
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation>chưa có</translation>
+    </message>
+    <message>
+      <source>version {version}</source>
+      <translation>bản {version}</translation>
+    </message>
+    <message>
+      <source>Sync</source>
+      <translation>Đồng bộ</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Đóng</translation>
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation>Thử ngay</translation>
+    </message>
+    <message>
+      <source>Received here today</source>
+      <translation>Nhận ở quầy hôm nay</translation>
+    </message>
+    <message>
+      <source>Last whole round</source>
+      <translation>Lần đồng bộ cuối</translation>
+    </message>
+    <message>
+      <source>Catalogue of procedures</source>
+      <translation>Danh mục thủ tục</translation>
+    </message>
+    <message>
+      <source>Working calendar</source>
+      <translation>Lịch nghỉ</translation>
+    </message>
+    <message>
+      <source>Waiting to be sent ({count})</source>
+      <translation>Chờ gửi ({count})</translation>
+    </message>
+    <message>
+      <source>and {count} dossiers more</source>
+      <translation>và {count} hồ sơ nữa</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en_GB">
+  <context>
+    <name>CrashCard</name>
+    <message>
+      <source>Something went wrong in the program</source>
+      <translation>Chương trình vừa gặp lỗi</translation>
+    </message>
+    <message>
+      <source>What was saved is safe on this machine. You can go on working.</source>
+      <translation>Những gì đã lưu vẫn nguyên trên máy này. Anh, chị cứ làm việc tiếp.</translation>
+    </message>
+    <message>
+      <source>Report for the administrator (no citizen's data in it):</source>
+      <translation>Báo cáo cho quản trị (không có dữ liệu của công dân):</translation>
+    </message>
+    <message>
+      <source>Copy the path</source>
+      <translation>Chép đường dẫn</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Làm tiếp</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataTable</name>
+    <message>
+      <source>Columns as at first</source>
+      <translation>Cột như ban đầu</translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <source>Nothing found</source>
+      <translation>Không tìm thấy</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rail</name>
+    <message>
+      <source>Search</source>
+      <translation>Tìm</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>Khóa quầy</translation>
+    </message>
+  </context>
+  <context>
+    <name>Toast</name>
+    <message>
+      <source>Undo</source>
+      <translation>Hoàn tác</translation>
+    </message>
+  </context>
+</TS>

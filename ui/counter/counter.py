@@ -1,0 +1,151 @@
+"""The open counter: screens over one desk, and who is signed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desk_app.wire.envelope import Actor
+from ui.counter.keys import DOSSIER, RECEPTION, WORKLIST
+from ui.counter.line import Line
+from ui.counter.paper import Paper
+from ui.counter.rooms import ROOMS
+from ui.finding import Finding
+from ui.login.view import LoginCard
+from ui.standing import given_name
+from ui.widgets.palette import Offer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desk_app.bootstrap import OpenDesk
+    from desk_app.store.clerks import Clerk
+    from ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+@runtime_checkable
+class TakesScans(Protocol):
+    """A screen that knows what to do with what a scanner read."""
+
+    def take_scan(self, text: str) -> None: ...
+
+
+@runtime_checkable
+class OpensDossiers(Protocol):
+    """The screen of one dossier."""
+
+    def open(self, code: str) -> None: ...
+
+
+class Counter(QObject):
+    """Joins the rooms to one desk and to each other; holds who is at the counter, nothing else.
+
+    `entered` tells the clerk who signed in, `left` that the counter was locked, `changed` that something
+    was written at this desk.
+    """
+
+    entered = Signal(object)
+    left = Signal()
+    changed = Signal()
+
+    def __init__(self, window: MainWindow, desk: OpenDesk) -> None:
+        super().__init__(window)
+        self.window, self.desk = window, desk
+        self._clerk: Clerk | None = None
+        self._card: LoginCard | None = None
+        self._offers: list[Offer] = []
+        self._before_dossier = WORKLIST
+        self.line = Line(self)
+        self.paper = Paper(self)
+        for join in ROOMS:
+            join(self)
+        self.offer(Offer(translate("Counter", "Lock the counter"), self.lock, key="F12", icon="lock"))
+        self._finding = Finding(window, desk, self.offers, self.open_dossier)
+        window.locked.connect(self.lock)
+        window.search_requested.connect(self._finding.open)
+        self.line.begin()
+        self.lock()
+
+    # Who is at the counter --------------------------------------------------------------------------
+
+    def actor(self) -> Actor:
+        """Who acts in the window now."""
+        clerk = self.clerk()
+        return Actor(clerk.name, "window", clerk.id)
+
+    def clerk(self) -> Clerk:
+        """Who is signed in; asked for only while somebody is."""
+        if self._clerk is None:
+            raise AssertionError("nobody is signed in")
+        return self._clerk
+
+    def lock(self) -> None:
+        """Cover everything until somebody signs in; screens keep what they hold."""
+        last = self._clerk.name if self._clerk is not None else ""
+        card = LoginCard(self.desk, last=last, kept_draft_of=last)
+        card.signed_in.connect(self._enter)
+        self.window.cover(card)
+        self._card = card
+        self.line.show_at(card)
+        self.left.emit()
+
+    def _enter(self, clerk: Clerk) -> None:
+        first = self._clerk is None
+        self._clerk, self._card = clerk, None
+        self.line.show_at(None)
+        self.window.set_clerk(f"{given_name(clerk.name)} · {self.desk.desk.desk_name}")
+        self.window.uncover()
+        self.window.show_screen(RECEPTION if first else self.window.current_key)
+        self.line.loop.wrote()
+        self.line.look_at_calendar()
+        self.entered.emit(clerk)
+
+    # Between the rooms ------------------------------------------------------------------------------
+
+    def offer(self, offer: Offer) -> None:
+        """Put a command into the palette."""
+        self._offers.append(offer)
+
+    def offers(self) -> Sequence[Offer]:
+        """Every command of the palette, in the order of the rooms."""
+        return self._offers
+
+    def open_dossier(self, code: str) -> None:
+        """Show one dossier; `back_from_dossier` goes to where the clerk came from."""
+        if self.window.current_key != DOSSIER:
+            self._before_dossier = self.window.current_key
+        self.window.show_screen(DOSSIER)
+        screen: object = self.window.room(DOSSIER)
+        if isinstance(screen, OpensDossiers):
+            screen.open(code)
+
+    def back_from_dossier(self) -> None:
+        """Show the screen the dossier was opened from."""
+        self.window.show_screen(self._before_dossier)
+
+    def scanned(self, text: str) -> None:
+        """A scanner read `text`: the screen in sight takes it, else reception; at the lock only the lock."""
+        if self.window.covered():
+            card: object = self._card
+            if isinstance(card, TakesScans):
+                card.take_scan(text)
+            return
+        screen: object = self.window.room(self.window.current_key)
+        if not isinstance(screen, TakesScans):
+            self.window.show_screen(RECEPTION)
+            screen = self.window.room(RECEPTION)
+        if isinstance(screen, TakesScans):
+            screen.take_scan(text)
+
+    def wrote(self) -> None:
+        """Something was written at this desk: the line is woken, lists read again."""
+        self.line.loop.wrote()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """The window closes: no new round begins; what is unsent stays safe and is told at the next start."""
+        self.line.close()
+        self.desk.close()

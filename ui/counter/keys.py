@@ -1,0 +1,3 @@
+"""What the rooms of the counter are called."""
+
+RECEPTION, WORKLIST, DOSSIER, PREVIEW = "reception", "worklist", "dossier", "preview"

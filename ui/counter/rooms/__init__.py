@@ -1,0 +1,19 @@
+"""Each room of the counter and how it is joined: a file a screen, in the order of the rail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ui.counter.rooms import dossier, preview, reception, sync, worklist
+
+if TYPE_CHECKING:
+    from ui.counter.counter import Counter
+
+ROOMS: tuple[Callable[[Counter], None], ...] = (
+    reception.join,
+    worklist.join,
+    dossier.join,
+    preview.join,
+    sync.join,
+)
