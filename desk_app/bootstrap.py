@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from desk_app.actions.print_document import count_prints, count_subjects
 from desk_app.actions.receive import Received, Visited, receive
+from desk_app.actions.set_clock import hear_province, set_clock
 from desk_app.actions.sign_in import check_pin, check_role, hash_pin
 from desk_app.actions.step import take_step
-from desk_app.clock import SystemClock
+from desk_app.clock import DeskClock
 from desk_app.domain.codes import is_demo_office
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import HomeRefused, InputRefused
@@ -26,6 +28,7 @@ from desk_app.ports import Clock, Desk, SyncReport
 from desk_app.store.book_lines import book_lines
 from desk_app.store.catalogue import PackCatalogue, bundled_catalogue, stored_catalogue
 from desk_app.store.clerks import Clerk, SqlClerks
+from desk_app.store.clock_memory import read_clock_memory
 from desk_app.store.drafts import SqlDrafts
 from desk_app.store.engine import open_engine, reading, writing
 from desk_app.store.journal import first_wrong
@@ -101,10 +104,12 @@ def open_desk(home: Home, *, clock: Clock | None = None) -> OpenDesk:
     engine = _open_database(home)
     with reading(engine) as connection:
         raw = read_meta(connection, "enrolment")
+        memory = read_clock_memory(connection)
     if raw is None:
         engine.dispose()
         raise HomeRefused("not_enrolled", field="home")
-    return _desk(home, engine, msgspec.msgpack.decode(raw, type=Enrolled), clock or SystemClock())
+    clock = clock or DeskClock(memory)
+    return _desk(home, engine, msgspec.msgpack.decode(raw, type=Enrolled), clock)
 
 
 @contextmanager
@@ -334,6 +339,12 @@ def sign_in(desk: OpenDesk, name: str, pin: str) -> Clerk | None:
     return clerk
 
 
+def say_time(desk: OpenDesk, said: datetime, *, actor: Actor, sure: bool = False) -> None:
+    """A clerk says what day and hour it is, because the computer does not know."""
+    if isinstance(desk.clock, DeskClock):
+        set_clock(said, by="clerk", register=desk.register, clock=desk.clock, actor=actor, sure=sure)
+
+
 def verify(desk: OpenDesk) -> int:
     """Recomputes the journal's chain; the number of events, or a refusal that names the first wrong one."""
     with reading(desk.engine) as connection:
@@ -368,19 +379,22 @@ def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
         ticket_secret=answer.ticket_secret,
         demo=is_demo_office(answer.office.number),
     )
+    register = SqlRegister(engine, desk, clock)
+    heard = partial(hear_province, register=register, clock=clock) if isinstance(clock, DeskClock) else None
     outbox = SqlOutbox(
         engine,
         incarnation=answer.incarnation,
         url=kept.url,
         private_key=kept.private_key,
         province_key=answer.province_key,
+        heard=heard,
     )
     return OpenDesk(
         home=home,
         desk=desk,
         engine=engine,
         clock=clock,
-        register=SqlRegister(engine, desk, clock),
+        register=register,
         catalogue=stored_catalogue(engine, answer.province_key, today=lambda: clock.now().date()),
         outbox=outbox,
         clerks=SqlClerks(engine),

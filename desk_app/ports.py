@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from desk_app.domain.calendar import WorkingCalendar
@@ -116,6 +116,10 @@ class Book(Protocol):
         ...
 
     def forget_draft(self, draft_id: str) -> None: ...
+
+    def keep_time(self, said: datetime, offset: timedelta) -> None:
+        """Remembers what somebody said the time is, and what that adds to the computer's clock."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk_app.actions.promising import counted, promise_of
+from desk_app.actions.set_clock import refuse_while_suspect
 from desk_app.domain.agreement import Warning, check_party
 from desk_app.domain.dossier import Dossier, received
 from desk_app.domain.due_date import DueDate
@@ -52,6 +53,7 @@ def receive(
 
     The same intake (same `id`) a second time gives the dossier that is already there.
     """
+    refuse_while_suspect(clock)
     now = clock.now()
     at = (intake.received_at or now).replace(microsecond=0)
     procedure = catalogue.procedure(intake.procedure, at.date())

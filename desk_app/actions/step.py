@@ -18,6 +18,7 @@ from desk_app.actions.request_payment import request_payment
 from desk_app.actions.resume import resume
 from desk_app.actions.return_result import return_result
 from desk_app.actions.send_back import send_back
+from desk_app.actions.set_clock import refuse_while_suspect
 from desk_app.actions.stop import stop
 from desk_app.actions.supplement import supplement
 from desk_app.actions.void import void
@@ -68,6 +69,7 @@ def take_step(
         step = Step(action)
     except ValueError as wrong:
         raise InputRefused("choice", field="action", allowed=", ".join(Step)) from wrong
+    refuse_while_suspect(clock)
     dossier_id = register.dossier(code).id
     now = clock.now()
     with register.open() as book:

@@ -331,6 +331,25 @@ class ClerkAdded:
     role: str
 
 
+@dataclass(frozen=True, slots=True)
+class ClerkChanged:
+    """An account got another role, PIN, card or was closed: what of it, never the secret itself."""
+
+    clerk_id: str
+    name: str
+    what: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSet:
+    """The computer's clock could not be believed: what it showed, and what was said instead, by whom."""
+
+    computer: datetime
+    said: datetime
+    by: str
+
+
 Event = (
     DossierReceived
     | DossierRegistered
@@ -354,4 +373,6 @@ Event = (
     | DocumentPrinted
     | CitizenRated
     | ClerkAdded
+    | ClerkChanged
+    | ClockSet
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -54,9 +54,16 @@ class SqlOutbox:
     """The desk's outbox and feed in its database; every method is one short transaction."""
 
     def __init__(
-        self, engine: Engine, *, incarnation: str, url: str, private_key: bytes, province_key: bytes
+        self,
+        engine: Engine,
+        *,
+        incarnation: str,
+        url: str,
+        private_key: bytes,
+        province_key: bytes,
+        heard: Callable[[datetime], object] | None = None,
     ) -> None:
-        self._engine = engine
+        self._engine, self._heard = engine, heard
         self._enrolment = Enrolment(incarnation, url, private_key, province_key)
 
     def enrolment(self) -> Enrolment:
@@ -121,6 +128,8 @@ class SqlOutbox:
                     keep_lease(connection, lease)
             if answer.certificates:
                 write_meta(connection, "certificates", msgspec.msgpack.encode(answer.certificates))
+        if self._heard is not None:
+            self._heard(answer.server_time)
 
     def apply_feed(self, answer: PullAnswer, packs: Sequence[bytes]) -> int:
         fresh = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, Engine, text
 
@@ -17,6 +17,7 @@ from desk_app.domain.ticket import TICKET_LENGTH, parse_ticket
 from desk_app.ports import Clock, Desk, HistoryLine
 from desk_app.store import journal
 from desk_app.store.clerks import Clerk, add_clerk, role_of
+from desk_app.store.clock_memory import note_seen, write_said
 from desk_app.store.conflicts import Conflict, decided_ids, open_conflicts, readable, taken_over
 from desk_app.store.engine import reading, writing
 from desk_app.store.mapping import changing_columns, dossier_columns, dossier_from
@@ -78,15 +79,18 @@ class SqlBook:
         return dossier_by_id(self._connection, dossier_id)
 
     def announce(self, fact: Event, *, dossier_id: str | None, at: datetime, actor: Actor) -> int:
+        quality = self._clock.quality()
         seq = journal.append(
             self._connection,
             fact,
             incarnation=self._desk.incarnation,
             dossier_id=dossier_id,
             at=at,
-            clock_quality=self._clock.quality(),
+            clock_quality=quality,
             actor=actor,
         )
+        if quality != "suspect":
+            note_seen(self._connection, at)
         if dossier_id is not None:
             told = {"seq": seq, "id": dossier_id, "clerk": actor.name}
             self._connection.exec_driver_sql(_TOLD_VISIT if isinstance(fact, VisitKept) else _TOLD, told)
@@ -115,6 +119,9 @@ class SqlBook:
 
     def add_clerk(self, clerk: Clerk, pin_hash: str | None) -> None:
         add_clerk(self._connection, clerk, pin_hash)
+
+    def keep_time(self, said: datetime, offset: timedelta) -> None:
+        write_said(self._connection, said, offset)
 
     def forget_draft(self, draft_id: str) -> None:
         self._connection.exec_driver_sql("DELETE FROM draft WHERE id = :id", {"id": draft_id})

@@ -32,6 +32,8 @@ KINDS: dict[str, type[Event]] = {
     "document.printed": ev.DocumentPrinted,
     "citizen.rated": ev.CitizenRated,
     "clerk.added": ev.ClerkAdded,
+    "clerk.changed": ev.ClerkChanged,
+    "clock.set": ev.ClockSet,
 }
 _KIND_OF = {fact: kind for kind, fact in KINDS.items()}
 SCHEMA = 1

@@ -14,11 +14,12 @@ from ui.reception.showing import DueShown, Page
 from ui.theme import Tone, look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
+from ui.widgets.clock_question import ClockQuestion
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.fields import Field
 from ui.widgets.text import Text
 
-WHY_KEY, OTHER_KEY, CLOCK_KEY = "Ctrl+I", "Alt+H", "Alt+C"
+WHY_KEY, OTHER_KEY = "Ctrl+I", "Alt+H"
 
 
 class DueCard(Card):
@@ -26,7 +27,6 @@ class DueCard(Card):
 
     own_wanted = Signal(bool)
     written = Signal(str, str)  # due_at or due_reason, and the text
-    clock_confirmed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", small=True, parent=parent)
@@ -42,7 +42,7 @@ class DueCard(Card):
         self._explanation = Text("", 13, ink="text2", wrap=True, selectable=True)
         self._at = Field(self.tr("Date"), self.tr("dd/mm/yyyy, hour if wanted"), weight=600)
         self._own_reason = Field(self.tr("Reason"))
-        self._clock = KeyButton(self.tr("Today is {day}: right").format(day=""), CLOCK_KEY)
+        self.clock = ClockQuestion()
         self._lay_out()
         self._connect()
 
@@ -57,18 +57,18 @@ class DueCard(Card):
 
     def show_page(self, page: Page) -> None:
         """Show the date as it stands now."""
-        self.setVisible(page.procedure is not None)
+        self.setVisible(page.procedure is not None or page.clock_suspect)
+        self.clock.setVisible(page.clock_suspect)
+        self.set_tone(Tone.TODAY if page.clock_suspect else None)
+        if page.clock_suspect:
+            self._show_date(DueShown(None), page)
+            return
         if page.due is None or page.procedure is None:
             return
         self._show_date(page.due, page)
         troubles = {each.field: missing_words.sentence(each) for each in page.troubles}
         self._at.set_missing(troubles.get("due.at"))
         self._own_reason.set_missing(troubles.get("due.reason"))
-        self._clock.setVisible(page.clock_suspect)
-        if page.clock_suspect and page.due.promise is not None:
-            today = wording.long_day(page.due.promise.received_at.date())
-            self._clock.set_label(self.tr("Today is {day}: right").format(day=today))
-        self.set_tone(Tone.TODAY if page.clock_suspect else None)
 
     def close_fold(self) -> bool:
         """Fold the calculation away; False when it was."""
@@ -80,7 +80,8 @@ class DueCard(Card):
     def go_to(self, field: str) -> None:
         """Put the focus into the clerk's own date or its reason, or on the key that says what day it is."""
         if field == "clock":
-            self._clock.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.clock.day.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.clock.day.entry.selectAll()
             return
         self._own.show()
         entry = self._own_reason.entry if field == "due.reason" else self._at.entry
@@ -106,7 +107,7 @@ class DueCard(Card):
             self.strip.show_days(day_cells(promise))
             reason = wording.due_reason(promise)
             self._explanation.setText("\n".join(wording.due_explanation(promise, due.calendar_version)))
-        elif not self._has_duration:
+        elif not self._has_duration and not page.clock_suspect:
             reason = self.tr("The catalogue gives no duration: agree on a date and write down why.")
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason) and self._explanation.isHidden())
@@ -131,11 +132,11 @@ class DueCard(Card):
         self.body.addLayout(under)
         self.body.addWidget(self.strip)
         self.body.addWidget(self._reason)
-        self.body.addWidget(self._clock)
+        self.body.addWidget(self.clock)
         self.body.addWidget(self._explanation)
         self.body.addWidget(self._own)
         self._explanation.hide()
-        self._clock.hide()
+        self.clock.hide()
 
     def _connect(self) -> None:
         self._why.clicked.connect(self._toggle_why)
@@ -143,7 +144,6 @@ class DueCard(Card):
         self._at.edited.connect(lambda text: self.written.emit("due_at", text))
         self._own_reason.edited.connect(lambda text: self.written.emit("due_reason", text))
         self._at.entry.returnPressed.connect(lambda: self.go_to("due.reason"))
-        self._clock.clicked.connect(self.clock_confirmed)
 
     def _toggle_why(self) -> None:
         opens = self._explanation.isHidden()

@@ -159,11 +159,13 @@ class OpenForm:
             self.view.say(error)
 
     def _clock_is_suspect(self) -> bool:
-        return self.desk.clock.quality() == "suspect" and CLOCK not in self.form.confirmed
+        return self.desk.clock.quality() == "suspect"
 
     def _due(self, reading: Reading) -> DueShown | None:
         if self.procedure is None:
             return None
+        if self._clock_is_suspect():
+            return DueShown(None)
         if self.form.own_due:
             return DueShown(reading.intake.due_at)
         try:

@@ -27,6 +27,7 @@ from ui.reception.layout import ReceptionLayout
 from ui.reception.presenter import Reception
 from ui.reception.reading import OWNER, SUBMITTER
 from ui.reception.showing import OfferedCard, OfferedDossier, Page, PutAside, Strip
+from ui.suspect_clock import SuspectClock
 from ui.work import background
 
 KEEP_EVERY, RECOUNT_EVERY = 2_000, 30_000  # milliseconds: drafts, the promised date
@@ -46,6 +47,7 @@ class ReceptionScreen(ReceptionLayout):
     visited = Signal(object)
     dossier_wanted = Signal(str)
     counted_today = Signal(int)
+    day_confirmed = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,9 @@ class ReceptionScreen(ReceptionLayout):
         self._print_receipt, self._print_visit = print_receipt, print_visit
         self._last: Received | Visited | None = None
         self._shown: Page | None = None
+        self._clock = SuspectClock(
+            desk, self.due.clock, actor=actor, run=background.run, settled=self._day_known
+        )
         self._form_id = ""
         self._connect()
         # The first search reads the whole catalogue: not while the clerk waits for it.
@@ -118,6 +123,8 @@ class ReceptionScreen(ReceptionLayout):
         self.procedure.show_page(page)
         self.papers.setVisible(page.procedure is not None)
         self.due.show_page(page)
+        if page.clock_suspect:
+            self._clock.ask()
         self.fee.show_page(page)
         self.missing.show_missing(page.missing, can_close=page.procedure is not None)
         self.history.show_history(page.history)
@@ -127,6 +134,11 @@ class ReceptionScreen(ReceptionLayout):
         self.say_due(page.due)
         self.say_kept(page.kept_at)
         self.counted_today.emit(page.waiting.received_today)
+
+    def _day_known(self) -> None:
+        """The clerk said what day it is: the form goes by it, and the rest of the window hears of it."""
+        self._presenter.refresh()
+        self.day_confirmed.emit()
 
     def say(self, strip: Strip) -> None:
         """Say something in the strip and bring it into sight."""
@@ -279,7 +291,7 @@ class ReceptionScreen(ReceptionLayout):
         reception, closing = self._presenter, self._presenter.closing
         self.due.own_wanted.connect(reception.want_own_due)
         self.due.written.connect(lambda name, text: reception.set(**{name: text}))
-        self.due.clock_confirmed.connect(lambda: reception.confirm("clock"))
+        self.due.clock.said.connect(self._clock.say)
         self.fee.method_chosen.connect(lambda way: reception.set(fee_method=PaymentMethod(way)))
         self.fee.written.connect(lambda name, text: reception.set(**{name: text}))
         self.missing.closed_with.connect(lambda kind, why: closing.keep_visit(Outcome(kind), why))

@@ -35,10 +35,6 @@
       <translation>Lý do</translation>
     </message>
     <message>
-      <source>Today is {day}: right</source>
-      <translation>Hôm nay {day}: đúng</translation>
-    </message>
-    <message>
       <source>As counted</source>
       <translation>Như đã tính</translation>
     </message>

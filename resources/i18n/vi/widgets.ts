@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_GB">
   <context>
+    <name>ClockQuestion</name>
+    <message>
+      <source>Today is</source>
+      <translation>Hôm nay là</translation>
+    </message>
+    <message>
+      <source>dd/mm/yyyy</source>
+      <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+      <source>Hour now</source>
+      <translation>Bây giờ là</translation>
+    </message>
+    <message>
+      <source>hh:mm</source>
+      <translation>giờ:phút</translation>
+    </message>
+    <message>
+      <source>That is right</source>
+      <translation>Đúng là hôm nay</translation>
+    </message>
+    <message>
+      <source>This computer says {day}. No due date is given until you confirm today's date, once.</source>
+      <translation>Máy này ghi {day}. Chưa hẹn ngày trả cho ai đến khi anh/chị xác nhận hôm nay là ngày mấy, một lần.</translation>
+    </message>
+    <message>
+      <source>Last written: {moment}.</source>
+      <translation>Việc ghi gần nhất: {moment}.</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashCard</name>
     <message>
       <source>Something went wrong in the program</source>

@@ -48,6 +48,8 @@ FACTS = [
     ev.DocumentPrinted("receipt", 2, "a5"),
     ev.CitizenRated(Satisfaction.NEUTRAL, Occasion.RETURN, RatedBy.PAGE),
     ev.ClerkAdded("c1", "Lan", "clerk"),
+    ev.ClerkChanged("c1", "Lan", "role", "supervisor"),
+    ev.ClockSet(at("2020-01-01 00:03"), at("2026-11-23 09:12"), "clerk"),
     ev.DossierRegistered(
         "H15.50.05",
         "G07-261123-000457",

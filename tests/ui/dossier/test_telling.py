@@ -50,7 +50,7 @@ FACTS = {
     ev.DocumentPrinted: ev.DocumentPrinted("receipt", 2, "a5"),
     ev.CitizenRated: ev.CitizenRated(Satisfaction.SATISFIED, Occasion.RETURN),
 }
-ABOUT_NO_DOSSIER = {ev.VisitKept, ev.ClerkAdded, ev.DossierReceived}
+ABOUT_NO_DOSSIER = {ev.VisitKept, ev.ClerkAdded, ev.ClerkChanged, ev.ClockSet, ev.DossierReceived}
 
 
 @pytest.mark.parametrize("fact", FACTS.values(), ids=lambda fact: type(fact).__name__)
