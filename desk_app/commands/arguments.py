@@ -29,7 +29,7 @@ _STEPS = (
 )
 _KINDS = (
     "receipt papers_request refusal extension stop_notice control_slip handover label fee_receipt;"
-    " checklist cần mã thủ tục; register cần --from và --to"
+    " checklist và poster cần mã thủ tục; register cần --from và --to"
 )
 
 

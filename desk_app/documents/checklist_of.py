@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk_app.documents.checklist import WORDS, ChecklistFacts, NeededPaper, how_many
+from desk_app.documents.checklist_facts import WORDS, ChecklistFacts, NeededPaper, how_many
 from desk_app.documents.office_of import office_of
 from desk_app.domain.fees import FeeRule
 from desk_app.domain.procedure import Procedure, Requirement

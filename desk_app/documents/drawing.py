@@ -22,6 +22,7 @@ from desk_app.documents.label_of import label_of
 from desk_app.documents.letter import LetterFacts
 from desk_app.documents.papers_request import render_papers_request
 from desk_app.documents.papers_request_of import papers_request_of, papers_request_of_visit
+from desk_app.documents.poster import render_poster
 from desk_app.documents.receipt import PaperSize, render_receipt
 from desk_app.documents.receipt_of import receipt_of
 from desk_app.documents.receipts import ReceiptsFacts, render_receipts
@@ -77,7 +78,7 @@ def jobs(
     if len(codes) > MOST_AT_ONCE:
         raise InputRefused("documents_at_once", field="CODE", most=MOST_AT_ONCE, count=len(codes))
     if kind.about is About.PROCEDURE:
-        return [_checklist(code, paper, source) for code in codes]
+        return [_of_procedure(kind.name, code, paper, source) for code in codes]
     if kind.about is About.DOSSIERS_TOGETHER:
         dossiers = {dossier.id: dossier for dossier in map(source.register.dossier, codes)}
         return [_together(kind.name, list(dossiers.values()), paper, source)]
@@ -180,10 +181,13 @@ def _together(name: str, dossiers: Sequence[Dossier], paper: str, source: Source
     return Job(ids, ids, lambda _: render_handover(handover), source.now)
 
 
-def _checklist(code: str, paper: str, source: Source) -> Job:
-    checklist = checklist_of(source.catalogue.procedure(code, source.now.date()), source.desk)
-    subject = checklist.procedure_code
-    return Job((subject,), (None,), lambda _: render_checklist(checklist, paper), source.now)
+def _of_procedure(name: str, code: str, paper: str, source: Source) -> Job:
+    facts = checklist_of(source.catalogue.procedure(code, source.now.date()), source.desk)
+
+    def draw(_copies: Sequence[int]) -> bytes:
+        return render_poster(facts) if name == "poster" else render_checklist(facts, paper)
+
+    return Job((facts.procedure_code,), (None,), draw, source.now)
 
 
 def _register(paper: str, source: Source, days: tuple[date, date] | None) -> Job:

@@ -43,6 +43,7 @@ _ALL = (
     Kind("label", About.DOSSIER, (LABEL,)),
     Kind("fee_receipt", About.DOSSIER, ("a5",)),
     Kind("checklist", About.PROCEDURE, ("a4", "a5p")),
+    Kind("poster", About.PROCEDURE, ("a4",)),
 )
 KINDS = {kind.name: kind for kind in _ALL}
 RECEIPTS = Kind("receipt", About.DOSSIERS_TOGETHER, ("a4", "a5"))

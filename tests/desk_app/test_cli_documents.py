@@ -7,6 +7,7 @@ import openpyxl
 import pikepdf
 import pypdfium2
 import pytest
+import zxingcpp
 
 from desk_app.actions.step import take_step
 from desk_app.bootstrap import print_document
@@ -46,6 +47,13 @@ def words_of(file):
     words = " ".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     return " ".join(words.replace("\ufffe", "-").split())
+
+
+def codes_of(file):
+    document = pypdfium2.PdfDocument(file.read_bytes())
+    image = document[0].render(scale=203 / 72, grayscale=True).to_pil()
+    document.close()
+    return {code.text for code in zxingcpp.read_barcodes(image)}
 
 
 def is_archived(file):
@@ -169,6 +177,18 @@ def test_the_checklist_of_a_procedure_needs_no_dossier(command, desk, tmp_path):
     assert refused.startswith("procedure: không có thủ tục 9.999999")
 
 
+def test_a_procedure_hangs_on_the_wall_with_a_code_to_its_page(command, desk, tmp_path):
+    file = tmp_path / "poster.pdf"
+    answer = command(desk.home, "document", "poster", "1.004222", "-o", str(file)).answer
+    assert answer == {"file": str(file), "pages": 1, "copy": 1}
+    assert "Đăng ký thường trú" in words_of(file)
+    assert codes_of(file) == {"HTTPS://MOTCUA.EXAMPLE.VN/THU-TUC/1.004222"}
+    assert command(desk.home, "document", "checklist", "1.004222", "-o", str(file)).answer["copy"] == 1
+    assert command(
+        desk.home, "document", "poster", "1.004222", "-o", str(file), "--paper", "a5p"
+    ).refusal.startswith("--paper: ")
+
+
 @pytest.mark.parametrize(
     ("words", "refusal"),
     [
@@ -179,6 +199,7 @@ def test_the_checklist_of_a_procedure_needs_no_dossier(command, desk, tmp_path):
         (("refusal", "{code}", "--paper", "k80"), "--paper: giấy refusal không in khổ k80."),
         (("handover",), "CODE: còn trống"),
         (("checklist",), "PROCEDURE: còn trống"),
+        (("poster",), "PROCEDURE: còn trống"),
         (("register", "--to", "2026-11-30"), "--from: còn trống"),
         (("register", "--from", "2026-11-30"), "--to: còn trống"),
         (("register", "--from", "hôm qua", "--to", "2026-11-30"), "--from: không phải ngày"),

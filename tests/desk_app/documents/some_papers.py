@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from desk_app.documents.checklist import ChecklistFacts, NeededPaper, render_checklist
+from desk_app.documents.checklist import render_checklist
+from desk_app.documents.checklist_facts import ChecklistFacts, NeededPaper
 from desk_app.documents.control_slip import ControlSlipFacts, InTime, SlipLine, render_control_slip
 from desk_app.documents.extension import ExtensionFacts, render_extension
 from desk_app.documents.fee_receipt import FeeReceiptFacts, render_fee_receipt
@@ -13,6 +14,7 @@ from desk_app.documents.label import LabelFacts, render_label
 from desk_app.documents.letter import LetterFacts
 from desk_app.documents.office import Mark, OfficeFacts, PartyFacts
 from desk_app.documents.papers_request import PapersRequestFacts, render_papers_request
+from desk_app.documents.poster import render_poster
 from desk_app.documents.receipt_facts import PaperLine, ReceiptFacts
 from desk_app.documents.receipts import ReceiptsFacts, render_receipts
 from desk_app.documents.refusal import RefusalFacts, render_refusal
@@ -244,6 +246,17 @@ def checklist(office: OfficeFacts = OFFICE, **but: object) -> ChecklistFacts:
     return ChecklistFacts(**{**facts, **but})  # type: ignore[arg-type]  # keywords of the test name the fields
 
 
+def crowded_checklist(**but: object) -> ChecklistFacts:
+    """The longest names of everything, and sixty papers."""
+    facts: dict[str, object] = {
+        "procedure_name": LONG_PROCEDURE,
+        "papers": tuple(NeededPaper(paper.name, "1 bản chính, 2 bản photo (nếu có)") for paper in SIXTY),
+        "duration": "theo quy định của pháp luật chuyên ngành",
+        "fee": "theo quy định của Hội đồng nhân dân tỉnh",
+    }
+    return checklist(CROWDED_OFFICE, **{**facts, **but})
+
+
 def several_receipts(receipt: Callable[..., ReceiptFacts], count: int = 3) -> ReceiptsFacts:
     """Receipts of one person, each with a code of its own."""
     codes = [f"24181261123{number:04d}" for number in range(1, count + 1)]
@@ -365,17 +378,14 @@ OTHERS: dict[str, tuple[Render, Render]] = {
     ),
     "checklist": (
         lambda: render_checklist(checklist()),
-        lambda: render_checklist(
-            checklist(
-                CROWDED_OFFICE,
-                procedure_name=LONG_PROCEDURE,
-                papers=tuple(NeededPaper(paper.name, "1 bản chính, 2 bản photo") for paper in SIXTY),
-                duration="theo quy định của pháp luật chuyên ngành",
-                fee="theo quy định của Hội đồng nhân dân tỉnh",
-            )
-        ),
+        lambda: render_checklist(crowded_checklist()),
+    ),
+    "poster": (
+        lambda: render_poster(checklist()),
+        lambda: render_poster(crowded_checklist()),
     ),
 }
+
 CHECKLIST_ON_A5: Render = lambda: render_checklist(checklist(), "a5p")  # noqa: E731  (a paper like the others)
 
 

@@ -11,11 +11,13 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from desk_app.documents.checklist import how_many, render_checklist
+from desk_app.documents.checklist import render_checklist
+from desk_app.documents.checklist_facts import NeededPaper, how_many
 from desk_app.documents.control_slip import SlipLine, render_control_slip
 from desk_app.documents.fee_receipt import render_fee_receipt
 from desk_app.documents.handover import render_handover, result_words
 from desk_app.documents.label import render_label
+from desk_app.documents.poster import render_poster
 from desk_app.documents.receipt import ReceiptFacts
 from desk_app.documents.register import render_register
 from desk_app.documents.register_sheet import render_register_sheet
@@ -25,9 +27,11 @@ from tests.desk_app.documents.some_papers import (
     LONG_ADDRESS,
     LONG_NAME,
     OTHERS,
+    SIXTY,
     a_register,
     checklist,
     control_slip,
+    crowded_checklist,
     crowded_lines,
     fee_receipt,
     handover,
@@ -267,3 +271,22 @@ def test_the_registers_quick_lines_break_like_all_others(text: str, width: float
 
     assert [line.runs() for line in quick] == [line.runs() for line in slow]
     assert [line.ems for line in quick] == pytest.approx([line.ems for line in slow])
+
+
+def test_a_poster_of_the_longest_name_keeps_all_of_it_and_its_first_paper_on_the_first_page(
+    read: Read,
+) -> None:
+    name = " ".join(f"trường hợp thứ {number}" for number in range(1, 60))
+    first, *others = read(render_poster(crowded_checklist(procedure_name=name)))
+
+    assert "trường hợp thứ 59" in first.replace("\xa0", " ")
+    assert SIXTY[0].name.split()[0] in first
+    assert len(others) > 1
+    assert SIXTY[-1].name.split()[-1] in others[-1]
+
+
+def test_counts_of_a_paper_are_not_torn_apart_on_the_wall(read: Read) -> None:
+    paper = NeededPaper("Giấy chứng nhận", "1 bản chính, 2 bản photo (nếu có)")
+    (page,) = read(render_poster(checklist(papers=(paper,))))
+
+    assert "1\xa0bản\xa0chính," in page or "1 bản chính," in page

@@ -34,7 +34,7 @@ ALL = {
     },
     "checklist a5p": CHECKLIST_ON_A5,
 }
-BARS = [name for name in ALL if name.split()[0] not in {"register", "handover", "checklist"}]
+BARS = [name for name in ALL if name.split()[0] not in {"register", "handover", "checklist", "poster"}]
 SMALLEST_MARGIN = 3.5
 """Millimetres that no printer reaches."""
 LABEL_MARGIN = 2.5
@@ -63,7 +63,7 @@ def test_the_codes_of_every_paper_are_read(name: str, dpi: int, seen: Seen) -> N
 
 @pytest.mark.parametrize("dpi", [100, 203, 300])
 def test_the_wall_is_read_from_afar(dpi: int, seen: Seen) -> None:
-    for pdf in (OTHERS["checklist"][0](), OTHERS["checklist"][1](), CHECKLIST_ON_A5()):
+    for pdf in (*(draw() for draw in (*OTHERS["checklist"], *OTHERS["poster"])), CHECKLIST_ON_A5()):
         assert codes(seen(pdf, dpi=dpi, one_bit=True)) == {CHECKLIST_URL}
 
 
