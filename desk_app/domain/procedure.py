@@ -65,6 +65,7 @@ class Procedure:
     phases: tuple[Phase, ...] = ()
     grounds: Grounds | None = None
     field_code: str | None = None
+    legal_basis: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         units = {phase.duration.unit for phase in self.phases}

@@ -107,6 +107,14 @@ class PackCatalogue:
         old = read_catalogue(self._fetch(CATALOGUE, version))
         return changes_between(old, read_catalogue(self._current()))
 
+    def changes_of(self, version: int, before: int) -> CatalogueChanges:
+        """What the catalogue of `version` did to the one of `before`; refused when either is not kept here."""
+        return changes_between(_every(self._at(before)), _every(self._at(version)))
+
+    def used(self) -> Mapping[str, int]:
+        """How often this counter took each procedure of late, by code."""
+        return self._use()
+
     def search(self, words: str, limit: int = 20) -> Sequence[Procedure]:
         self._current()
         day = self._day()
@@ -159,6 +167,10 @@ class PackCatalogue:
 
     def _day(self) -> date | None:
         return self._today() if self._today is not None else None
+
+
+def _every(procedures: Mapping[str, Versions]) -> Sequence[Procedure]:
+    return [each for versions in procedures.values() for each in versions]
 
 
 def _as_recorded(dossier: Dossier) -> Procedure:

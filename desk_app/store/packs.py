@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -53,6 +54,33 @@ def current_packs(connection: Connection) -> tuple[PackNotice, ...]:
     return tuple(PackNotice(kind, version) for kind, version in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One catalogue this desk was given: when the province published it, when it came here."""
+
+    version: int
+    published_at: datetime
+    loaded_at: datetime
+    title: str = ""
+
+
+def editions(connection: Connection, kind: str) -> list[Edition]:
+    """Every pack of `kind` ever put in force here, the newest first."""
+    rows = connection.execute(
+        text(
+            "SELECT body, loaded_at FROM pack WHERE kind = :kind ORDER BY current DESC, loaded_at DESC, version DESC"
+        ),
+        {"kind": kind},
+    )
+    found = []
+    for body, loaded_at in rows:
+        header = _header(bytes(body))
+        found.append(
+            Edition(header.version, header.published_at, datetime.fromisoformat(loaded_at), header.title)
+        )
+    return found
+
+
 def check_content(pack: Pack) -> None:
     """Reads the content of a known kind once, so that a broken pack is refused at the door."""
     if pack.header.kind == "catalogue":
@@ -67,7 +95,11 @@ def check_content(pack: Pack) -> None:
 
 def issuer_named(body: bytes) -> str:
     """Who the header says has signed; whether it is true is for read_pack to find."""
+    return _header(body).issuer
+
+
+def _header(body: bytes) -> PackHeader:
     try:
-        return msgspec.json.decode(body.split(b"\n", 1)[0], type=PackHeader).issuer
+        return msgspec.json.decode(body.split(b"\n", 1)[0], type=PackHeader)
     except msgspec.MsgspecError as wrong:
         raise PackRefused("pack_form", field="pack") from wrong

@@ -8,7 +8,7 @@ from datetime import date
 from desk_app.domain.due_date import Unit
 from desk_app.domain.fees import FeeKind
 from desk_app.domain.procedure import CODE, Requirement
-from desk_app.domain.words import folded
+from desk_app.domain.words import folded, tidy
 from province.pack_editor.findings import Findings
 from province.pack_editor.problems import Problem, Severity
 from province.pack_editor.sheets import Row, Sheet
@@ -36,6 +36,7 @@ COLUMNS = (
     "phases",
     "papers_ground",
     "payment_ground",
+    "legal_basis",
 )
 NEEDED = ("code", "name", "field", "duration", "unit", "fee_vnd", "papers")
 ALIASES = {
@@ -70,6 +71,7 @@ ALIASES = {
     "cac chang": "phases",
     "can cu tam dung bo sung": "papers_ground",
     "can cu tam dung nop tien": "payment_ground",
+    "can cu phap ly": "legal_basis",
 }
 UNIT_WORDS = {
     "ngay lam viec": "working_day",
@@ -128,6 +130,7 @@ def _procedure(row: Row, findings: Findings, fees_needed: bool) -> Content:
         "cut_off": cut_off.isoformat() if cut_off else None,
         "phases": phases or None,
         "grounds": _grounds(row),
+        "legal_basis": list(filter(None, map(tidy, row.get("legal_basis").split(";")))) or None,
     }
     return made | {name: value for name, value in further.items() if value is not None}
 
