@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from desk_app.domain.procedure import Procedure
+from desk_app.domain.procedure import Procedure, short_procedure_name
+from desk_app.domain.raw_typing import meanings
 from desk_app.domain.words import folded
 
-_LEADS = ("thu tuc ",)
+_PARTING = re.compile(r"[\s,(/;:–-]+")
+_CODE = re.compile(r"[0-9][0-9.]*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """One procedure, folded once. `words` has a space before each word, so that ` kh` finds a beginning."""
+
     procedure: Procedure
+    code: str
     name: str
-    words: tuple[str, ...]
+    words: str
     initials: str
+    order: tuple[int, str]
 
 
 class ProcedureIndex:
@@ -30,41 +37,104 @@ class ProcedureIndex:
     ) -> Sequence[Procedure]:
         """The best matches first: use at this counter, then prefix, initials, words.
 
-        Empty text gives the most used ones.
+        Empty text gives the most used ones. Letters as they stand go before what a sleeping input
+        method would have made of them.
         """
-        wanted = folded(text)
         used = use or {}
-        ranked: list[tuple[tuple[int, int, int, str], Procedure]] = []
+        readings = [(min(place, 1), _wanted(meaning)) for place, meaning in enumerate(meanings(text))]
+        ranked: list[tuple[tuple[int, int, int, tuple[int, str]], Procedure]] = []
         for entry in self._entries:
-            rank = _rank(entry, wanted) if wanted else 0
-            if rank is None:
-                continue
-            often = used.get(entry.procedure.code, 0)
-            ranked.append(((-often, rank, len(entry.name), entry.procedure.code), entry.procedure))
+            for reading, wanted in readings:
+                rank = _rank(entry, wanted)
+                if rank is not None:
+                    often = used.get(entry.code, 0)
+                    ranked.append(((reading, -often, rank, entry.order), entry.procedure))
+                    break
         ranked.sort(key=lambda pair: pair[0])
         return [procedure for _, procedure in ranked[:limit]]
 
 
-def _entry(procedure: Procedure) -> _Entry:
-    name = folded(procedure.name)
-    for lead in _LEADS:
-        name = name.removeprefix(lead)
-    words = tuple(word for word in name.replace(",", " ").replace("(", " ").replace("/", " ").split() if word)
-    return _Entry(procedure, name, words, "".join(word[0] for word in words))
+def matched_letters(text: str, words: str) -> Sequence[tuple[int, int]]:
+    """Where `words` stand in the name `text`, as (from, to) in its letters; empty when they do not.
+
+    The same rules as the search: a beginning, initials, beginnings of words, a part of the name.
+    """
+    name = "".join(folded(letter) or " " for letter in text)
+    if len(name) != len(text):
+        return ()  # a letter that folds to two: no letter of the name can be named for sure
+    starts = [0, *(found.end() for found in _PARTING.finditer(name))]
+    starts = [at for at in starts if at < len(name)]
+    for meaning in meanings(words):
+        found = _spans(name, starts, meaning) if meaning else ()
+        if found:
+            return found
+    return ()
 
 
-def _rank(entry: _Entry, wanted: str) -> int | None:
-    """0 is best; None when nothing of it matches."""
-    if entry.procedure.code.startswith(wanted) or wanted in entry.procedure.code:
-        return 0
-    if entry.name.startswith(wanted):
-        return 1
+def _spans(name: str, starts: Sequence[int], wanted: str) -> Sequence[tuple[int, int]]:
+    if name.startswith(wanted):
+        return ((0, len(wanted)),)
     compact = wanted.replace(" ", "")
-    if entry.initials.startswith(compact):
-        return 2
-    if compact in entry.initials and len(compact) > 1:
-        return 3 if entry.initials.endswith(compact) else 4
-    parts = wanted.split()
-    if all(any(word.startswith(part) for word in entry.words) for part in parts):
+    initials = "".join(name[at] for at in starts)
+    at = initials.find(compact)
+    if at >= 0 and len(compact) > 1:
+        return tuple((start, start + 1) for start in starts[at : at + len(compact)])
+    spans = []
+    for part in wanted.split():
+        start = next((at for at in starts if name.startswith(part, at)), None)
+        if start is None:
+            break
+        spans.append((start, start + len(part)))
+    else:
+        return tuple(sorted(set(spans)))
+    at = name.find(wanted)
+    return ((at, at + len(wanted)),) if at >= 0 and len(wanted) > 2 else ()
+
+
+def _entry(procedure: Procedure) -> _Entry:
+    name = folded(short_procedure_name(procedure.name))
+    words = [word for word in _PARTING.split(name) if word]
+    return _Entry(
+        procedure,
+        procedure.code,
+        name,
+        "".join(f" {word}" for word in words),
+        "".join(word[0] for word in words),
+        (len(name), procedure.code),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One meaning of what was typed, taken apart once for all entries."""
+
+    text: str
+    compact: str
+    beginnings: tuple[str, ...]
+    is_code: bool
+
+
+def _wanted(meaning: str) -> _Wanted:
+    parts = meaning.split()
+    return _Wanted(
+        meaning, "".join(parts), tuple(f" {part}" for part in parts), _CODE.match(meaning) is not None
+    )
+
+
+def _rank(entry: _Entry, wanted: _Wanted) -> int | None:
+    """0 is best; None when nothing of it matches."""
+    if wanted.is_code and wanted.text in entry.code:
+        return 0
+    if entry.name.startswith(wanted.text):
+        return 1
+    if wanted.compact in entry.initials:
+        if entry.initials.startswith(wanted.compact):
+            return 2
+        if len(wanted.compact) > 1:
+            return 3 if entry.initials.endswith(wanted.compact) else 4
+    for beginning in wanted.beginnings:
+        if beginning not in entry.words:
+            break
+    else:
         return 5
-    return 6 if wanted in entry.name and len(wanted) > 2 else None
+    return 6 if len(wanted.text) > 2 and wanted.text in entry.name else None

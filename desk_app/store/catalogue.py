@@ -28,6 +28,7 @@ from desk_app.domain.step_rules import StepRules
 from desk_app.paths import RESOURCES
 from desk_app.store.engine import reading
 from desk_app.store.packs import issuer_named
+from desk_app.store.procedure_use import ProcedureUse
 from desk_app.wire.pack import (
     CALENDAR,
     CATALOGUE,
@@ -116,6 +117,7 @@ class PackCatalogue:
         return self._use()
 
     def search(self, words: str, limit: int = 20) -> Sequence[Procedure]:
+        """The one search of the desk: reception, catalogue and palette; what this counter takes most comes first."""
         self._current()
         day = self._day()
         index = self._index
@@ -214,7 +216,7 @@ def stored_catalogue(
 ) -> PackCatalogue:
     """The packs this desk was given by its province; only the pinned key counts.
 
-    Lists are of `today`; without it, of the last version of each procedure.
+    Lists are of `today`, by the use of its last thirty days; without it, of the last version of each procedure.
     """
 
     def fetch(kind: str, version: int | None) -> Pack:
@@ -228,14 +230,6 @@ def stored_catalogue(
             raise HomeRefused("pack_missing", field=kind, kind=kind)
         return read_pack(bytes(body), {issuer_named(bytes(body)): province_key}, name=kind)
 
-    def use() -> Mapping[str, int]:
-        with reading(engine) as connection:
-            rows = connection.execute(
-                text(
-                    "SELECT procedure_code, count(*) FROM (SELECT procedure_code FROM dossier"
-                    ' ORDER BY "row" DESC LIMIT 2000) GROUP BY procedure_code'
-                )
-            )
-            return {code: count for code, count in rows}
-
-    return PackCatalogue(fetch, use, today)
+    if today is None:
+        return PackCatalogue(fetch)
+    return PackCatalogue(fetch, ProcedureUse(engine, today).counts, today)

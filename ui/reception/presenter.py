@@ -20,7 +20,6 @@ from ui.reception.form import Form, PartyForm, resumed
 from ui.reception.open_form import OpenForm
 from ui.reception.reading import OWNER, SUBMITTER, typed_day
 from ui.reception.showing import PutAside, ReceptionView, Run, Waiting
-from ui.reception.telex import detelexed
 
 
 class Reception:
@@ -159,12 +158,8 @@ class Reception:
     # The procedure ------------------------------------------------------------------------------
 
     def search(self, words: str, limit: int = 6) -> Sequence[Procedure]:
-        """Procedures for the words typed, best first; what Telex would have made of them counts too."""
-        found = self._desk.desk.catalogue.search(words, limit)
-        meant = detelexed(words)
-        if not found and meant != words:
-            found = self._desk.desk.catalogue.search(meant, limit)
-        return found
+        """Procedures for the words typed, best first."""
+        return self._desk.desk.catalogue.search(words, limit)
 
     def choose(self, code: str) -> None:
         """Take a procedure; its papers are laid out, nothing looked at yet."""

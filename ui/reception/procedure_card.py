@@ -119,7 +119,7 @@ class ProcedureCard(Card):
         if "|" in words:
             return
         found = self._search(words)
-        self.list.show_procedures(found)
+        self.list.show_procedures(found, words)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
         self._hints.setVisible(bool(found))

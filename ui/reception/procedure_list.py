@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -23,6 +24,8 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +38,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.domain.procedure import Procedure
+from desk_app.domain.procedure_search import matched_letters
 from ui import wording
 from ui.theme import Dressed, colour, look
 from ui.widgets.digits import code_width, paint_code
@@ -42,7 +46,7 @@ from ui.widgets.keycap import keycap_size, paint_keycap
 
 _MOST_LINES = 2
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
-_WRAPPED = _FLAGS | Qt.TextFlag.TextWordWrap
+MATCHES = Qt.ItemDataRole.UserRole + 1
 NOWHERE = QModelIndex()
 
 
@@ -50,10 +54,12 @@ class _Found(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.procedures: Sequence[Procedure] = ()
+        self.matches: Sequence[Sequence[tuple[int, int]]] = ()
 
-    def show_procedures(self, procedures: Sequence[Procedure]) -> None:
+    def show_procedures(self, procedures: Sequence[Procedure], words: str) -> None:
         self.beginResetModel()
         self.procedures = procedures
+        self.matches = [matched_letters(each.short_name, words) for each in procedures]
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NOWHERE) -> int:
@@ -71,6 +77,8 @@ class _Found(QAbstractListModel):
             return f"{procedure.short_name}, {facts(procedure)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return procedure.name
+        if role == MATCHES:
+            return self.matches[index.row()]
         return procedure if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -129,10 +137,9 @@ class _Row(QStyledItemDelegate):
             small,
             t.text2,
         )
-        painter.setFont(look().font(14, 600))
         painter.setPen(colour(t.text))
         room = QRect(box.left() + px(66), box.top(), self._room(procedure, box.width()), box.height())
-        painter.drawText(room, _WRAPPED, self._cut(procedure, room.width()))
+        _paint_name(painter, room, self._cut(procedure, room.width()), index.data(MATCHES))
         painter.restore()
 
     def _name_width(self, procedure: Procedure) -> float:
@@ -149,6 +156,34 @@ class _Row(QStyledItemDelegate):
         return metrics.elidedText(
             procedure.short_name, Qt.TextElideMode.ElideRight, room * _MOST_LINES * 0.92
         )
+
+
+def _paint_name(painter: QPainter, room: QRect, name: str, matches: Sequence[tuple[int, int]]) -> None:
+    """The name on its lines, the letters that were typed in the accent and underlined."""
+    layout = QTextLayout(name, look().font(14, 600))
+    marked = QTextCharFormat()
+    marked.setForeground(colour(look().tokens.accent))
+    marked.setFontUnderline(True)
+    ranges = []
+    for start, end in matches:
+        each = QTextLayout.FormatRange()
+        each.start, each.length, each.format = start, end - start, marked
+        ranges.append(each)
+    layout.setFormats(ranges)
+    height = 0.0
+    layout.beginLayout()
+    for _ in range(_MOST_LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(room.width())
+        line.setPosition(QPointF(0, height))
+        # A second line stands nearer than the font asks: rows stay low, stacked marks keep their room.
+        height += line.height() * 0.82
+    layout.endLayout()
+    last = layout.lineAt(layout.lineCount() - 1)
+    whole = last.y() + last.height()
+    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - whole) / 2))
 
 
 class ProcedureList(Dressed, QListView):
@@ -172,9 +207,9 @@ class ProcedureList(Dressed, QListView):
         self.clicked.connect(lambda index: self.take(index.row()))
         self._finish()
 
-    def show_procedures(self, procedures: Sequence[Procedure]) -> None:
-        """Show what was found, the first row ready to be taken."""
-        self._found.show_procedures(procedures)
+    def show_procedures(self, procedures: Sequence[Procedure], words: str = "") -> None:
+        """Show what was found for `words`, the first row ready to be taken."""
+        self._found.show_procedures(procedures, words)
         self.setCurrentIndex(self._found.index(0) if procedures else NOWHERE)
         self._fit()
 

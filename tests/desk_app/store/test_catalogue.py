@@ -2,10 +2,11 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 import pytest
+from sqlalchemy import text
 
 from desk_app.domain.calendar import VIETNAM
 from desk_app.domain.errors import HomeRefused, InputRefused, NotFound, PackRefused
@@ -13,6 +14,7 @@ from desk_app.paths import PACKS
 from desk_app.store.catalogue import bundled_catalogue, stored_catalogue
 from desk_app.store.engine import writing
 from desk_app.store.packs import current_packs, keep_pack
+from desk_app.store.procedure_use import ProcedureUse
 from desk_app.wire.pack import PackHeader, write_pack
 from desk_app.wire.signing import new_private_key, public_key_of
 from tests.builders import LAN, MONDAY, an_intake
@@ -187,6 +189,31 @@ def test_what_this_counter_takes_most_is_offered_first(desk):
     for _ in range(3):
         desk.receive(an_intake(procedure="1.004194"), actor=LAN)
     assert desk.catalogue.search("", 1)[0].code == "1.004194"
+
+
+def test_use_is_counted_over_the_last_thirty_days_and_grows_as_the_day_does(desk):
+    desk.receive(an_intake(procedure="1.004194"), actor=LAN)
+    desk.receive(an_intake(procedure="1.004194", received_at=MONDAY - timedelta(days=31)), actor=LAN)
+    counted = ProcedureUse(desk.engine, today=MONDAY.date)
+    assert counted.counts() == {"1.004194": 1}
+    desk.receive(an_intake(procedure="1.004222"), actor=LAN)
+    assert counted.counts() == {"1.004194": 1, "1.004222": 1}
+
+
+def test_on_a_new_day_what_has_grown_old_counts_no_more(desk):
+    today = [MONDAY.date()]
+    counted = ProcedureUse(desk.engine, today=lambda: today[0])
+    desk.receive(an_intake(procedure="1.004194"), actor=LAN)
+    assert counted.counts() == {"1.004194": 1}
+    today[0] += timedelta(days=31)
+    assert counted.counts() == {}
+
+
+def test_what_another_desk_received_is_not_this_counters_use(desk):
+    desk.receive(an_intake(procedure="1.004194"), actor=LAN)
+    with writing(desk.engine) as connection:
+        connection.execute(text("UPDATE event SET kind = 'dossier.registered'"))
+    assert ProcedureUse(desk.engine, today=MONDAY.date).counts() == {}
 
 
 def test_window_and_background_may_ask_at_once_while_a_sync_brings_new_packs(desk):

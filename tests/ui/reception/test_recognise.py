@@ -7,7 +7,6 @@ import pytest
 from desk_app.domain.errors import InputRefused
 from tests.builders import CARD, NEW_CARD
 from ui.reception.recognise import Kind, recognise, whole_card
-from ui.reception.telex import detelexed
 
 
 @pytest.mark.parametrize("text", [CARD, NEW_CARD, CARD + "\r\n", unicodedata.normalize("NFD", CARD)])
@@ -51,16 +50,3 @@ def test_the_newer_card_begins_like_the_older_one_and_both_are_whole() -> None:
     assert whole_card(CARD)
     assert whole_card(NEW_CARD)
     assert not whole_card(CARD[:-3])
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("ddawng kys khai sinh", "dang ky khai sinh"),
-        ("chuwngs thuwcj", "chung thuc"),
-        ("Đăng ký", "dang ky"),
-        ("DDAWNG KYS", "dang ky"),
-    ],
-)
-def test_telex_typed_into_a_sleeping_input_method_is_read_as_meant(typed: str, meant: str) -> None:
-    assert detelexed(typed) == meant
