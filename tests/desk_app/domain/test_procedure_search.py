@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -111,7 +111,7 @@ def test_a_key_press_is_answered_at_once_among_two_thousand():
     ][:2000]
     index = ProcedureIndex(many)
     for words in ("d", "ks", "ddawng k", "zzq", ""):
-        begun = perf_counter()
+        begun = thread_time()
         index.search(words, limit=6)
-        # 8 ms of the 16 are promised to the index; a machine doing other work gets six times that.
-        assert perf_counter() - begun < 0.048
+        # 8 ms of the 16 are promised to the index; a slower processor gets six times that.
+        assert thread_time() - begun < 0.048
