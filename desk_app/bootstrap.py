@@ -41,6 +41,7 @@ from desk_app.store.packs import keep_pack
 from desk_app.store.preferences import SqlPreferences
 from desk_app.store.queues import SqlQueues
 from desk_app.store.register import SqlRegister
+from desk_app.store.returns import SqlReturns
 from desk_app.store.search import SqlSearch
 from desk_app.store.turns import SqlTurns
 from desk_app.store.vault import KeyPlace, new_vault, system_vault_works, vault_of
@@ -81,6 +82,7 @@ class OpenDesk:
     search: SqlSearch
     queues: SqlQueues
     turns: SqlTurns
+    returns: SqlReturns
     province_key: bytes = field(repr=False)
 
     def receive(self, intake: Intake, *, actor: Actor) -> Received | Visited:
@@ -403,5 +405,6 @@ def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
         search=SqlSearch(engine),
         queues=SqlQueues(engine),
         turns=SqlTurns(engine),
+        returns=SqlReturns(engine),
         province_key=answer.province_key,
     )

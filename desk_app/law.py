@@ -11,6 +11,7 @@ from desk_app.actions.decide import decide
 from desk_app.actions.hand_over import HandedOver, hand_over
 from desk_app.actions.moved_by_calendar import Moved, moved_by_calendar
 from desk_app.actions.receive_together import ReceivedTogether, receive_together
+from desk_app.actions.return_together import Handing, return_together, revoke_together
 from desk_app.bootstrap import OpenDesk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.intake import Intake
@@ -50,6 +51,33 @@ def hand_over_together(
 ) -> HandedOver:
     """Many dossiers to one unit under one list; what may not go along stays behind and is named."""
     return hand_over(
+        codes,
+        facts,
+        register=desk.register,
+        catalogue=desk.catalogue,
+        clock=desk.clock,
+        actor=actor,
+        desk=desk.desk,
+    )
+
+
+def hand_over_results(desk: OpenDesk, handings: Sequence[Handing], *, actor: Actor) -> tuple[Dossier, ...]:
+    """Everything one person came for, with the fees taken, in one transaction."""
+    return return_together(
+        handings,
+        register=desk.register,
+        catalogue=desk.catalogue,
+        clock=desk.clock,
+        actor=actor,
+        desk=desk.desk,
+    )
+
+
+def revoke_results(
+    desk: OpenDesk, codes: Sequence[str], facts: Mapping[str, object], *, actor: Actor
+) -> tuple[Dossier, ...]:
+    """Hand-overs that were written down by mistake, taken back by entries of their own in one transaction."""
+    return revoke_together(
         codes,
         facts,
         register=desk.register,

@@ -13,15 +13,18 @@ _TAKEN_BY = (PaymentMethod.CASH, PaymentMethod.VIETQR)
 
 
 def collect_fee(dossier: Dossier, facts: Fields, moment: Moment) -> FeeCollected:
-    """Facts: amount (VND; else what is owed), method? (cash or vietqr), receipt_number?, reverse?
+    """Facts: amount (VND; else what is owed), method? (cash or vietqr), receipt_number?, reverse?, elsewhere?
 
-    `reverse` true writes a counter-entry, of everything collected unless `amount` says less.
+    `reverse` true writes a counter-entry, of everything collected unless `amount` says less; `elsewhere`
+    true notes money that was taken before or in another place. A voided number only gives money back.
     """
-    facts.only({"amount", "method", "receipt_number", "reverse"})
-    owed = dossier.payment_due or max(0, (dossier.fee.amount or 0) - dossier.collected)
+    facts.only({"amount", "method", "receipt_number", "reverse", "elsewhere"})
+    owed = dossier.owed
     reverse = facts.flag("reverse")
+    if dossier.voided and not reverse:
+        raise InputRefused("voided_owes_nothing", field="amount")
     amount = facts.count("amount", least=1, limit=10**12) or (dossier.collected if reverse else owed)
-    settled = dossier.fee.amount is not None and dossier.payment_due is None
+    settled = dossier.fee.amount is not None and not dossier.payment_due
     if not reverse and settled and (amount or 0) >= owed and owed == 0 and dossier.collected:
         raise InputRefused("fee_settled", field="amount", collected=dossier.collected)
     if not amount:
@@ -33,4 +36,9 @@ def collect_fee(dossier: Dossier, facts: Fields, moment: Moment) -> FeeCollected
         if amount > dossier.collected:
             raise InputRefused("reverse_more", field="amount", collected=dossier.collected)
         amount = -amount
-    return FeeCollected(amount=amount, method=method, receipt_number=facts.text("receipt_number", limit=50))
+    return FeeCollected(
+        amount=amount,
+        method=method,
+        receipt_number=facts.text("receipt_number", limit=50),
+        elsewhere=bool(facts.flag("elsewhere")),
+    )

@@ -9,14 +9,17 @@ from desk_app.actions.accept import accept
 from desk_app.actions.ask_for_papers import ask_for_papers
 from desk_app.actions.collect_fee import collect_fee
 from desk_app.actions.complete import complete
+from desk_app.actions.confirm_payment import confirm_payment
 from desk_app.actions.correct import correct
 from desk_app.actions.extend import extend
+from desk_app.actions.hand_back import hand_back
 from desk_app.actions.hand_on import hand_on
 from desk_app.actions.making import Making, Moment
 from desk_app.actions.refuse import refuse
 from desk_app.actions.request_payment import request_payment
 from desk_app.actions.resume import resume
 from desk_app.actions.return_result import return_result
+from desk_app.actions.revoke_return import revoke_return
 from desk_app.actions.send_back import send_back
 from desk_app.actions.set_clock import refuse_while_suspect
 from desk_app.actions.stop import stop
@@ -37,6 +40,7 @@ MAKE: dict[Step, Making] = {
     Step.SUPPLEMENT: supplement,
     Step.REQUEST_PAYMENT: request_payment,
     Step.COLLECT_FEE: collect_fee,
+    Step.CONFIRM_PAYMENT: confirm_payment,
     Step.RESUME: resume,
     Step.HAND_ON: hand_on,
     Step.SEND_BACK: send_back,
@@ -45,6 +49,8 @@ MAKE: dict[Step, Making] = {
     Step.STOP: stop,
     Step.WITHDRAW: withdraw,
     Step.RETURN_RESULT: return_result,
+    Step.REVOKE_RETURN: revoke_return,
+    Step.HAND_BACK: hand_back,
     Step.CORRECT: correct,
     Step.VOID: void,
     Step.REFUSE: refuse,

@@ -41,6 +41,8 @@ LEADS_TO: dict[Status, frozenset[Status]] = {
     Status.RETURNED: frozenset(),
 }
 ENDED = frozenset(status for status, onwards in LEADS_TO.items() if not onwards)
+WITHOUT_RESULT = frozenset({Status.NOT_ACCEPTED, Status.WITHDRAWN, Status.STOPPED})
+"""Ended, and what was handed in as originals goes back to the citizen."""
 PAUSED = frozenset({Status.PAPERS_REQUESTED, Status.PAYMENT_REQUESTED})
 _MOVING = (
     ev.PapersRequested,
@@ -90,6 +92,8 @@ class Dossier:
     registered_at: datetime | None = None
     unit_due_at: datetime | None = None
     ratings: tuple[ev.CitizenRated, ...] = ()
+    unconfirmed: int = 0
+    papers_back: tuple[str, ...] = ()
 
     @property
     def agency(self) -> str:
@@ -114,6 +118,22 @@ class Dossier:
     @property
     def return_by(self) -> ReturnBy:
         return self.received.return_by
+
+    @property
+    def owed(self) -> int:
+        """What is still to be paid as far as a sum is known: a state of its own, whatever the status.
+
+        A sum asked for in the processing phase comes before what was agreed at reception; a voided number
+        owes nothing.
+        """
+        if self.voided:
+            return 0
+        return self.payment_due or max(0, (self.fee.amount or 0) - self.collected)
+
+    @property
+    def originals_here(self) -> tuple[SubmittedPaper, ...]:
+        """The papers handed in as originals that were not given back yet."""
+        return tuple(paper for paper in self.papers if paper.originals and paper.name not in self.papers_back)
 
     def is_late(self, now: datetime) -> bool:
         """Late: the promise has passed, no result is there and the clock does not stand still."""
@@ -181,6 +201,10 @@ def _leads(before: Status, after: Status, fact: Event) -> bool:
         return before not in ENDED
     if isinstance(fact, ev.DossierSentBack) or (before is Status.COMPLETED and after is Status.PROCESSING):
         return isinstance(fact, ev.DossierSentBack) and before is Status.COMPLETED
+    if isinstance(fact, ev.ReturnRevoked):
+        return before is Status.RETURNED
+    if isinstance(fact, ev.PapersHandedBack):
+        return before in WITHOUT_RESULT
     moves = after is not before or isinstance(fact, _MOVING)
     return not moves or after in LEADS_TO[before]
 
@@ -220,7 +244,9 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
                 clock_runs=not fact.stands_still,
             )
         case ev.FeeCollected():
-            return now(collected=dossier.collected + fact.amount)
+            return now(**_paid(dossier, fact))
+        case ev.PaymentConfirmed():
+            return now(unconfirmed=max(0, dossier.unconfirmed - fact.amount))
         case ev.DossierResumed():
             return now(
                 status=Status.PROCESSING,
@@ -241,13 +267,24 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
         case ev.DeadlineExtended():
             return now(due=fact.due, extensions=dossier.extensions + 1, extension_reason=fact.reason)
         case ev.DossierStopped():
-            return now(status=Status.STOPPED, end_reason=fact.reason, ended_at=at, paused_at=None)
+            back = _back(dossier, fact.papers_back)
+            return now(
+                status=Status.STOPPED, end_reason=fact.reason, ended_at=at, paused_at=None, papers_back=back
+            )
         case ev.DossierWithdrawn():
-            return now(status=Status.WITHDRAWN, end_reason=fact.reason, ended_at=at, paused_at=None)
+            back = _back(dossier, fact.papers_back)
+            return now(
+                status=Status.WITHDRAWN, end_reason=fact.reason, ended_at=at, paused_at=None, papers_back=back
+            )
         case ev.DossierRefused():
             return now(status=Status.NOT_ACCEPTED, end_reason=fact.reason, ended_at=at)
         case ev.ResultReturned():
-            return now(status=Status.RETURNED, collector=fact.collector, ended_at=at)
+            back = _back(dossier, fact.papers_back)
+            return now(status=Status.RETURNED, collector=fact.collector, ended_at=at, papers_back=back)
+        case ev.ReturnRevoked():
+            return now(status=Status.COMPLETED, collector=None, ended_at=None, papers_back=())
+        case ev.PapersHandedBack():
+            return now(collector=fact.collector, papers_back=_back(dossier, fact.papers))
         case ev.DossierCorrected():
             return now(owner=_corrected(dossier.owner, fact.changes))
         case ev.NumberVoided():
@@ -260,6 +297,21 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
             return replace(dossier, ratings=(*others, fact))
         case _:
             return dossier
+
+
+def _paid(dossier: Dossier, fact: ev.FeeCollected) -> dict[str, int | None]:
+    """Collected as the desk says; what came by VietQR waits to be checked against the account."""
+    by_transfer = fact.amount if fact.method is PaymentMethod.VIETQR and not fact.elsewhere else 0
+    asked = dossier.payment_due
+    return {
+        "collected": dossier.collected + fact.amount,
+        "unconfirmed": max(0, dossier.unconfirmed + by_transfer),
+        "payment_due": None if asked is None else max(0, asked - fact.amount),
+    }
+
+
+def _back(dossier: Dossier, papers: tuple[SubmittedPaper, ...]) -> tuple[str, ...]:
+    return (*dossier.papers_back, *(paper.name for paper in papers))
 
 
 CORRECTABLE = (

@@ -27,6 +27,15 @@ class ReturnBy(StrEnum):
     POST = "post"
 
 
+class CollectedAs(StrEnum):
+    """By what right somebody else than the applicant takes a result."""
+
+    SUBMITTER = "submitter"
+    FAMILY = "family"
+    MANDATE = "mandate"
+    OTHER = "other"
+
+
 class Outcome(StrEnum):
     ACCEPTED = "accepted"
     PAPERS_REQUEST = "papers_request"
@@ -172,11 +181,23 @@ class PaymentRequested:
 
 @dataclass(frozen=True, slots=True)
 class FeeCollected:
-    """Immutable; reversed only by a counter-entry of the negative amount."""
+    """Immutable; reversed only by a counter-entry of the negative amount.
+
+    `elsewhere`: taken before or in another place, and only noted here; no money passed over this counter.
+    """
 
     amount: int
     method: PaymentMethod
     receipt_number: str | None = None
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentConfirmed:
+    """Money sent by VietQR was seen on the account; until then it waits to be checked."""
+
+    amount: int
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +283,8 @@ class ResultReturned:
     """Who took the result: the applicant, or another person with a mandate or a reason.
 
     `collector_id` is masked; `papers_back` are the originals taken back; `post_reference` is the number
-    of the consignment when the post carries it.
+    of the consignment when the post carries it; `way` is the right of another person, and `mandate` then
+    the number, day and place of the paper, the relation or the reason.
     """
 
     collector: str
@@ -272,6 +294,27 @@ class ResultReturned:
     by: ReturnBy = ReturnBy.COUNTER
     papers_back: tuple[SubmittedPaper, ...] = ()
     post_reference: str | None = None
+    way: CollectedAs | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRevoked:
+    """A hand-over was written down by mistake: both stay in the history, the result waits again."""
+
+    reason: str
+    supervisor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PapersHandedBack:
+    """Originals of a dossier that ended without a result, given back to whoever came for them."""
+
+    papers: tuple[SubmittedPaper, ...]
+    collector: str
+    is_applicant: bool
+    collector_id: str | None = None
+    mandate: str | None = None
+    way: CollectedAs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +401,7 @@ Event = (
     | SupplementReceived
     | PaymentRequested
     | FeeCollected
+    | PaymentConfirmed
     | DossierResumed
     | DossierHandedOn
     | DossierSentBack
@@ -367,6 +411,8 @@ Event = (
     | DossierWithdrawn
     | DossierRefused
     | ResultReturned
+    | ReturnRevoked
+    | PapersHandedBack
     | DossierCorrected
     | NumberVoided
     | ConflictDecided

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from desk_app.domain.dossier import ENDED, Dossier, Status
+from desk_app.domain.dossier import ENDED, WITHOUT_RESULT, Dossier, Status
 from desk_app.domain.errors import StepNotAllowed
 
 
@@ -17,6 +17,7 @@ class Step(StrEnum):
     SUPPLEMENT = "supplement"
     REQUEST_PAYMENT = "request_payment"
     COLLECT_FEE = "collect_fee"
+    CONFIRM_PAYMENT = "confirm_payment"
     RESUME = "resume"
     HAND_ON = "hand_on"
     SEND_BACK = "send_back"
@@ -25,6 +26,8 @@ class Step(StrEnum):
     STOP = "stop"
     WITHDRAW = "withdraw"
     RETURN_RESULT = "return_result"
+    REVOKE_RETURN = "revoke_return"
+    HAND_BACK = "hand_back"
     CORRECT = "correct"
     VOID = "void"
     REFUSE = "refuse"
@@ -33,6 +36,8 @@ class Step(StrEnum):
 _IN_HAND = frozenset({Status.RECEIVED, Status.PROCESSING})
 _WAITING = frozenset({Status.PAPERS_REQUESTED, Status.PAYMENT_REQUESTED})
 _OPEN = _IN_HAND | _WAITING
+_MONEY = _OPEN | {Status.COMPLETED, Status.RETURNED, Status.WITHDRAWN, Status.STOPPED}
+"""Money is a state of its own: what is owed or must be given back outlives the dossier."""
 
 
 class Role(StrEnum):
@@ -54,6 +59,7 @@ MAY: dict[Step, frozenset[Role]] = {
     Step.SUPPLEMENT: _COUNTER,
     Step.REQUEST_PAYMENT: _SETTLING,
     Step.COLLECT_FEE: _COUNTER,
+    Step.CONFIRM_PAYMENT: _COUNTER,
     Step.RESUME: _SETTLING,
     Step.HAND_ON: _SETTLING,
     Step.SEND_BACK: _COUNTER,
@@ -62,6 +68,8 @@ MAY: dict[Step, frozenset[Role]] = {
     Step.STOP: _SETTLING,
     Step.WITHDRAW: _COUNTER,
     Step.RETURN_RESULT: _COUNTER,
+    Step.REVOKE_RETURN: _COUNTER,
+    Step.HAND_BACK: _COUNTER,
     Step.CORRECT: _COUNTER,
     Step.VOID: _COUNTER,
     Step.REFUSE: _COUNTER,
@@ -76,7 +84,8 @@ FROM: dict[Step, frozenset[Status]] = {
     Step.ASK_FOR_PAPERS: _IN_HAND,
     Step.SUPPLEMENT: frozenset({Status.PAPERS_REQUESTED}),
     Step.REQUEST_PAYMENT: _IN_HAND,
-    Step.COLLECT_FEE: _OPEN | {Status.COMPLETED},
+    Step.COLLECT_FEE: _MONEY,
+    Step.CONFIRM_PAYMENT: _MONEY,
     Step.RESUME: _WAITING,
     Step.HAND_ON: _IN_HAND,
     Step.SEND_BACK: frozenset({Status.COMPLETED}),
@@ -85,6 +94,8 @@ FROM: dict[Step, frozenset[Status]] = {
     Step.STOP: _OPEN,
     Step.WITHDRAW: _OPEN | {Status.REGISTERED},
     Step.RETURN_RESULT: frozenset({Status.COMPLETED}),
+    Step.REVOKE_RETURN: frozenset({Status.RETURNED}),
+    Step.HAND_BACK: WITHOUT_RESULT,
     Step.CORRECT: _OPEN | {Status.COMPLETED},
     Step.VOID: _OPEN,
     Step.REFUSE: frozenset({Status.REGISTERED}),

@@ -23,7 +23,7 @@ _LINES = text(
     f"SELECT d.id, d.state FROM dossier d WHERE {_DAYS} AND d.status != :registered"
     ' ORDER BY d.received_at, d."row"'
 )
-_KINDS = "('dossier.handed_on', 'result.returned')"
+_KINDS = "('dossier.handed_on', 'result.returned', 'return.revoked')"
 _STEPS = text(
     f"SELECT e.dossier_id, e.at, e.payload FROM dossier d JOIN event e ON e.dossier_id = d.id"
     f" WHERE {_DAYS} AND e.kind IN {_KINDS}"
@@ -33,7 +33,7 @@ _STEPS = text(
 
 
 class _Step(msgspec.Struct):
-    """What the book needs of a hand-over (`to`, `back`) and of a return (`by`)."""
+    """What the book needs of a hand-over (`to`, `back`) and of a return (`by`; none when it was revoked)."""
 
     to: str | None = None
     back: bool = False

@@ -8,6 +8,9 @@ from desk_app.domain.applicant import Applicant
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.words import folded
 
+TAIL = 4
+"""Last digits of a code by which a clerk asks for it."""
+
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Dossier)
 
@@ -42,6 +45,9 @@ def changing_columns(dossier: Dossier) -> dict[str, object]:
         "changed_at": (dossier.changed_at or dossier.received.received_at).isoformat(),
         "folded": search_text(dossier),
         "state": _encoder.encode(dossier),
+        "submitter_id": fact.submitter.id_number if fact.submitter else None,
+        "scan_tail": fact.scan_code[-TAIL:] or None,
+        "code_tail": fact.code[-TAIL:],
     }
 
 

@@ -28,9 +28,11 @@ from desk_app.wire.envelope import Actor, read_header
 
 _ADD = (
     "INSERT INTO dossier (id, code, scan_code, procedure_code, procedure_name, owner_name, owner_key, id_number,"
-    " phone, received_at, due_at, status, held_by, changed_at, clerk, last_seq, folded, state)"
+    " phone, received_at, due_at, status, held_by, changed_at, clerk, last_seq, folded, state, submitter_id,"
+    " scan_tail, code_tail)"
     " VALUES (:id, :code, :scan_code, :procedure_code, :procedure_name, :owner_name, :owner_key, :id_number,"
-    " :phone, :received_at, :due_at, :status, :held_by, :changed_at, :clerk, :last_seq, :folded, :state)"
+    " :phone, :received_at, :due_at, :status, :held_by, :changed_at, :clerk, :last_seq, :folded, :state,"
+    " :submitter_id, :scan_tail, :code_tail)"
 )
 _INDEX = "INSERT INTO dossier_fts (rowid, folded) VALUES (:row, :folded)"
 _UNINDEX = text("INSERT INTO dossier_fts (dossier_fts, rowid, folded) VALUES ('delete', :row, :folded)")
@@ -38,7 +40,7 @@ _CHANGE = text(
     "UPDATE dossier SET scan_code = :scan_code, received_at = :received_at, procedure_name = :procedure_name,"
     " owner_name = :owner_name, owner_key = :owner_key, id_number = :id_number, phone = :phone,"
     " due_at = :due_at, status = :status, held_by = :held_by, changed_at = :changed_at, folded = :folded,"
-    " state = :state WHERE id = :id"
+    " state = :state, submitter_id = :submitter_id, scan_tail = :scan_tail, code_tail = :code_tail WHERE id = :id"
 )
 _TOLD = (
     "UPDATE dossier SET last_seq = :seq, clerk = CASE clerk WHEN '' THEN :clerk ELSE clerk END WHERE id = :id"

@@ -49,8 +49,14 @@ class DossierRow(SQLModel, table=True):
     last_seq: int = Field(index=True)
     folded: str
     state: bytes
+    submitter_id: str | None = Field(default=None, index=True)
+    scan_tail: str | None = None
+    code_tail: str | None = None
     __table_args__ = (
         Index("dossier_by_status_due", "status", "due_at"),
+        Index("dossier_by_status_person", "status", "owner_key"),
+        Index("dossier_by_scan_tail", "scan_tail", "status"),
+        Index("dossier_by_code_tail", "code_tail", "status"),
         {"sqlite_autoincrement": True},
     )
 

@@ -67,9 +67,9 @@ def dossier_message(
         NgayTiepNhan="" if dossier.status is Status.REGISTERED else stamp(fact.received_at),
         NgayHenTra=stamp(dossier.due.at if dossier.due else None),
         TrangThaiHoSo=str(int(dossier.status)),
-        NgayTra=stamp(_when(steps, ev.ResultReturned)),
-        ThongTinTra=_handed_over(steps),
-        HinhThuc=coded("return_by", _returned_by(dossier, steps)),
+        NgayTra=stamp(_when(_standing(steps), ev.ResultReturned)),
+        ThongTinTra=_handed_over(_standing(steps)),
+        HinhThuc=coded("return_by", _returned_by(dossier, _standing(steps))),
         NgayKetThucXuLy=stamp(_settled_at(dossier)),
         DonViXuLy=dossier.held_by or office.name,
         GhiChu=fact.note or "",
@@ -170,6 +170,12 @@ def _further(dossier: Dossier, procedure: Procedure | None) -> str:
 
 def _when(steps: Sequence[Walked], kind: type[ev.Event]) -> datetime | None:
     return next((step.line.at for step in reversed(steps) if isinstance(step.fact, kind)), None)
+
+
+def _standing(steps: Sequence[Walked]) -> Sequence[Walked]:
+    """The steps after the last hand-over that was revoked: an earlier one does not stand."""
+    revoked = [place for place, step in enumerate(steps) if isinstance(step.fact, ev.ReturnRevoked)]
+    return steps[revoked[-1] + 1 :] if revoked else steps
 
 
 def _settled_at(dossier: Dossier) -> datetime | None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from desk_app.domain import events as ev
 from desk_app.domain.dossier import Dossier, Status
 from desk_app.domain.events import Event, ReturnBy
+from desk_app.domain.fees import PaymentMethod
 from province.web.citizen_facts import TimelineStep
 
 # The name of a step in the pages' words. Requests show only while they are waited for.
@@ -17,6 +18,7 @@ _DONE: dict[type[Event], str] = {
     ev.DossierHandedOn: "handed_on",
     ev.SupplementReceived: "papers_brought",
     ev.FeeCollected: "paid",
+    ev.PaymentConfirmed: "paid",
     ev.DeadlineExtended: "extended",
     ev.DossierSentBack: "sent_back",
     ev.DossierCompleted: "result",
@@ -38,8 +40,26 @@ class Happening:
 
 def steps_of(dossier: Dossier, history: Sequence[Happening]) -> tuple[TimelineStep, ...]:
     """Done, current and next steps in order; free of names, reasons and amounts."""
-    done = [_done(dossier, each) for each in history if type(each.fact) in _DONE]
+    told = _standing(history)
+    done = [_done(dossier, each) for each in told if type(each.fact) in _DONE and not _unchecked(each.fact)]
     return (*done, *_ahead(dossier))
+
+
+def _standing(history: Sequence[Happening]) -> Sequence[Happening]:
+    """Without the hand-overs that were revoked: to the citizen they never happened."""
+    revoked = [place for place, each in enumerate(history) if isinstance(each.fact, ev.ReturnRevoked)]
+    if not revoked:
+        return history
+    return [
+        each
+        for place, each in enumerate(history)
+        if place > revoked[-1] or not isinstance(each.fact, ev.ResultReturned)
+    ]
+
+
+def _unchecked(fact: Event) -> bool:
+    """Money by transfer counts as paid when it was seen on the account, not when the clerk says it was sent."""
+    return isinstance(fact, ev.FeeCollected) and fact.method is PaymentMethod.VIETQR and not fact.elsewhere
 
 
 def _done(dossier: Dossier, happening: Happening) -> TimelineStep:

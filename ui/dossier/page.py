@@ -204,13 +204,15 @@ def _fee(dossier: Dossier) -> tuple[str, str]:
     """The sum and how it stands; an unknown sum is said in the note."""
     fee = dossier.fee
     owed = dossier.payment_due or fee.amount
+    if dossier.unconfirmed:
+        return wording.money(dossier.unconfirmed), translate("Dossier", "VietQR, to be checked")
     if owed is None and fee.method is not PaymentMethod.EXEMPT and not dossier.collected:
         return "", translate("Dossier", "the catalogue names no sum; told when it is paid")
-    if dossier.payment_due is None and fee.method is PaymentMethod.EXEMPT:
+    if not dossier.payment_due and not dossier.collected and fee.method is PaymentMethod.EXEMPT:
         return wording.money(0), translate("Dossier", "exempt")
-    if dossier.collected and dossier.collected >= (owed or 0):
+    if dossier.collected and not dossier.owed:
         return wording.money(dossier.collected), translate("Dossier", "collected")
-    if dossier.payment_due is not None:
+    if dossier.payment_due:
         return wording.money(owed), translate("Dossier", "asked for, not paid yet")
     said = {
         PaymentMethod.CASH: translate("Dossier", "cash"),

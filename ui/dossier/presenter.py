@@ -141,7 +141,7 @@ class DossierPresenter:
 
     def _show(self, page: Page, procedure: Procedure | None) -> None:
         self.page = page
-        self.forms = forms_of(page.dossier, procedure)
+        self.forms = forms_of(page.dossier, procedure, today=self._desk.clock.now().date())
         self._view.show_page(page, self.forms, primary_step(page.dossier))
 
 

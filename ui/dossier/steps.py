@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -29,6 +30,9 @@ class StepForm:
     icon: str
     asks: tuple[Ask, ...] = field(default_factory=tuple)
 
+
+ELSEWHERE = "elsewhere"
+"""How a fee was paid when no money passes this counter now."""
 
 IN_BAR = (
     Step.ACCEPT,
@@ -57,14 +61,26 @@ def primary_step(dossier: Dossier) -> Step | None:
     return _PRIMARY.get(dossier.status)
 
 
-def forms_of(dossier: Dossier, procedure: Procedure | None) -> list[StepForm]:
-    """The steps that may be taken now, as forms; a step this page has no words for is left out."""
+def forms_of(dossier: Dossier, procedure: Procedure | None, *, today: date | None = None) -> list[StepForm]:
+    """The steps that may be taken now, as forms; a step without words here or without an object is left out.
+
+    `today` decides whether a hand-over is revoked by the clerk alone.
+    """
     buttons = _buttons()
     return [
-        StepForm(step, *buttons[step], asks=tuple(_asks(step, dossier, procedure)))
+        StepForm(step, *buttons[step], asks=tuple(_asks(step, dossier, procedure, today)))
         for step in offered_steps(dossier)
-        if step in buttons and not (step is Step.COLLECT_FEE and not _owed(dossier))
+        if step in buttons and _has_object(step, dossier)
     ]
+
+
+def _has_object(step: Step, dossier: Dossier) -> bool:
+    """Whether there is money to take or to check, or a paper to give back."""
+    return {
+        Step.COLLECT_FEE: dossier.owed > 0,
+        Step.CONFIRM_PAYMENT: dossier.unconfirmed > 0,
+        Step.HAND_BACK: bool(dossier.originals_here),
+    }.get(step, True)
 
 
 def facts_of(form: StepForm, values: Values) -> dict[str, object]:
@@ -77,10 +93,12 @@ def facts_of(form: StepForm, values: Values) -> dict[str, object]:
             continue
         value = values.get(ask.name, "")
         if ask.kind is AskKind.PAPERS:
-            facts["papers"] = _papers(form.step, value)
+            facts["papers"] = list(value) if form.step is Step.HAND_BACK else _papers(form.step, value)
         elif ask.name == "other_paper" and value:
             listed = facts.get("papers")
             facts["papers"] = [*(listed if isinstance(listed, list) else []), {"name": value}]
+        elif ask.name == "method" and value == ELSEWHERE:
+            facts["elsewhere"] = True
         elif value and ask.kind is AskKind.NUMBER:
             facts[ask.name] = _number(str(value))
         elif value:
@@ -99,10 +117,6 @@ def _number(text: str) -> int | str:
     return int(bare) if bare.isascii() and bare.isdigit() else text
 
 
-def _owed(dossier: Dossier) -> int:
-    return max(0, (dossier.payment_due or dossier.fee.amount or 0) - dossier.collected)
-
-
 def _buttons() -> dict[Step, tuple[str, str, str]]:
     """Label, key and icon of every step this page offers."""
     return {
@@ -111,6 +125,9 @@ def _buttons() -> dict[Step, tuple[str, str, str]]:
         Step.SUPPLEMENT: (translate("Dossier", "Take in papers"), "Ctrl+B", "file-check"),
         Step.REQUEST_PAYMENT: (translate("Dossier", "Ask for a payment"), "", "banknote"),
         Step.COLLECT_FEE: (translate("Dossier", "Collect the fee"), "", "banknote"),
+        Step.CONFIRM_PAYMENT: (translate("Dossier", "Transfer has come"), "", "banknote"),
+        Step.REVOKE_RETURN: (translate("Dossier", "Revoke the hand-over"), "", "undo-2"),
+        Step.HAND_BACK: (translate("Dossier", "Give papers back"), "", "hand-helping"),
         Step.RESUME: (translate("Dossier", "Go on"), "Ctrl+O", "clock"),
         Step.HAND_ON: (translate("Dossier", "Hand on"), "Ctrl+G", "send"),
         Step.SEND_BACK: (translate("Dossier", "Send the result back"), "", "undo-2"),
@@ -125,7 +142,9 @@ def _buttons() -> dict[Step, tuple[str, str, str]]:
     }
 
 
-def _asks(step: Step, dossier: Dossier, procedure: Procedure | None) -> list[Ask]:
+def _asks(  # noqa: PLR0912  (one case a step)
+    step: Step, dossier: Dossier, procedure: Procedure | None, today: date | None
+) -> list[Ask]:
     reason = Ask("reason", translate("Dossier", "Reason"))
     match step:
         case Step.ASK_FOR_PAPERS:
@@ -142,14 +161,24 @@ def _asks(step: Step, dossier: Dossier, procedure: Procedure | None) -> list[Ask
             methods = (
                 (PaymentMethod.CASH.value, translate("Dossier", "Cash")),
                 (PaymentMethod.VIETQR.value, translate("Dossier", "VietQR")),
+                (ELSEWHERE, translate("Dossier", "Paid before")),
             )
             return [
-                _amount(_owed(dossier)),
+                _amount(dossier.owed),
                 Ask(
                     "method", translate("Dossier", "Paid by"), AskKind.CHOICE, methods[0][0], options=methods
                 ),
                 Ask("receipt_number", translate("Dossier", "Fee receipt no.")),
             ]
+        case Step.CONFIRM_PAYMENT:
+            return [_amount(dossier.unconfirmed), Ask("reference", translate("Dossier", "Bank reference"))]
+        case Step.REVOKE_RETURN:
+            same_day = today is not None and dossier.ended_at is not None and dossier.ended_at.date() == today
+            return [reason, *_supervisor(not same_day)]
+        case Step.HAND_BACK:
+            names = tuple((paper.name, paper.name) for paper in dossier.originals_here)
+            papers = Ask("papers", translate("Dossier", "Papers"), AskKind.PAPERS, options=names, ticked=True)
+            return [papers, *_who(dossier)]
         case Step.HAND_ON:
             unit = dossier.held_by or dossier.received.field
             return [
@@ -213,6 +242,10 @@ def _amount(owed: int) -> Ask:
 
 
 def _collector(dossier: Dossier) -> list[Ask]:
+    return [*_who(dossier), *_by_post(dossier)]
+
+
+def _who(dossier: Dossier) -> list[Ask]:
     who = (
         ("applicant", translate("Dossier", "The applicant")),
         ("other", translate("Dossier", "Another person")),
@@ -223,7 +256,6 @@ def _collector(dossier: Dossier) -> list[Ask]:
         Ask("collector", translate("Dossier", "Full name"), only_when=other),
         Ask("collector_id", translate("Dossier", "ID number"), only_when=other),
         Ask("mandate", translate("Dossier", "Mandate or reason"), only_when=other),
-        *_by_post(dossier),
     ]
 
 

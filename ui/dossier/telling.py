@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain import events as ev
 from desk_app.domain.events import DuePromise, Event
+from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.survey import Occasion
 from desk_app.ports import HistoryLine
 from ui import wording
@@ -91,7 +92,7 @@ def _told(line: HistoryLine, *, printed: bool) -> Told:
             return said, due_words(fact.due), Tone.DONE
         case ev.PapersRequested() | ev.SupplementReceived() as fact:
             return _papers(fact)
-        case ev.PaymentRequested() | ev.FeeCollected() as fact:
+        case ev.PaymentRequested() | ev.FeeCollected() | ev.PaymentConfirmed() as fact:
             return _money(fact)
         case ev.DossierHandedOn() as fact:
             return _handed_on(fact)
@@ -105,8 +106,12 @@ def _told(line: HistoryLine, *, printed: bool) -> Told:
             )
         case ev.DossierCompleted(results=results, note=note):
             return translate("Dossier", "Result ready"), _joined(_results(results), note), Tone.DONE
-        case ev.ResultReturned() as fact:
+        case ev.ResultReturned() | ev.PapersHandedBack() as fact:
             return _returned(fact)
+        case ev.ReturnRevoked(reason=reason, supervisor=supervisor):
+            agreed = translate("Dossier", "Agreed by {name}").format(name=supervisor) if supervisor else ""
+            said = translate("Dossier", "Hand-over revoked, the result waits again")
+            return said, _joined(reason, agreed), Tone.PERSON
         case ev.DocumentPrinted() as fact:
             return _printed(fact)
         case ev.DossierCorrected(changes=changes, reason=reason):
@@ -190,8 +195,11 @@ def _papers(fact: ev.PapersRequested | ev.SupplementReceived) -> Told:
     return said.format(papers=names), _joined(detail, until), Tone.PERSON
 
 
-def _money(fact: ev.PaymentRequested | ev.FeeCollected) -> Told:
+def _money(fact: ev.PaymentRequested | ev.FeeCollected | ev.PaymentConfirmed) -> Told:
     amount = wording.money(abs(fact.amount))
+    if isinstance(fact, ev.PaymentConfirmed):
+        said = translate("Dossier", "Transfer seen on the account: {amount}").format(amount=amount)
+        return said, fact.reference or "", Tone.DONE
     if isinstance(fact, ev.PaymentRequested):
         return (
             translate("Dossier", "Payment asked for: {amount}").format(amount=amount),
@@ -202,14 +210,36 @@ def _money(fact: ev.PaymentRequested | ev.FeeCollected) -> Told:
     detail = translate("Dossier", "Fee receipt {number}").format(number=number) if number else ""
     if fact.amount < 0:
         return translate("Dossier", "Fee given back: {amount}").format(amount=amount), detail, Tone.CALM
+    if fact.elsewhere:
+        return translate("Dossier", "Noted as paid before: {amount}").format(amount=amount), detail, Tone.DONE
+    if fact.method is PaymentMethod.VIETQR:
+        said = translate("Dossier", "VietQR, to be checked: {amount}").format(amount=amount)
+        return said, detail, Tone.PERSON
     return translate("Dossier", "Fee collected: {amount}").format(amount=amount), detail, Tone.DONE
 
 
-def _returned(fact: ev.ResultReturned) -> Told:
-    if fact.is_applicant:
-        return translate("Dossier", "Result handed to the applicant"), "", Tone.DONE
-    said = translate("Dossier", "Result handed to {name}").format(name=fact.collector)
-    return said, fact.mandate or "", Tone.DONE
+def _returned(fact: ev.ResultReturned | ev.PapersHandedBack) -> Told:
+    post = papers = ""
+    if isinstance(fact, ev.ResultReturned) and fact.post_reference:
+        post = translate("Dossier", "By post, consignment {number}").format(number=fact.post_reference)
+    if isinstance(fact, ev.PapersHandedBack):
+        papers = ", ".join(paper.name for paper in fact.papers)
+        said = translate("Dossier", "Papers given back to {name}").format(name=fact.collector)
+    elif fact.is_applicant:
+        said = translate("Dossier", "Result handed to the applicant")
+    else:
+        said = translate("Dossier", "Result handed to {name}").format(name=fact.collector)
+    return said, _joined(papers, way_words(fact.way, fact.mandate or ""), post), Tone.DONE
+
+
+def way_words(way: ev.CollectedAs | None, mandate: str) -> str:
+    """By what right somebody else took it: Giấy ủy quyền 04/2026/UQ, 20/11/2026, UBND xã Ea Kpam."""
+    if way is ev.CollectedAs.SUBMITTER:
+        said = translate("Dossier", "Handed the dossier in")
+        return f"{said}: {mandate}" if mandate else said
+    if way is ev.CollectedAs.MANDATE:
+        return translate("Dossier", "Mandate {paper}").format(paper=mandate)
+    return mandate
 
 
 def _printed(fact: ev.DocumentPrinted) -> Told:

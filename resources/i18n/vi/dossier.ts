@@ -272,6 +272,18 @@
       <translation>Thu lệ phí</translation>
     </message>
     <message>
+      <source>Transfer has come</source>
+      <translation>Tiền đã về</translation>
+    </message>
+    <message>
+      <source>Revoke the hand-over</source>
+      <translation>Hủy lần trả ghi nhầm</translation>
+    </message>
+    <message>
+      <source>Give papers back</source>
+      <translation>Trả lại giấy tờ</translation>
+    </message>
+    <message>
       <source>Go on</source>
       <translation>Tiếp tục xử lý</translation>
     </message>
@@ -328,12 +340,20 @@
       <translation>VietQR</translation>
     </message>
     <message>
+      <source>Paid before</source>
+      <translation>Đã nộp trước đó</translation>
+    </message>
+    <message>
       <source>Paid by</source>
       <translation>Hình thức</translation>
     </message>
     <message>
       <source>Fee receipt no.</source>
       <translation>Số biên lai</translation>
+    </message>
+    <message>
+      <source>Bank reference</source>
+      <translation>Mã giao dịch</translation>
     </message>
     <message>
       <source>To</source>
@@ -460,6 +480,14 @@
       <translation>Đã có kết quả</translation>
     </message>
     <message>
+      <source>Agreed by {name}</source>
+      <translation>{name} đồng ý</translation>
+    </message>
+    <message>
+      <source>Hand-over revoked, the result waits again</source>
+      <translation>Hủy lần trả ghi nhầm, kết quả còn ở quầy</translation>
+    </message>
+    <message>
       <source>Corrected: {fields}</source>
       <translation>Sửa: {fields}</translation>
     </message>
@@ -544,6 +572,10 @@
       <translation>Yêu cầu bổ sung</translation>
     </message>
     <message>
+      <source>Transfer seen on the account: {amount}</source>
+      <translation>Tiền chuyển khoản đã về: {amount}</translation>
+    </message>
+    <message>
       <source>Payment asked for: {amount}</source>
       <translation>Yêu cầu nộp {amount}</translation>
     </message>
@@ -556,8 +588,24 @@
       <translation>Hoàn {amount}</translation>
     </message>
     <message>
+      <source>Noted as paid before: {amount}</source>
+      <translation>Ghi nhận đã nộp trước đó: {amount}</translation>
+    </message>
+    <message>
+      <source>VietQR, to be checked: {amount}</source>
+      <translation>VietQR, chờ đối soát: {amount}</translation>
+    </message>
+    <message>
       <source>Fee collected: {amount}</source>
       <translation>Đã thu {amount}</translation>
+    </message>
+    <message>
+      <source>By post, consignment {number}</source>
+      <translation>Gửi bưu chính, số {number}</translation>
+    </message>
+    <message>
+      <source>Papers given back to {name}</source>
+      <translation>Trả lại giấy tờ cho {name}</translation>
     </message>
     <message>
       <source>Result handed to the applicant</source>
@@ -566,6 +614,14 @@
     <message>
       <source>Result handed to {name}</source>
       <translation>Trả kết quả cho {name}</translation>
+    </message>
+    <message>
+      <source>Handed the dossier in</source>
+      <translation>Người nộp thay</translation>
+    </message>
+    <message>
+      <source>Mandate {paper}</source>
+      <translation>Giấy ủy quyền {paper}</translation>
     </message>
     <message>
       <source>receipt</source>

@@ -42,14 +42,30 @@ def test_no_step_is_offered_where_the_status_table_has_no_way(step, to):
     assert all(to in LEADS_TO[status] for status in FROM[step])
 
 
-def test_an_ended_dossier_offers_nothing():
-    assert all(offered_steps(a_dossier(status)) == [] for status in ENDED)
+MONEY = [Step.COLLECT_FEE, Step.CONFIRM_PAYMENT]
+
+
+@pytest.mark.parametrize(
+    ("status", "left"),
+    [
+        (Status.NOT_ACCEPTED, [Step.HAND_BACK]),
+        (Status.WITHDRAWN, [*MONEY, Step.HAND_BACK]),
+        (Status.STOPPED, [*MONEY, Step.HAND_BACK]),
+        (Status.RETURNED, [*MONEY, Step.REVOKE_RETURN]),
+    ],
+)
+def test_what_has_ended_leaves_its_money_its_papers_and_a_mistaken_hand_over(status, left):
+    assert offered_steps(a_dossier(status)) == left
+    assert status in ENDED
 
 
 def test_a_refusal_names_what_may_be_done_instead():
     with pytest.raises(StepNotAllowed) as caught:
         refuse_unless_allowed(Step.COMPLETE, a_dossier(Status.PAPERS_REQUESTED))
-    assert caught.value.facts["offered"] == "supplement, collect_fee, resume, stop, withdraw, correct, void"
+    assert (
+        caught.value.facts["offered"]
+        == "supplement, collect_fee, confirm_payment, resume, stop, withdraw, correct, void"
+    )
 
 
 def test_lateness_never_stands_in_the_way_of_handing_over():

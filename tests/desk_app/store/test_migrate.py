@@ -1,5 +1,7 @@
 """A home of any version is brought to this one after a copy; one from the future is left alone."""
 
+from datetime import date
+
 import pytest
 from alembic import op
 from alembic.autogenerate import compare_metadata
@@ -8,12 +10,13 @@ from sqlmodel import SQLModel
 
 from desk_app.actions.call_turn import call_next
 from desk_app.bootstrap import open_desk
+from desk_app.domain.applicant import Sex
 from desk_app.domain.errors import HomeRefused
 from desk_app.store import migrate as migrate_module
 from desk_app.store import tables
 from desk_app.store.engine import open_engine
 from desk_app.store.migrate import HEAD, migrate
-from tests.builders import LAN, a_desk, an_intake
+from tests.builders import LAN, a_desk, a_person, an_intake
 from tests.desk_app.store.looking import one, raw_connection, run
 
 
@@ -68,8 +71,8 @@ def test_a_home_from_before_queue_numbers_gets_them_and_keeps_its_dossiers(desk)
     dossier = desk.receive(an_intake(), actor=LAN).dossier
     for table in ("turn", "turn_form"):
         run(desk, f"DROP TABLE {table}")
-    run(desk, "UPDATE alembic_version SET version_num = '0001'")
-    run(desk, "PRAGMA user_version = 1")
+    _without_what_returning_needs(desk)
+    _be_of_version(desk, 1)
     assert migrate(desk.engine, desk.home.database) is True
     assert desk.register.dossier(dossier.code) == dossier
     assert call_next(turns=desk.turns, clock=desk.clock).serving.number == 1
@@ -95,3 +98,30 @@ def test_two_desks_of_one_computer_do_not_share_anything(tmp_path):
     assert one(other, "SELECT count(*) FROM dossier") == 0
     one_desk.close()
     other.close()
+
+
+def test_a_home_of_the_first_version_finds_its_results_by_the_last_digits(desk):
+    """What was received before the columns were there is filled in when the home is opened."""
+    son = a_person(
+        full_name="TRẦN VĂN B", id_number="000090000001", born_on=date(1990, 2, 3), sex=Sex.MALE, phone=None
+    )
+    dossier = desk.receive(an_intake(submitter=son, mandate="UQ"), actor=LAN).dossier
+    _without_what_returning_needs(desk)
+    _be_of_version(desk, 2)
+    assert migrate(desk.engine, desk.home.database) is True
+    assert [each.id for each in desk.returns.by_tail(dossier.scan_code[-4:])] == [dossier.id]
+    assert [each.id for each in desk.returns.of_person(id_number=son.id_number)] == [dossier.id]
+
+
+def _be_of_version(desk, version):
+    run(desk, "UPDATE alembic_version SET version_num = ?", f"{version:04}")
+    run(desk, f"PRAGMA user_version = {version}")
+
+
+def _without_what_returning_needs(desk):
+    """As the tables of a dossier were before version 3."""
+    for name in ("dossier_by_scan_tail", "dossier_by_code_tail", "dossier_by_status_person"):
+        run(desk, f"DROP INDEX {name}")
+    run(desk, "DROP INDEX ix_dossier_submitter_id")
+    for name in ("submitter_id", "scan_tail", "code_tail"):
+        run(desk, f"ALTER TABLE dossier DROP COLUMN {name}")

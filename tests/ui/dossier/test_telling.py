@@ -42,6 +42,9 @@ FACTS = {
     ev.DossierRefused: ev.DossierRefused("Sai thẩm quyền"),
     ev.ResultReturned: ev.ResultReturned("TRẦN VĂN B", False, mandate="Giấy ủy quyền"),
     ev.DossierCorrected: ev.DossierCorrected((ev.Change("full_name", "A", "B"),), "Gõ sai"),
+    ev.PaymentConfirmed: ev.PaymentConfirmed(8000, "FT1"),
+    ev.ReturnRevoked: ev.ReturnRevoked("Quét nhầm"),
+    ev.PapersHandedBack: ev.PapersHandedBack((PAPER,), "TRẦN VĂN B", False, way=ev.CollectedAs.FAMILY),
     ev.NumberVoided: ev.NumberVoided("Nhầm người", "Mai Thị Hoa"),
     ev.DossierRegistered: ev.DossierRegistered(
         "H15", "H15-1", "1.1", "Khai sinh", "Hộ tịch", a_person(), NOW
