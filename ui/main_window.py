@@ -16,7 +16,8 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.rail import Rail
 from ui.widgets.toast import Toast
 
-SIDE_PANEL = 420  # design pixels
+SIDE_PANEL, LEAST_PAGE = 420, 560  # design pixels; a page that would be narrower gives its place to the panel
+ANY_WIDTH = 16_777_215  # Qt's own greatest width
 SCALE_STEP = 0.1
 
 
@@ -82,6 +83,8 @@ class MainWindow(Dressed, QWidget):
             screen.widget = screen.factory()
             self._stack.addWidget(screen.widget)
         self.current_key = key
+        if self._page.isHidden():
+            self.hide_side_panel()
         self._rail.select(screen.rail_key)
         self._header.set_words(screen.title)
         self._stack.setCurrentWidget(screen.widget)
@@ -159,6 +162,7 @@ class MainWindow(Dressed, QWidget):
             if not self._side.count():
                 self._side.addWidget(self._side_factory())
             self._side_holder.show()
+            self._share_room()
             panel = self._side.widget(0)
             if panel is not None:
                 panel.setFocus()
@@ -169,6 +173,7 @@ class MainWindow(Dressed, QWidget):
     def hide_side_panel(self) -> None:
         """Hide the side panel and give the focus back to the screen."""
         self._side_holder.hide()
+        self._share_room()
         screen = self._stack.currentWidget()
         if screen is not None:
             screen.setFocus()
@@ -202,7 +207,9 @@ class MainWindow(Dressed, QWidget):
         self._header = PageHeader()
         self._stack = QStackedWidget()
         self._banner_place = QVBoxLayout()
-        page = QVBoxLayout()
+        self._page = QWidget()
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addLayout(self._banner_place)
@@ -215,7 +222,7 @@ class MainWindow(Dressed, QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._rail)
-        across.addLayout(page, 1)
+        across.addWidget(self._page, 1)
         across.addWidget(self._side_holder)
         self._root = QStackedLayout(self)
         self._root.addWidget(self._frame)
@@ -250,16 +257,25 @@ class MainWindow(Dressed, QWidget):
         if step is not look().step:
             wear(replace(look(), step=step))
 
+    def _share_room(self) -> None:
+        """Give the side panel its width, or the page's place where both would be too narrow."""
+        beside = self._frame.width() - self._rail.width() - look().px(SIDE_PANEL) >= look().px(LEAST_PAGE)
+        open_ = not self._side_holder.isHidden()
+        self._side_holder.be_alone(open_ and not beside)
+        self._page.setHidden(open_ and not beside)
+
     def _place_toast(self) -> None:
         room = QRect(self._rail.width(), 0, self._frame.width() - self._rail.width(), self._frame.height())
         self._toast.place(room, look().bar + 12)
 
     def _dress(self) -> None:
         self._header.setVisible(not look().compact)
+        self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._take_step()
+        self._share_room()
         self._place_toast()
 
 
@@ -271,10 +287,18 @@ class _SidePanel(Dressed, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 0, 0, 0)
         row.addWidget(holds)
+        self._alone = False
         self._finish()
 
+    def be_alone(self, alone: bool) -> None:
+        """Take all the room there is, or the panel's own width."""
+        self._alone = alone
+        self._dress()
+
     def _dress(self) -> None:
-        self.setFixedWidth(look().px(SIDE_PANEL))
+        width = look().px(SIDE_PANEL)
+        self.setMinimumWidth(0 if self._alone else width)
+        self.setMaximumWidth(ANY_WIDTH if self._alone else width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

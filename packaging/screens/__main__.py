@@ -1,7 +1,8 @@
 """Grabs every screen to PNG: python packaging/screens DIR [--all] [--only NAME …]
 
-Without `--all` the pictures of the README; with it every scene at 1093×574 and 1366×768, light, dark and at 150 % text.
-A scene is a file in scenes/: `SHOTS` gives each picture's name and what brings the window there.
+Without `--all` the pictures of the README; with it every scene at 1093×574 and 1366×768, light, dark and at 150 %
+text. Whatever is cut, squeezed or covered on a picture is named, and the exit code is 1. A scene is a file in
+scenes/: `SHOTS` gives each picture's name and what brings the window there.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import pkgutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,6 +28,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shot import SIZES, Shot, keep
 from stage import Stage, desk_like, tell_template, wait
 
+from desk_app.bootstrap import OpenDesk
+from tests.fitting import misfits
 from ui.app import make_application
 from ui.counter.counter import Counter
 from ui.main_window import MainWindow
@@ -36,7 +40,7 @@ EVERY = tuple(
 )
 
 
-def main() -> None:
+def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folder", type=Path)
     asked.add_argument("--all", action="store_true")
@@ -45,18 +49,21 @@ def main() -> None:
     words = asked.parse_args()
     words.folder.mkdir(parents=True, exist_ok=True)
     app = make_application([], language=words.lang)
+    wrong: list[str] = []
     with tempfile.TemporaryDirectory() as place:
         template = Path(place) / "template"
         tell_template(template)
         for shot in _shots():
-            if words.only and shot.name not in words.only:
-                continue
-            for number, (width, tone, scale) in enumerate(EVERY if words.all else shot.readme):
-                home = Path(place) / f"{shot.name}-{number}"
-                _grab(app, shot, template, home, (width, tone, scale), words.folder)
+            if not words.only or shot.name in words.only:
+                looks = EVERY if words.all else shot.readme
+                wrong += _grab(app, shot, desk_like(template, Path(place) / shot.name), looks, words.folder)
         if not words.only:
             papers.grab(app, desk_like(template, Path(place) / "papers"), words.folder)
-    sys.stdout.write(f"{len(list(words.folder.glob('*.png')))} pictures in {words.folder}\n")
+    for line in wrong:
+        sys.stdout.write(f"{line}\n")
+    pictures = len(list(words.folder.glob("*.png")))
+    sys.stdout.write(f"{pictures} pictures in {words.folder}, {len(wrong)} misfits\n")
+    return 1 if wrong else 0
 
 
 def _shots() -> list[Shot]:
@@ -65,25 +72,40 @@ def _shots() -> list[Shot]:
 
 
 def _grab(
-    app: QApplication, shot: Shot, template: Path, home: Path, look: tuple[int, str, int], folder: Path
-) -> None:
-    width, tone, scale = look
-    height = dict(SIZES)[width]
-    wear(Look(DARK if tone == "dark" else LIGHT, scale / 100, Step.of(height / (scale / 100))))
+    app: QApplication,
+    shot: Shot,
+    desk: OpenDesk,
+    looks: Sequence[tuple[int, str, int]],
+    folder: Path,
+) -> list[str]:
+    """Bring the window there once and grab it in every look; return what does not fit."""
+    wear(_look(*looks[0]))
     window = MainWindow()
-    window.resize(width, height)
+    window.resize(looks[0][0], dict(SIZES)[looks[0][0]])
     window.show()
-    desk = desk_like(template, home)
     counter = Counter(window, desk)
     wait(app, 1.2)
-    shown: QWidget | None = shot.show(Stage(app, window, counter, desk))
-    suffix = "" if scale == 100 else f"-{scale}"
-    keep((shown or window).grab(), folder / f"{shot.name}-{width}-{tone}{suffix}.png")
+    shown: QWidget = shot.show(Stage(app, window, counter, desk)) or window
+    wrong = []
+    for width, tone, scale in looks:
+        wear(_look(width, tone, scale))
+        if shown is window:
+            window.resize(width, dict(SIZES)[width])
+        wait(app, 0.4)
+        name = f"{shot.name}-{width}-{tone}{'' if scale == 100 else f'-{scale}'}"
+        keep(shown.grab(), folder / f"{name}.png")
+        wrong += [f"{name}: {said}" for said in misfits(shown)]
     counter.close()
     window.close()
     window.deleteLater()
     wait(app, 0.1)
+    return wrong
+
+
+def _look(width: int, tone: str, scale: int) -> Look:
+    height = dict(SIZES)[width]
+    return Look(DARK if tone == "dark" else LIGHT, scale / 100, Step.of(height / (scale / 100)))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,25 +14,34 @@ from ui.widgets.text import Text
 
 
 class ActionBar(Dressed, QWidget):
-    """The bar at the foot of a page: how it stands at the left, its buttons at the right, always in order."""
+    """The bar at the foot of a page: how it stands at the left, its buttons at the right, always in order.
+
+    What is added to `left` are hints: they give way where the buttons need the room.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selected = self._loud = False
         self._icon = IconLabel("", 16, "text2")
         self._status = Text("", 13, 400, "text2")
-        self.left = QHBoxLayout()
+        self._hints = QWidget()
+        self.left = QHBoxLayout(self._hints)
+        self.left.setContentsMargins(0, 0, 0, 0)
         self.left.setSpacing(6)
-        self.left.addWidget(self._icon)
-        self.left.addWidget(self._status)
+        stands = QHBoxLayout()
+        stands.setSpacing(6)
+        stands.addWidget(self._icon)
+        stands.addWidget(self._status)
+        stands.addWidget(self._hints)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(16)
-        row.addLayout(self.left)
+        row.addLayout(stands)
         row.addStretch(1)
         row.addLayout(self._buttons)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._finish()
 
@@ -60,7 +69,20 @@ class ActionBar(Dressed, QWidget):
     def _dress(self) -> None:
         self.setFixedHeight(look().bar)
         self._status.set_type(*((14, 600) if self._selected or self._loud else (13, 400)))
+        self._make_room()
         self.update()
+
+    def _make_room(self) -> None:
+        """Show the hints where they fit beside the rest."""
+        status = self._status.sizeHint().width() if self._status.text() else 0
+        taken = self._icon.sizeHint().width() + status + self._buttons.sizeHint().width()
+        edges = 16 + 12 + 2 * 16 + 2 * 6
+        self._hints.setVisible(taken + self.left.sizeHint().width() + edges <= self.width())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = look().tokens
