@@ -81,6 +81,7 @@ class MainWindow(Dressed, QWidget):
         screen = self._screens[key]
         if screen.widget is None:
             screen.widget = screen.factory()
+            screen.widget.setAccessibleName(screen.widget.accessibleName() or screen.title)
             self._stack.addWidget(screen.widget)
         self.current_key = key
         if self._page.isHidden():

@@ -52,7 +52,7 @@ def test_every_scene_can_be_read_whole(
         counter.close()
         window.close()
     wear(Look(LIGHT))
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def a_box(*children: QWidget) -> QWidget:

@@ -8,6 +8,7 @@ from math import ceil
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -42,6 +43,9 @@ class Moment:
     detail: str = ""
     stamp: str = ""
     stamp_tone: Tone = Tone.DONE
+
+
+translate = QCoreApplication.translate
 
 
 class _Moments(QAbstractListModel):
@@ -151,6 +155,7 @@ class Timeline(Dressed, QListView):
         super().__init__(parent)
         self._moments = _Moments()
         self.setModel(self._moments)
+        self.setAccessibleName(translate("Timeline", "What happened"))
         self.setItemDelegate(_MomentDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -84,6 +84,7 @@ class WorklistScreen(QWidget):
             subject=translate("Worklist", "{count} dossiers"),
         )
         self.table = WorkTable(self.model)
+        self.table.setAccessibleName(translate("Worklist", "Dossiers"))
         self.nothing = Nothing()
         self._lay_out()
         self._connect()

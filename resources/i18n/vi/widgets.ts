@@ -81,6 +81,13 @@
     </message>
   </context>
   <context>
+    <name>Timeline</name>
+    <message>
+      <source>What happened</source>
+      <translation>Diễn biến</translation>
+    </message>
+  </context>
+  <context>
     <name>Toast</name>
     <message>
       <source>Undo</source>

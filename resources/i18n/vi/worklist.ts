@@ -172,6 +172,10 @@
       <translation>Lọc theo tên, mã, điện thoại, thủ tục</translation>
     </message>
     <message>
+      <source>Dossiers</source>
+      <translation>Hồ sơ</translation>
+    </message>
+    <message>
       <source>My work</source>
       <translation>Việc của tôi</translation>
     </message>

@@ -1,0 +1,165 @@
+"""A clerk who cannot see, or has no mouse, reaches everything on every screen and hears what it is."""
+
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.screens.conftest import SCREENS
+from ui.app import make_application
+from ui.counter.counter import Counter
+from ui.main_window import MainWindow
+from ui.theme import LIGHT, Look, wear
+from ui.widgets.buttons import KeyButton
+from ui.widgets.rail import Rail
+from ui.work import background
+
+SCENES = sorted(found.name for found in pkgutil.iter_modules([str(SCREENS / "scenes")]))
+TAKES_INPUT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView)
+MOST_TABS = 60
+
+
+def interfaces(root: QAccessibleInterface) -> list[QAccessibleInterface]:
+    """Everything a screen reader walks through, rows of tables left out (the table tests have them)."""
+    found = [root]
+    if root.role() in (QAccessible.Role.Table, QAccessible.Role.List, QAccessible.Role.Tree):
+        return found
+    for place in range(root.childCount()):
+        child = root.child(place)
+        if child is not None and child.isValid() and not child.state().invisible:
+            found += interfaces(child)
+    return found
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Name what takes the focus and says nothing, or says something without a role."""
+    wrong = []
+    for each in interfaces(QAccessible.queryAccessibleInterface(window)):
+        widget = each.object()
+        if not each.state().focusable or not isinstance(widget, QWidget) or isinstance(widget, QScrollBar):
+            continue
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue
+        if not each.text(QAccessible.Text.Name).strip():
+            wrong.append(f"{_where(widget)}: no name")
+        if each.role() == QAccessible.Role.NoRole:
+            wrong.append(f"{_where(widget)}: no role")
+    return wrong
+
+
+def unreached(window: QWidget, qtbot: QtBot) -> list[str]:
+    """Name what neither Tab nor a printed key reaches."""
+    visited: set[QWidget] = set()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for _ in range(MOST_TABS):
+            widget = QApplication.focusWidget()
+            if widget is None:
+                break
+            visited.add(widget)
+            QTest.keyClick(widget, key)
+            qtbot.wait(1)
+    wrong = []
+    for each in window.findChildren(QWidget):
+        if not each.isVisibleTo(window) or not each.isEnabled() or each in visited:
+            continue
+        if _has_a_key(each):
+            continue
+        if _lies_in(each, visited) or _is_of_the_rail(each) or each.focusProxy() in visited:
+            continue
+        if isinstance(each, (*TAKES_INPUT, QAbstractButton)) and not isinstance(each.parent(), QScrollBar):
+            wrong.append(f"{_where(each)}: neither Tab nor a key")
+    return wrong
+
+
+def _has_a_key(widget: QWidget) -> bool:
+    """Whether a key presses it; some print a key that the screen itself listens to."""
+    bound = widget.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    printed = widget.key() if isinstance(widget, KeyButton) else ""
+    return bool(printed) or any(not keys.isEmpty() for shortcut in bound for keys in QShortcut.keys(shortcut))
+
+
+def _lies_in(widget: QWidget, visited: set[QWidget]) -> bool:
+    """Whether the widget belongs to something that was reached and moves within it by arrows."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None and any(button in visited for button in group.buttons()):
+        return True
+    parent = widget.parentWidget()
+    return parent is not None and (parent in visited or _lies_in(parent, visited))
+
+
+def _is_of_the_rail(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return isinstance(widget, Rail) or (parent is not None and _is_of_the_rail(parent))
+
+
+def _where(widget: QWidget) -> str:
+    parent = widget.parentWidget()
+    said = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return f"{type(parent).__name__}/{type(widget).__name__} “{widget.accessibleName() or said}”"
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_scene_is_named_and_reached(
+    scene: str, template: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    from stage import Stage, desk_like
+
+    make_application(look=Look(LIGHT), language="vi")
+    wrong = []
+    for shot in importlib.import_module(f"scenes.{scene}").SHOTS:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        counter = Counter(window, desk_like(template, tmp_path / shot.name))
+        qtbot.wait(600)
+        shown: QWidget = shot.show(Stage(qapp, window, counter, counter.desk)) or window
+        wrong += [f"{shot.name}: {said}" for said in nameless(shown)]
+        if shown is window:
+            wrong += [f"{shot.name}: {said}" for said in unreached(shown, qtbot)]
+        counter.line.close()
+        background.close()
+        counter.close()
+        window.close()
+    wear(Look(LIGHT))
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_field_without_a_name_is_noticed(dressed: QApplication) -> None:
+    entry = QLineEdit()
+    entry.show()
+    assert nameless(entry) == ["NoneType/QLineEdit “”: no name"]
+
+    entry.setAccessibleName("Họ và tên")
+
+    assert nameless(entry) == []
+
+
+def test_a_button_that_only_the_mouse_reaches_is_noticed(dressed: QApplication, qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    entry, button = QLineEdit(box), KeyButton("Xóa", parent=box)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    box.show()
+    box.activateWindow()
+    entry.setFocus()
+    qtbot.waitUntil(entry.hasFocus)
+
+    assert unreached(box, qtbot) == ["QWidget/KeyButton “Xóa”: neither Tab nor a key"]
