@@ -135,8 +135,10 @@ class MainWindow(Dressed, QWidget):
         self._banner_place.setContentsMargins(16, 8, 12, 0)
         return self._banner
 
-    def clear_banner(self) -> None:
-        """Say no state any more."""
+    def clear_banner(self, only: Banner | None = None) -> None:
+        """Say no state any more; with `only`, not when something else is said by now."""
+        if only is not None and only is not self._banner:
+            return
         if self._banner is not None:
             self._banner_place.removeWidget(self._banner)
             self._banner.hide()

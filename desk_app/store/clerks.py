@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,6 +22,8 @@ class Clerk:
     role: str
     failures: int = 0
     wait_until: datetime | None = None
+    has_card: bool = False
+    closed: bool = False
 
 
 class SqlClerks:
@@ -30,17 +33,29 @@ class SqlClerks:
         self._engine = engine
 
     def every(self) -> list[Clerk]:
-        """Last signed in first."""
+        """Who may sign in, last signed in first."""
+        return [clerk for clerk in self.all() if not clerk.closed]
+
+    def all(self) -> list[Clerk]:
+        """Closed accounts too."""
         with reading(self._engine) as connection:
             rows = connection.execute(
                 text("SELECT * FROM clerk ORDER BY last_seen IS NULL, last_seen DESC, name")
             )
             return [_clerk(row) for row in rows]
 
+    def by_card(self, digest: str) -> Clerk | None:
+        """Who has that card (domain.staff_card.card_digest)."""
+        with reading(self._engine) as connection:
+            row = connection.execute(
+                text("SELECT * FROM clerk WHERE card = :card AND NOT closed"), {"card": digest}
+            ).first()
+        return _clerk(row) if row is not None else None
+
     def pin_hash(self, name: str) -> tuple[Clerk, str | None]:
         with reading(self._engine) as connection:
             row = connection.execute(
-                text("SELECT * FROM clerk WHERE name_key = :key"), {"key": folded(name)}
+                text("SELECT * FROM clerk WHERE name_key = :key AND NOT closed"), {"key": folded(name)}
             ).first()
         if row is None:
             raise NotFound("clerk_unknown", field="name")
@@ -84,6 +99,12 @@ def add_clerk(connection: Connection, clerk: Clerk, pin_hash: str | None) -> Non
     )
 
 
+def change_clerk(connection: Connection, clerk_id: str, columns: Mapping[str, object]) -> None:
+    """Within the caller's transaction; `columns` are names of this table."""
+    named = ", ".join(f"{name} = :{name}" for name in sorted(columns))
+    connection.execute(text(f"UPDATE clerk SET {named} WHERE id = :id"), {**columns, "id": clerk_id})
+
+
 def role_of(connection: Connection, name: str) -> str | None:
     """The role of an account by name, case and marks aside; None when there is none."""
     role = connection.execute(
@@ -101,4 +122,6 @@ def _clerk(row: object) -> Clerk:
         role=values["role"],
         failures=values["failures"],
         wait_until=datetime.fromisoformat(wait) if wait else None,
+        has_card=values["card"] is not None,
+        closed=bool(values["closed"]),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -16,7 +16,7 @@ from desk_app.domain.events import Event, VisitKept
 from desk_app.domain.ticket import TICKET_LENGTH, parse_ticket
 from desk_app.ports import Clock, Desk, HistoryLine
 from desk_app.store import journal
-from desk_app.store.clerks import Clerk, add_clerk, role_of
+from desk_app.store.clerks import Clerk, add_clerk, change_clerk, role_of
 from desk_app.store.clock_memory import note_seen, write_said
 from desk_app.store.conflicts import Conflict, decided_ids, open_conflicts, readable, taken_over
 from desk_app.store.engine import reading, writing
@@ -121,6 +121,9 @@ class SqlBook:
 
     def add_clerk(self, clerk: Clerk, pin_hash: str | None) -> None:
         add_clerk(self._connection, clerk, pin_hash)
+
+    def change_clerk(self, clerk_id: str, columns: Mapping[str, object]) -> None:
+        change_clerk(self._connection, clerk_id, columns)
 
     def keep_time(self, said: datetime, offset: timedelta) -> None:
         write_said(self._connection, said, offset)

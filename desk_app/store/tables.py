@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index
+from sqlalchemy import Index, false
 from sqlmodel import Field, SQLModel
 
 
@@ -158,6 +158,9 @@ class ClerkRow(SQLModel, table=True):
     failures: int = 0
     wait_until: str | None = None
     last_seen: str | None = None
+    card: str | None = None
+    closed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    __table_args__ = (Index("clerk_by_card", "card", unique=True),)
 
 
 class TurnRow(SQLModel, table=True):

@@ -10,6 +10,7 @@ from desk_app.wire.envelope import Actor
 from ui.counter.keys import DOSSIER, RECEPTION, WORKLIST
 from ui.counter.line import Line
 from ui.counter.paper import Paper
+from ui.counter.presence import Presence
 from ui.counter.rooms import ROOMS
 from ui.finding import Finding
 from ui.login.view import LoginCard
@@ -34,6 +35,13 @@ class TakesScans(Protocol):
 
 
 @runtime_checkable
+class HoldsForm(Protocol):
+    """A screen where a form may lie unfinished."""
+
+    def holds_form(self) -> bool: ...
+
+
+@runtime_checkable
 class OpensDossiers(Protocol):
     """The screen of one dossier."""
 
@@ -44,12 +52,13 @@ class Counter(QObject):
     """Joins the rooms to one desk and to each other; holds who is at the counter, nothing else.
 
     `entered` tells the clerk who signed in, `left` that the counter was locked, `changed` that something
-    was written at this desk.
+    was written at this desk, `preferred` that somebody changed how they or the desk like things.
     """
 
     entered = Signal(object)
     left = Signal()
     changed = Signal()
+    preferred = Signal()
 
     def __init__(self, window: MainWindow, desk: OpenDesk) -> None:
         super().__init__(window)
@@ -60,6 +69,7 @@ class Counter(QObject):
         self._before_dossier = WORKLIST
         self.line = Line(self)
         self.paper = Paper(self)
+        self.presence = Presence(self)
         for join in ROOMS:
             join(self)
         self.offer(Offer(translate("Counter", "Lock the counter"), self.lock, key="F12", icon="lock"))
@@ -85,7 +95,10 @@ class Counter(QObject):
     def lock(self) -> None:
         """Cover everything until somebody signs in; screens keep what they hold."""
         last = self._clerk.name if self._clerk is not None else ""
-        card = LoginCard(self.desk, last=last, kept_draft_of=last)
+        reception: object = self.window.room(RECEPTION)
+        kept = last if isinstance(reception, HoldsForm) and reception.holds_form() else ""
+        left_at = self.desk.clock.now() if last else None
+        card = LoginCard(self.desk, last=last, kept_draft_of=kept, locked_at=left_at)
         card.signed_in.connect(self._enter)
         self.window.cover(card)
         self._card = card
@@ -147,5 +160,6 @@ class Counter(QObject):
 
     def close(self) -> None:
         """The window closes: no new round begins; what is unsent stays safe and is told at the next start."""
+        self.presence.close()
         self.line.close()
         self.desk.close()

@@ -39,8 +39,8 @@ class ClerkList(Dressed, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._finish()
 
-    def show_clerks(self, clerks: Sequence[Clerk], choose: str = "") -> None:
-        """Offer `clerks`; the one called `choose` is chosen, else the first."""
+    def show_clerks(self, clerks: Sequence[Clerk], choose: str = "", locked: str = "") -> None:
+        """Offer `clerks`; the one called `choose` is chosen, else the first; `locked` is the hour it was left."""
         for card in self._cards:
             self._group.removeButton(card)
             self._column.removeWidget(card)
@@ -48,7 +48,10 @@ class ClerkList(Dressed, QScrollArea):
             card.deleteLater()
         self._clerks, self._cards = list(clerks), []
         for clerk in self._clerks:
-            card = OptionCard(clerk.name, role_words(clerk.role), letter=given_name(clerk.name)[:1].upper())
+            about = role_words(clerk.role)
+            if locked and clerk.name == choose:
+                about = translate("Login", "{role} · locked at {hour}").format(role=about, hour=locked)
+            card = OptionCard(clerk.name, about, letter=given_name(clerk.name)[:1].upper())
             card.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             card.clicked.connect(lambda _checked=False, clerk=clerk: self.choose(clerk.name))
             self._group.addButton(card)

@@ -8,16 +8,19 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from desk_app.accounts import clerk_of_card
 from desk_app.bootstrap import add_clerk, sign_in
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.words import tidy
 from desk_app.store.clerks import Clerk
+from desk_app.store.preferences import DESK
 from desk_app.wire.envelope import Actor
 from ui.work.asking import Asking
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
 
+CARD_ALONE = "login.card_alone"
 FIRST_ROLE = "administrator"
 """The first account can add the others."""
 
@@ -49,6 +52,8 @@ class LoginView(Protocol):
 
     def show_refused(self, refusal: Exception) -> None: ...
 
+    def show_card(self, clerk: Clerk) -> None: ...
+
     def enter(self, clerk: Clerk) -> None: ...
 
 
@@ -76,6 +81,18 @@ class LoginPresenter:
             settled=self._settled,
         )
 
+    def take_card(self, text: str) -> None:
+        """A card was scanned: its owner is chosen and types the PIN, or is in where the desk allows that."""
+        if self._checking:
+            return
+        self._run(lambda: owner_of(self._desk, text), done=self._known, failed=self._refused)
+
+    def _known(self, owner: Owner) -> None:
+        if owner.enters:
+            self._view.enter(owner.clerk)
+        else:
+            self._view.show_card(owner.clerk)
+
     def _answered(self, answer: Answer) -> None:
         if answer.clerk is not None:
             self._view.enter(answer.clerk)
@@ -92,6 +109,30 @@ class LoginPresenter:
     def _settled(self) -> None:
         self._checking = False
         self._view.show_checking(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose card was scanned, and whether that alone lets in."""
+
+    clerk: Clerk
+    enters: bool
+
+
+def owner_of(desk: OpenDesk, text: str) -> Owner:
+    """The owner of a card. A card can be copied with a photograph, so by itself it only says who is there.
+
+    Where the desk trusts cards, an account that must wait after wrong PINs still waits.
+    """
+    clerk = clerk_of_card(desk, text)
+    if clerk is None:
+        raise InputRefused("card_unknown", field="card")
+    now = desk.clock.now()
+    trusted = desk.preferences.get(DESK, CARD_ALONE, False)
+    if not trusted or seconds_until(clerk.wait_until, now):
+        return Owner(clerk, enters=False)
+    desk.clerks.note_success(clerk, now)
+    return Owner(clerk, enters=True)
 
 
 def check(desk: OpenDesk, name: str, pin: str) -> Answer:

@@ -104,6 +104,8 @@ class DeskSide(Dressed, QWidget):
         painter.setBrush(mixed(look().tokens.rail, WHITE, 0.13))
         step, row = look().px(_MOTIF), look().px(16)
         middle = self.height() - look().px(104)
+        if middle - 2 * row < self.day.geometry().bottom() or middle + 2 * row > self.version.y():
+            return  # a low window: the band would run through the clock
         for place in range(self.width() // step + 2):
             x = place * step - step * 3 // 8
             for lift in (-row, row):

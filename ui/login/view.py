@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.store.clerks import Clerk
@@ -13,10 +14,11 @@ from ui import refused
 from ui.login.clerk_list import ClerkList
 from ui.login.first_clerk import FirstClerkForm
 from ui.login.frame import CoverFrame
-from ui.login.pin_entry import PinEntry
+from ui.login.pin_entry import HEIGHT, PinEntry
 from ui.login.presenter import LoginPresenter
 from ui.login.side import DeskSide
-from ui.theme import Tone
+from ui.theme import Tone, look
+from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.keycap import Keycap
 from ui.widgets.state_line import StateLine
@@ -45,18 +47,20 @@ class LoginCard(QWidget):
         *,
         last: str = "",
         kept_draft_of: str = "",
+        locked_at: datetime | None = None,
         run: Asking = background.run,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._run, self._last = desk, run, last
-        self._wait = 0
+        self._wait, self._hint = 0, ""
+        self._locked = f"{locked_at:%H:%M}" if locked_at is not None else ""
         self.presenter = LoginPresenter(desk, self, run=run)
         self.clerks = ClerkList()
         self.pin = PinEntry(translate("Login", "PIN"))
-        self.enter_button = KeyButton(translate("Login", "Enter"), "Enter", Kind.PRIMARY, binds=False)
-        self.wrong = Text("", 14, 600, "today", wrap=True)
-        self.line = StateLine()
+        self.enter_button = _Enter(translate("Login", "Enter"), "Enter", Kind.PRIMARY, binds=False)
+        self.wrong = Text("", 13, 400, "text2", wrap=True)
+        self.line = StateLine(wraps=True)
         self.first_clerk: FirstClerkForm | None = None
         self._second = QTimer(self, interval=1000)
         self._lay_out(kept_draft_of)
@@ -69,6 +73,10 @@ class LoginCard(QWidget):
         """Say at the foot how the line to the province is (as `MainWindow.set_state`)."""
         self.line.show_state(text, icon, tone)
 
+    def take_scan(self, text: str) -> None:
+        """A scanner read something while the counter is locked: only a staff card means anything."""
+        self.presenter.take_card(text)
+
     # What the presenter tells it ------------------------------------------------------------------
 
     def show_clerks(self, clerks: Sequence[Clerk]) -> None:
@@ -77,7 +85,9 @@ class LoginCard(QWidget):
             self._ask_for_first()
             return
         self._form.show()
-        self.clerks.show_clerks(clerks, self._last)
+        self.clerks.show_clerks(clerks, self._last, self._locked)
+        self._hint = self._help(any(clerk.has_card for clerk in clerks))
+        self._tell(self._hint)
         self._keys.setVisible(len(clerks) > 1)
         self.pin.setFocus()
 
@@ -97,12 +107,17 @@ class LoginCard(QWidget):
 
     def show_refused(self, refusal: Exception) -> None:
         """The desk said no for another reason."""
-        self.wrong.setText(refused.sentence(refusal))
+        self._tell(refused.sentence(refusal), wrong=True)
+
+    def show_card(self, clerk: Clerk) -> None:
+        """A card said who is there; the PIN says that it is them."""
+        self.clerks.choose(clerk.name)
+        self._tell(translate("Login", "Card of {name}. Now type the PIN.").format(name=clerk.name))
 
     def enter(self, clerk: Clerk) -> None:
         """The clerk is in."""
         self.pin.clear()
-        self.wrong.setText("")
+        self._tell(self._hint)
         self.signed_in.emit(clerk)
 
     # Building -------------------------------------------------------------------------------------
@@ -117,11 +132,11 @@ class LoginCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Text(translate("Login", "Who is at the counter?"), 26, 700))
+        self.kept = Text("", 14, 400, "text2", wrap=True)
         if kept_draft_of:
-            said = translate("Login", "The unfinished form of {name} is kept as it is.").format(
-                name=kept_draft_of
-            )
-            column.addWidget(Text(said, 14, 400, "text2"))
+            said = translate("Login", "The unfinished form of {name} is kept as it is.")
+            self.kept.setText(said.format(name=kept_draft_of))
+            column.addWidget(self.kept)
         column.addWidget(self.clerks)
         self._keys = QWidget()
         keys = QHBoxLayout(self._keys)
@@ -141,10 +156,6 @@ class LoginCard(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.wrong)
-        hint = translate("Login", "Forgotten PIN: ask the administrator.")
-        if self._desk.desk.demo:
-            hint = translate("Login", "Sample data: the PIN is 1111.")
-        column.addWidget(Text(hint, 13, 400, "text2"))
         self.enter_button.set_large(True)
         self._frame.column.addWidget(self._form)
         self._frame.foot.addWidget(self.line)
@@ -181,7 +192,7 @@ class LoginCard(QWidget):
         self._wait = 0
         self._second.stop()
         self.pin.clear()
-        self.wrong.setText("")
+        self._tell(self._hint)
         self.enter_button.setEnabled(True)
         self.pin.setFocus()
 
@@ -195,6 +206,28 @@ class LoginCard(QWidget):
     def _say_wrong(self) -> None:
         if self._wait:
             said = translate("Login", "Wrong PIN. Wait {seconds} seconds, then try again.")
-            self.wrong.setText(said.format(seconds=self._wait))
+            self._tell(said.format(seconds=self._wait), wrong=True)
         else:
-            self.wrong.setText(translate("Login", "Wrong PIN. Try again."))
+            self._tell(translate("Login", "Wrong PIN. Try again."), wrong=True)
+
+    def _tell(self, words: str, *, wrong: bool = False) -> None:
+        """One line under the PIN: what helps, or what was wrong; the page never moves under the fingers."""
+        self.wrong.setText(words)
+        self.wrong.set_ink("today" if wrong else "text2")
+        self.wrong.set_type(14 if wrong else 13, 600 if wrong else 400)
+        if wrong:
+            announce(self.wrong, words)
+
+    def _help(self, cards: bool) -> str:
+        if self._desk.desk.demo:
+            return translate("Login", "Sample data: the PIN is 1111.")
+        if cards:
+            return translate("Login", "Or scan the staff card. Forgotten PIN: ask the administrator.")
+        return translate("Login", "Forgotten PIN: ask the administrator.")
+
+
+class _Enter(KeyButton):
+    """As high as the boxes of the PIN beside it."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), look().px(HEIGHT))

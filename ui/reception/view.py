@@ -79,6 +79,10 @@ class ReceptionScreen(ReceptionLayout):
         if self._shown is None or self._shown.is_blank:
             self.go_to(f"{OWNER}.id_number")
 
+    def holds_form(self) -> bool:
+        """Whether somebody has begun a form that is not saved."""
+        return self._shown is not None and not self._shown.is_blank
+
     def take_scan(self, text: str) -> None:
         """A scanner read `text`: a card fills the party in hand, a receipt is opened or offered."""
         focus = self.focusWidget()
@@ -137,6 +141,7 @@ class ReceptionScreen(ReceptionLayout):
 
     def _day_known(self) -> None:
         """The clerk said what day it is: the form goes by it, and the rest of the window hears of it."""
+        self.due.clock.forget()
         self._presenter.refresh()
         self.day_confirmed.emit()
 

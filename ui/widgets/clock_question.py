@@ -52,6 +52,12 @@ class ClockQuestion(QWidget):
             self.day.set_text(day)
             self.hour.set_text(hour)
 
+    def forget(self) -> None:
+        """The day is known: the next question begins anew."""
+        self.day.set_text("")
+        self.hour.set_text("")
+        self.show_wrong(None)
+
     def show_wrong(self, refusal: Refusal | None) -> None:
         """Say under the field what is wrong with it."""
         at_hour = refusal is not None and refusal.field == "clock.hour"

@@ -13,13 +13,20 @@ from ui.theme import Dressed, Tone, colour, look
 
 
 class StateLine(Dressed, QWidget):
-    """Icon and sentence, 28 px high; `tone` None leaves the ground out."""
+    """Icon and sentence, 28 px high; `tone` None leaves the ground out.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    One that `wraps` takes a second line where the window is too narrow for its words.
+    """
+
+    def __init__(self, *, wraps: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text, self._icon = "", ""
+        self._text, self._icon, self._wraps = "", "", wraps
         self._tone: Tone | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across, down = QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum
+        fixed = QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(across, down) if wraps else QSizePolicy(fixed, fixed)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
         self._finish()
 
     def show_state(self, text: str, icon: str, tone: Tone | None = None) -> None:
@@ -44,7 +51,21 @@ class StateLine(Dressed, QWidget):
         return QSize(words + look().px(16) + 30, look().px(28))
 
     def minimumSizeHint(self) -> QSize:
+        if self._wraps and self._text:
+            return QSize(look().px(120), look().px(28))
         return self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._text:
+            return 0
+        room = QRect(0, 0, max(1, width - look().px(16) - 30), 1000)
+        words = QFontMetricsF(self._font).boundingRect(
+            QRectF(room), Qt.TextFlag.TextWordWrap.value, self._text
+        )
+        return max(look().px(28), ceil(words.height()) + look().px(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = look().tokens
@@ -61,5 +82,10 @@ class StateLine(Dressed, QWidget):
         painter.setFont(self._font)
         painter.setPen(colour(ink))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
-        painter.drawText(self.rect().adjusted(18 + side, 0, 0, 0), flags, self._text)
+        if self._wraps:
+            painter.drawText(
+                self.rect().adjusted(18 + side, 0, -8, 0), flags | Qt.TextFlag.TextWordWrap, self._text
+            )
+        else:
+            painter.drawText(self.rect().adjusted(18 + side, 0, 0, 0), flags, self._text)
         painter.end()

@@ -55,5 +55,17 @@
       <source>My work</source>
       <translation>Việc của tôi</translation>
     </message>
+    <message>
+      <source>Accounts not confirmed by the province since {day}. Work goes on; connect the line when you can.</source>
+      <translation>Quyền chưa được xác nhận từ ngày {day}. Vẫn làm việc bình thường; nối mạng khi có thể.</translation>
+    </message>
+    <message>
+      <source>This computer says {moment}, which cannot be right: no due date is given.</source>
+      <translation>Máy này ghi ngày {moment}, không tin được: chưa hẹn ngày trả cho ai.</translation>
+    </message>
+    <message>
+      <source>Confirm today's date</source>
+      <translation>Xác nhận ngày hôm nay</translation>
+    </message>
   </context>
 </TS>

@@ -4,6 +4,10 @@
   <context>
     <name>Login</name>
     <message>
+      <source>{role} · locked at {hour}</source>
+      <translation>{role} · khóa quầy lúc {hour}</translation>
+    </message>
+    <message>
       <source>Receives and hands over</source>
       <translation>Tiếp nhận và trả kết quả</translation>
     </message>
@@ -152,6 +156,10 @@
       <translation>Vào</translation>
     </message>
     <message>
+      <source>Card of {name}. Now type the PIN.</source>
+      <translation>Thẻ của {name}. Gõ tiếp mã PIN.</translation>
+    </message>
+    <message>
       <source>Who is at the counter?</source>
       <translation>Ai đang ở quầy?</translation>
     </message>
@@ -162,6 +170,10 @@
     <message>
       <source>another person</source>
       <translation>đổi người</translation>
+    </message>
+    <message>
+      <source>Or scan the staff card. Forgotten PIN: ask the administrator.</source>
+      <translation>Hoặc quét thẻ cán bộ. Quên PIN: nhờ quản trị.</translation>
     </message>
     <message>
       <source>Forgotten PIN: ask the administrator.</source>

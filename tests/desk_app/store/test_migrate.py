@@ -71,6 +71,7 @@ def test_a_home_from_before_queue_numbers_gets_them_and_keeps_its_dossiers(desk)
     dossier = desk.receive(an_intake(), actor=LAN).dossier
     for table in ("turn", "turn_form"):
         run(desk, f"DROP TABLE {table}")
+    _without_staff_cards(desk)
     _without_what_returning_needs(desk)
     _be_of_version(desk, 1)
     assert migrate(desk.engine, desk.home.database) is True
@@ -106,6 +107,7 @@ def test_a_home_of_the_first_version_finds_its_results_by_the_last_digits(desk):
         full_name="TRẦN VĂN B", id_number="000090000001", born_on=date(1990, 2, 3), sex=Sex.MALE, phone=None
     )
     dossier = desk.receive(an_intake(submitter=son, mandate="UQ"), actor=LAN).dossier
+    _without_staff_cards(desk)
     _without_what_returning_needs(desk)
     _be_of_version(desk, 2)
     assert migrate(desk.engine, desk.home.database) is True
@@ -125,3 +127,10 @@ def _without_what_returning_needs(desk):
     run(desk, "DROP INDEX ix_dossier_submitter_id")
     for name in ("submitter_id", "scan_tail", "code_tail"):
         run(desk, f"ALTER TABLE dossier DROP COLUMN {name}")
+
+
+def _without_staff_cards(desk):
+    """As the table of clerks was before version 4."""
+    run(desk, "DROP INDEX clerk_by_card")
+    for name in ("card", "closed"):
+        run(desk, f"ALTER TABLE clerk DROP COLUMN {name}")

@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from desk_app.domain.errors import HomeRefused
 from desk_app.paths import Home
+from tests.builders import at
 from tests.ui.at_once import at_once
 from tests.ui.login.conftest import PIN
 from ui.login.first_run import FirstRunCard
+from ui.login.side import DeskSide
 from ui.login.view import LoginCard
+from ui.theme import LIGHT, Look, Step, Tone, look, wear
 from ui.work import background
 
 
@@ -147,3 +150,38 @@ def test_an_enrolled_desk_is_handed_on(tmp_path, dressed, qtbot):
     with qtbot.waitSignal(card.enrolled) as handed:
         card.go_on.click()
     assert handed.args == ["system"]
+
+
+def test_with_large_letters_the_state_of_the_line_takes_a_second_line_instead_of_being_cut(card, qtbot):
+    wear(Look(LIGHT, 1.5, Step.COMPACT))
+    said = "Ngoại tuyến · 300 hồ sơ chờ gửi, đã lưu an toàn trên máy này"
+    card.show_state(said, "cloud-off", Tone.CALM)
+    qtbot.waitUntil(lambda: card.line.height() > look().px(30))
+    assert card.line.geometry().right() <= card.width()
+    assert card.line.height() >= card.line.heightForWidth(card.line.width())
+
+
+def test_in_a_low_window_no_woven_band_runs_through_the_clock(card):
+    wear(Look(LIGHT, 1.5, Step.COMPACT))
+    side = card.findChild(DeskSide)
+    picture = side.grab().toImage()
+    ground = picture.pixelColor(2, 2)
+    right = side.width() - 4
+    assert all(picture.pixelColor(right, y) == ground for y in range(side.clock.y(), side.day.y()))
+
+
+def test_the_clerk_who_locked_is_told_with_the_hour(desk, dressed, qtbot):
+    locked = shown(
+        LoginCard(desk, last="Trần Văn Hùng", locked_at=at("2026-11-23 09:10"), run=at_once), qtbot
+    )
+    assert "khóa quầy lúc 09:10" in next(
+        each.detail for each in locked.clerks._cards if each.title == "Trần Văn Hùng"
+    )
+
+
+def test_the_page_does_not_move_when_the_pin_was_wrong(card):
+    before = card.pin.pos()
+    QTest.keyClicks(card.pin, "0000")
+    QTest.keyClick(card.pin, Qt.Key.Key_Return)
+    card.layout().activate()
+    assert card.pin.pos() == before

@@ -31,6 +31,7 @@ def join(counter: Counter) -> None:
         screen.visited.connect(lambda _visited: counter.wrote())
         screen.dossier_wanted.connect(counter.open_dossier)
         screen.counted_today.connect(say_today)
+        screen.day_confirmed.connect(counter.wrote)
         return screen
 
     def say_today(count: int) -> None:
