@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
-from desk_app.bootstrap import line_state
 from desk_app.store.preferences import DESK
 from ui.counter.keys import RECEPTION
 from ui.theme import Tone
@@ -51,6 +50,8 @@ class Presence(QObject):
         super().__init__(counter)
         self._counter, self._window, self._desk = counter, counter.window, counter.desk
         self._banner: Banner | None = None
+        self._state: LineState | None = None
+        self._asked: background.Ticket | None = None
         self._says = ""
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._lock)
@@ -60,7 +61,7 @@ class Presence(QObject):
         counter.left.connect(self._end)
         counter.changed.connect(self.look)
         counter.preferred.connect(self._read_minutes)
-        counter.line.loop.round_ended.connect(lambda _report: self.look())
+        counter.line.loop.state_changed.connect(self._take_state)
         app = QCoreApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -72,13 +73,15 @@ class Presence(QObject):
         if self._desk.clock.quality() == "suspect":
             self._say_clock()
         else:
-            background.run(lambda: line_state(self._desk), done=self._judge, failed=lambda _refusal: None)
+            self._judge(self._state)
 
     def close(self) -> None:
         """The window closes."""
         app = QCoreApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
+        if self._asked is not None:
+            self._asked.cancel()
         self._idle.stop()
         self._clock.stop()
 
@@ -92,7 +95,7 @@ class Presence(QObject):
         self._clock.stop()
 
     def _read_minutes(self) -> None:
-        background.run(
+        self._asked = background.run(
             lambda: self._desk.preferences.get(DESK, IDLE_MINUTES, IDLE_AT_FIRST),
             done=self._wait_for,
             failed=lambda _refusal: self._wait_for(IDLE_AT_FIRST),
@@ -107,9 +110,13 @@ class Presence(QObject):
         if not self._window.covered():
             self._counter.lock()
 
-    def _judge(self, state: LineState) -> None:
-        last = state.last_round
-        if self._window.covered() or last is None or self._desk.clock.now() - last < UNCONFIRMED_AFTER:
+    def _take_state(self, state: LineState) -> None:
+        self._state = state
+        self.look()
+
+    def _judge(self, state: LineState | None) -> None:
+        last = state.last_round if state is not None else None
+        if last is None or self._desk.clock.now() - last < UNCONFIRMED_AFTER:
             self._clear()
             return
         said = translate(
