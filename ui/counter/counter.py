@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk_app.wire.envelope import Actor
+from ui.counter.habits import Habits
 from ui.counter.keys import DOSSIER, RECEPTION, WORKLIST
 from ui.counter.line import Line
 from ui.counter.paper import Paper
@@ -70,6 +71,7 @@ class Counter(QObject):
         self.line = Line(self)
         self.paper = Paper(self)
         self.presence = Presence(self)
+        self.habits = Habits(self)
         for join in ROOMS:
             join(self)
         self.offer(Offer(translate("Counter", "Lock the counter"), self.lock, key="F12", icon="lock"))
@@ -160,6 +162,7 @@ class Counter(QObject):
 
     def close(self) -> None:
         """The window closes: no new round begins; what is unsent stays safe and is told at the next start."""
+        self.habits.close()
         self.presence.close()
         self.line.close()
         self.desk.close()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from ui.icons import paint_icon
+from ui.keymap import shown
 from ui.theme import Dressed, Tokens, Tone, colour, look, mixed
 from ui.widgets.keycap import keycap_size, paint_keycap
 
@@ -57,6 +58,7 @@ class KeyButton(Dressed, QPushButton):
         if self._shortcut is not None:
             self._shortcut.setAutoRepeat(False)
             self._shortcut.activated.connect(self.click)
+            self._shortcut.setProperty("keys_follow", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -69,7 +71,7 @@ class KeyButton(Dressed, QPushButton):
 
     def key(self) -> str:
         """Return the key printed on the button, empty when there is none."""
-        return self._key
+        return shown(self._key)
 
     def set_label(self, label: str) -> None:
         """Write other words on the button."""
@@ -80,8 +82,12 @@ class KeyButton(Dressed, QPushButton):
         """Print and bind another key."""
         self._key = key
         if self._shortcut is not None:
-            self._shortcut.setKeys(key_sequences(key) if key else [])
+            self._shortcut.setKeys(key_sequences(self.key()) if key else [])
         self._name()
+
+    def follow_keys(self) -> None:
+        """The clerk changed keys: print and bind the one that stands for this button's now."""
+        self.set_key(self._key)
 
     def set_kind(self, kind: Kind) -> None:
         """Make the button louder or quieter."""
@@ -99,7 +105,7 @@ class KeyButton(Dressed, QPushButton):
         self._dress()
 
     def _name(self) -> None:
-        self.setAccessibleName(f"{self._label}, {self._key}" if self._key else self._label)
+        self.setAccessibleName(f"{self._label}, {self.key()}" if self._key else self._label)
         self._dress()
 
     def _dress(self) -> None:
@@ -111,7 +117,7 @@ class KeyButton(Dressed, QPushButton):
         """Return the widths of icon, words and keycap, each with the gap before it."""
         icon = look().px(16) + 8 if self._icon else 0
         words = ceil(QFontMetricsF(self._font).horizontalAdvance(self._label))
-        cap = keycap_size(self._key).width() + 8 if self._key else 0
+        cap = keycap_size(self.key()).width() + 8 if self._key else 0
         return icon, words, cap
 
     def sizeHint(self) -> QSize:
@@ -184,10 +190,10 @@ class KeyButton(Dressed, QPushButton):
             self._label,
         )
         if self._key:
-            size = keycap_size(self._key)
+            size = keycap_size(self.key())
             at = QRect(x + icon + words + 8, middle - size.height() // 2, size.width(), size.height())
             kind = str(self._kind) if self.isEnabled() else "normal"
-            paint_keycap(painter, at, self._key, kind)
+            paint_keycap(painter, at, self.key(), kind)
 
     def _paint_focus(self, painter: QPainter, t: Tokens) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEve
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
+from ui.keymap import shown
 from ui.theme import Dressed, Tone, colour, look, mixed
 from ui.widgets.buttons import key_sequences
 from ui.widgets.glyphs import Glyph, paint_glyph
@@ -25,18 +26,30 @@ class RailButton(Dressed, QPushButton):
 
     def __init__(self, key: str, icon: str, words: str, also: str = "") -> None:
         super().__init__()
-        self.key, self._icon, self._words = key, icon, words
+        self.key, self._also, self._icon, self._words = key, also, icon, words
+        self._at_first = key
         self._count = 0
         self._wanted = False
         self._short = False
         self._shortcut = QShortcut(self)
-        self._shortcut.setKeys([found for each in (key, also) if each for found in key_sequences(each)])
+        self._shortcut.setProperty("keys_follow", True)
         self._shortcut.setAutoRepeat(False)
+        self._bind()
         self._shortcut.activated.connect(self.click)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._finish()
+
+    def follow_keys(self) -> None:
+        """The clerk changed keys: print and bind the one that stands for this room's now."""
+        self.key = shown(self._at_first)
+        self._bind()
+        self._dress()
+
+    def _bind(self) -> None:
+        keys = [each for each in (self.key, self._also) if each]
+        self._shortcut.setKeys([found for each in keys for found in key_sequences(each)])
 
     def set_words(self, words: str, icon: str = "") -> None:
         """Write other words (a line break makes two lines) and show another icon."""
@@ -180,7 +193,7 @@ class SearchButton(RailButton):
         )
         painter.setFont(look().font(12, 600))
         painter.setPen(colour(WHITE))
-        painter.drawText(box.adjusted(12 + side, 0, 0, 0), _LEFT, "Ctrl K")
+        painter.drawText(box.adjusted(12 + side, 0, 0, 0), _LEFT, self.key.replace("+", " "))
         painter.end()
 
 
