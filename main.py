@@ -22,4 +22,8 @@ def open_window(home: str | None) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # the press is started with the program itself
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(run())

@@ -51,6 +51,7 @@ from desk_app.wire.messages import EnrolAnswer, EnrolRequest
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from desk_app.documents.drawing import Job
     from desk_app.sync.round import Progress
 
 VERSION = "0.1.0"
@@ -211,7 +212,7 @@ def print_receipt(desk: OpenDesk, dossiers: Sequence[Dossier], *, paper: str, ac
         for dossier, copy in zip(dossiers, copies, strict=True):
             clerk = desk.search.by_ids([dossier.id])[0].clerk or actor.name
             pdf = render_receipt(receipt_of(dossier, desk.desk, clerk=clerk, copy=copy), PaperSize(paper))
-            printed.append(Printed(pdf, copy, _pages(pdf)))
+            printed.append(Printed(pdf, copy, page_count(pdf)))
     return printed
 
 
@@ -232,9 +233,51 @@ def print_document(
     Refused in words before anything is counted; counted and announced before anything is drawn.
     """
     from desk_app.documents.archive import archived
+    from desk_app.documents.words import wording
+
+    printed = []
+    with wording(desk.catalogue.wording()):
+        asked = papers_asked(desk, kind, codes, actor=actor, paper=paper, days=days, archive=archive)
+        counted = iter(
+            count_subjects(
+                kind, asked.subjects, asked.paper, register=desk.register, clock=desk.clock, actor=actor
+            )
+        )
+        for job in asked.jobs:
+            copies = [next(counted) for _ in job.subjects]
+            pdf = job.draw(copies)
+            pages = page_count(pdf)
+            printed.append(Printed(archived(pdf, job.made_at) if asked.kept else pdf, max(copies), pages))
+    return printed
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Papers that can be drawn: on which paper, and whether they are kept as PDF/A-2b."""
+
+    paper: str
+    kept: bool
+    jobs: Sequence[Job]
+
+    @property
+    def subjects(self) -> list[tuple[str, str | None]]:
+        """What the ledger counts, and whose history each belongs to."""
+        return [pair for job in self.jobs for pair in zip(job.subjects, job.dossiers, strict=True)]
+
+
+def papers_asked(
+    desk: OpenDesk,
+    kind: str,
+    codes: Sequence[str],
+    *,
+    actor: Actor,
+    paper: str | None = None,
+    days: tuple[date, date] | None = None,
+    archive: bool | None = None,
+) -> Asked:
+    """What there is to draw of a kind; refused in words before anything is counted. Within `documents.words.wording`."""
     from desk_app.documents.drawing import Source, jobs
     from desk_app.documents.kinds import SHEET, kind_of, paper_of
-    from desk_app.documents.words import wording
 
     codes = list(dict.fromkeys(codes))
     asked = kind_of(kind, len(codes))
@@ -249,22 +292,11 @@ def print_document(
         actor=actor.name,
     )
     kept = (asked.archived if archive is None else archive) and chosen != SHEET
-    printed = []
-    with wording(desk.catalogue.wording()):
-        wanted = jobs(asked, chosen, codes, source, days)
-        subjects = [pair for job in wanted for pair in zip(job.subjects, job.dossiers, strict=True)]
-        counted = iter(
-            count_subjects(kind, subjects, chosen, register=desk.register, clock=desk.clock, actor=actor)
-        )
-        for job in wanted:
-            copies = [next(counted) for _ in job.subjects]
-            pdf = job.draw(copies)
-            pages = _pages(pdf)
-            printed.append(Printed(archived(pdf, job.made_at) if kept else pdf, max(copies), pages))
-    return printed
+    return Asked(chosen, kept, jobs(asked, chosen, codes, source, days))
 
 
-def _pages(pdf: bytes) -> int:
+def page_count(pdf: bytes) -> int:
+    """How many pages a drawn document has."""
     return pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page ")
 
 

@@ -112,7 +112,19 @@ class Book(Protocol):
         ...
 
     def count_print(self, document: str, dossier_id: str) -> int:
-        """The copy number that comes next in the print ledger."""
+        """The copy number that comes next in the print ledger, given out and used up at once (a file)."""
+        ...
+
+    def begin_print(self, document: str, dossier_id: str) -> int:
+        """The copy number of a print on its way to a printer; the same one until it is settled."""
+        ...
+
+    def settle_print(self, document: str, dossier_id: str, copy: int) -> None:
+        """A printer took that copy: the next one is a reprint."""
+        ...
+
+    def waive_print(self, document: str, dossier_id: str) -> None:
+        """Nobody wants this one on paper now: it is not offered again by itself."""
         ...
 
     def forget_draft(self, draft_id: str) -> None: ...

@@ -146,6 +146,10 @@ class MainWindow(Dressed, QWidget):
             self._banner = None
         self._banner_place.setContentsMargins(0, 0, 0, 0)
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Give a strip that shows and hides by itself its place over the screen, under the banner."""
+        self._strips.addWidget(strip)
+
     def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say once what happened; with `undo`, Ctrl+Z takes it back while the words stand."""
         self._toast.say(text, undo)
@@ -210,12 +214,14 @@ class MainWindow(Dressed, QWidget):
         self._header = PageHeader()
         self._stack = QStackedWidget()
         self._banner_place = QVBoxLayout()
+        self._strips = QVBoxLayout()
         self._page = QWidget()
         page = QVBoxLayout(self._page)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addLayout(self._banner_place)
+        page.addLayout(self._strips)
         page.addWidget(self._stack, 1)
         self._side = QStackedWidget()
         self._side_holder = _SidePanel(self._side)

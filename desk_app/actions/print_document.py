@@ -1,4 +1,4 @@
-"""Printing: the ledger and the journal first, the paper after the commit."""
+"""Printing: to a file, counted before it is drawn; to a printer, counted once the printer took it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import DocumentPrinted
 from desk_app.ports import Clock, Register
 from desk_app.wire.envelope import Actor
+
+Subject = tuple[str, str | None]
+"""What the ledger counts a paper by, and whose history it belongs to (or nobody's).
+
+A dossier and a visit are both their own id; a register is its days, a checklist its procedure.
+"""
 
 
 def count_prints(
@@ -19,18 +25,9 @@ def count_prints(
 
 
 def count_subjects(
-    document: str,
-    subjects: Sequence[tuple[str, str | None]],
-    paper: str,
-    *,
-    register: Register,
-    clock: Clock,
-    actor: Actor,
+    document: str, subjects: Sequence[Subject], paper: str, *, register: Register, clock: Clock, actor: Actor
 ) -> list[int]:
-    """The same for whatever is printed: what the ledger counts it by, and whose history it belongs to (or nobody's).
-
-    A dossier and a visit are both their own id; a register is its days, a checklist its procedure.
-    """
+    """The same for whatever is printed."""
     now = clock.now()
     copies = []
     with register.open() as book:
@@ -39,3 +36,25 @@ def count_subjects(
             book.announce(DocumentPrinted(document, copy, paper), dossier_id=dossier_id, at=now, actor=actor)
             copies.append(copy)
     return copies
+
+
+def begin_subjects(document: str, subjects: Sequence[Subject], *, register: Register) -> list[int]:
+    """The copy numbers of papers on their way to a printer; nobody is told of a print yet."""
+    with register.open() as book:
+        return [book.begin_print(document, subject) for subject, _ in subjects]
+
+
+def settle_subjects(
+    subjects: Sequence[Subject],
+    facts: Sequence[DocumentPrinted],
+    *,
+    register: Register,
+    clock: Clock,
+    actor: Actor,
+) -> None:
+    """A printer took them: each fact into the history of its subject."""
+    now = clock.now()
+    with register.open() as book:
+        for (subject, dossier_id), fact in zip(subjects, facts, strict=True):
+            book.settle_print(fact.document, subject, fact.copy)
+            book.announce(fact, dossier_id=dossier_id, at=now, actor=actor)

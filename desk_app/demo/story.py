@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from heapq import heappop, heappush
 from random import Random
 
+from desk_app.actions.print_document import count_prints
 from desk_app.actions.receive import Received
 from desk_app.bootstrap import OpenDesk, take
 from desk_app.clock import FixedClock
@@ -72,6 +73,15 @@ def tell_story(desk: OpenDesk, *, seed: int = 2026, progress: Callable[[int], No
         )
         if isinstance(received, Received):
             told += 1
+            if at.date() == now.date():  # else the window would offer to print them
+                count_prints(
+                    "receipt",
+                    [received.dossier],
+                    "a5",
+                    register=desk_then.register,
+                    clock=desk_then.clock,
+                    actor=Actor(CLERKS[place % 2], "window"),
+                )
             for act in _acts(received.dossier, fate, at, now, chance):
                 heappush(acts, act)
         if progress is not None:

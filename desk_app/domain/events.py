@@ -351,11 +351,15 @@ class ConflictDecided:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPrinted:
-    """A line of the print ledger."""
+    """A line of the print ledger: a printer (or a file) took this copy.
+
+    `again`: the same copy once more, because a person saw that no paper had come out.
+    """
 
     document: str
     copy: int
     paper: str
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from desk_app.store.engine import reading, writing
 from desk_app.store.mapping import changing_columns, dossier_columns, dossier_from
 from desk_app.store.meta import read_number
 from desk_app.store.numbers import next_number
+from desk_app.store.prints import begin_print, count_print, settle_print, waive_print
 from desk_app.store.visits import visit_columns
 from desk_app.wire.envelope import Actor, read_header
 
@@ -109,15 +110,16 @@ class SqlBook:
         return role_of(self._connection, name)
 
     def count_print(self, document: str, dossier_id: str) -> int:
-        key = {"document": document, "dossier_id": dossier_id}
-        counted = self._connection.execute(
-            text(
-                "INSERT INTO print (document, dossier_id, copies) VALUES (:document, :dossier_id, 1)"
-                " ON CONFLICT (document, dossier_id) DO UPDATE SET copies = copies + 1 RETURNING copies"
-            ),
-            key,
-        )
-        return int(counted.scalar_one())
+        return count_print(self._connection, document, dossier_id)
+
+    def begin_print(self, document: str, dossier_id: str) -> int:
+        return begin_print(self._connection, document, dossier_id)
+
+    def settle_print(self, document: str, dossier_id: str, copy: int) -> None:
+        settle_print(self._connection, document, dossier_id, copy)
+
+    def waive_print(self, document: str, dossier_id: str) -> None:
+        waive_print(self._connection, document, dossier_id)
 
     def add_clerk(self, clerk: Clerk, pin_hash: str | None) -> None:
         add_clerk(self._connection, clerk, pin_hash)

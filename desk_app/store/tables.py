@@ -138,12 +138,17 @@ class CounterRow(SQLModel, table=True):
 
 
 class PrintRow(SQLModel, table=True):
-    """How often a document of a dossier was printed."""
+    """The print ledger: copy numbers given out, and how far printers (or files) took them.
+
+    `copies` over `sent` is a print still on its way, or one that a power cut took. No row: nobody decided yet;
+    both 0: kept without a print on purpose.
+    """
 
     __tablename__ = "print"
     document: str = Field(primary_key=True)
     dossier_id: str = Field(primary_key=True)
     copies: int
+    sent: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class ClerkRow(SQLModel, table=True):

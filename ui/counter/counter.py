@@ -165,4 +165,5 @@ class Counter(QObject):
         self.habits.close()
         self.presence.close()
         self.line.close()
+        self.paper.close()
         self.desk.close()

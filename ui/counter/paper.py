@@ -1,117 +1,287 @@
-"""Paper at the counter: receipts and documents drawn, printed where there is a printer, else shown."""
+"""Paper at the counter: drawn, sent to the printer chosen for its form, else shown; saving never waits for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
-from desk_app.bootstrap import Printed, print_document, print_receipt
+from desk_app.commands.document import write_whole
 from desk_app.domain.events import Outcome
+from desk_app.printing import file_of, note_printed, waive
 from ui import refused
 from ui.counter.keys import PREVIEW, RECEPTION
+from ui.counter.owing import Owing
+from ui.printing.choices import SCREEN, Choices, Route
+from ui.printing.job import Job, State, Wanted
+from ui.printing.known import KnownPrinters
+from ui.printing.preparing import count_words, prepare
+from ui.printing.press import PressPrinters
+from ui.printing.queue import PrintQueue
+from ui.widgets.palette import Offer
 from ui.work import background
-from ui.work.printing import default_printer, print_pdf
 
 if TYPE_CHECKING:
     from desk_app.actions.receive import Visited
     from desk_app.domain.dossier import Dossier
     from ui.counter.counter import Counter
+    from ui.printing.printers import Printers
 
 translate = QCoreApplication.translate
 
-_PAPER = "a5"
+WARM_UP = (
+    2_500  # milliseconds after the first sign-in: then the printers are asked for, off the window's thread
+)
+NOT_OUT_KEY = "Alt+N"
 
 
 @runtime_checkable
-class ShowsDocuments(Protocol):
-    """The screen that shows paper where there is no printer."""
+class ShowsPapers(Protocol):
+    """The screen that shows paper where there is no printer, or before it is printed."""
 
-    def show_documents(self, pdfs: Sequence[bytes], words: str) -> None: ...
+    def show_jobs(self, jobs: Sequence[Job], words: str) -> None: ...
 
 
 @runtime_checkable
 class SaysNotPrinted(Protocol):
-    """A screen that keeps a number in sight while its paper is still owed."""
+    """A screen that keeps a number in sight while its paper could not be drawn."""
 
     def say_not_printed(self, sentence: str) -> None: ...
 
 
 class Paper(QObject):
-    """Everything that leaves the counter on paper; saving never waits for it."""
+    """Everything that leaves the counter on paper. `sent` tells a job that a printer took (or the screen showed)."""
 
-    def __init__(self, counter: Counter) -> None:
+    sent = Signal(object)
+
+    def __init__(self, counter: Counter, printers: Printers | None = None) -> None:
         super().__init__(counter)
         self._counter, self._window, self._desk = counter, counter.window, counter.desk
         self._before_preview = RECEPTION
+        self._being_drawn: set[Wanted] = set()
+        self._shown: list[Job] = []
+        self.choices = Choices(counter.desk.preferences)
+        self.printers: Printers = printers or PressPrinters()
+        self.known = KnownPrinters(self.printers, parent=self)
+        self.queue = PrintQueue(self.printers, parent=self)
+        self.queue.changed.connect(self._changed)
+        self.owing = Owing(counter, self)
+        self._warm_up = QTimer(self)
+        self._warm_up.setSingleShot(True)
+        self._warm_up.timeout.connect(self.known.ask)
+        counter.entered.connect(lambda _clerk: self._begin())
+        self._window.screen_shown.connect(self._left_preview)
+        self._offer()
+
+    # What is wanted ---------------------------------------------------------------------------------
 
     def print_new(self, dossier: Dossier, save_only: bool) -> None:
-        """Print the receipt of a dossier just received; with `save_only` nothing."""
+        """Print the receipt of a dossier just received; with `save_only` note that none is wanted."""
         if not save_only:
-            self._print([dossier])
+            self.print_again([dossier.id])
+            return
+        desk = self._desk
+        background.run(
+            lambda: waive(desk, "receipt", dossier.id), done=lambda _none: None, failed=self.say_not_drawn
+        )
 
     def print_again(self, ids: Sequence[str]) -> None:
-        """Print the receipts of `ids` once more; the ledger gives each its copy number."""
-        background.run(
-            lambda: [self._desk.register.dossier(each) for each in ids],
-            done=self._print,
-            failed=self._not_printed,
-        )
+        """Print the receipts of `ids`: one that never came out is the same copy, any other a numbered reprint."""
+        for each in ids:
+            self._want(Wanted("receipt", (each,)))
+
+    def print_together(self, ids: Sequence[str]) -> None:
+        """One receipt sheet for several dossiers of one person; for a single one its own receipt."""
+        if len(ids) > 1:
+            self._want(Wanted("receipt", tuple(ids), together=True))
+        else:
+            self.print_again(ids)
 
     def print_visit(self, visited: Visited) -> None:
         """Print form 02 or 03 of an intake that ended so."""
         kind = "papers_request" if visited.visit.outcome is Outcome.PAPERS_REQUEST else "refusal"
         self.print_documents(kind, [visited.id])
 
-    def print_documents(self, kind: str, codes: Sequence[str]) -> None:
-        """Print documents of a kind (forms 02 to 06, labels, lists) of dossiers or visits."""
-        actor = self._counter.actor()
-        said = translate("Counter", "{count} sheets").format(count=len(codes))
+    def print_documents(self, kind: str, codes: Sequence[str], days: tuple[date, date] | None = None) -> None:
+        """Print documents of a kind (forms 02 to 07, labels, lists) of dossiers, visits, procedures or days."""
+        self._want(Wanted(kind, tuple(codes), days=days))
+
+    def print_pdf(self, pdf: bytes, words: str = "", form: str = "checklist") -> None:
+        """Print paper that no ledger counts (a poster, a closing slip), where that form goes."""
+        self.known.once_known(lambda: self._deliver_loose(pdf, words, form))
+
+    def print_jobs(self, jobs: Sequence[Job]) -> None:
+        """Print what the preview shows, on the printer chosen there; what it showed alone goes back to its screen."""
+        for job in jobs:
+            job.again = job.noted
+            if job in self.queue.jobs():
+                self.queue.retry(job)
+            else:
+                self.queue.add(job)
+        self._shown = [job for job in self._shown if job not in jobs]
+        if not self._shown:
+            self.back_from_preview()
+
+    def redraw(self, job: Job, paper: str, then: Callable[[Job, Job], None]) -> None:
+        """The same on another paper: the copy number stays until one of them is out."""
+        if job.wanted is None or job.noted:
+            return
+        wanted, route, actor, desk = job.wanted, Route(job.printer, paper, job.times), job.by, self._desk
+
+        def replaced(drawn: Sequence[Job]) -> None:
+            self._shown = [drawn[0] if each is job else each for each in self._shown]
+            then(job, drawn[0])
+
         background.run(
-            lambda: print_document(self._desk, kind, codes, actor=actor),
-            done=lambda printed: self._deliver(printed, said),
-            failed=self._not_printed,
+            lambda: prepare(desk, wanted, route, actor or self._counter.actor()),
+            done=replaced,
+            failed=self.say_not_drawn,
         )
 
-    def print_pdf(self, pdf: bytes) -> None:
-        """Send drawn paper to the system's printer."""
-        printer = default_printer()
+    def save(self, job: Job, file: str) -> None:
+        """Keep a paper as PDF (PDF/A where the law wants it kept); that is a print too."""
+        drawn, pdf = job.drawn, job.pdf
+
+        def saved(_none: None) -> None:
+            self._window.toast(translate("Printing", "Saved: {file}").format(file=Path(file).name))
+            self._out(job)
+
         background.run(
-            lambda: print_pdf(pdf, printer),
-            done=lambda _pages: self._window.toast(
-                translate("Counter", "Sent to printer {name}").format(name=printer)
-            ),
-            failed=self._not_printed,
+            lambda: write_whole(Path(file), pdf if drawn is None else file_of(drawn)),
+            done=saved,
+            failed=self.say_not_drawn,
         )
+
+    def show_instead(self, jobs: Sequence[Job]) -> None:
+        """Papers no printer took, on the screen: read there, or kept as PDF, they are out."""
+        for job in jobs:
+            self.queue.drop(job)
+            job.printer = SCREEN
+        if jobs:
+            self._show_jobs(jobs)
+
+    def did_not_come_out(self) -> None:
+        """A person saw no paper though the printer took it: the last one again, the same copy, and the journal says so."""
+        taken = [job for job in self.queue.jobs() if job.state is State.SENT]
+        if taken and not self._window.covered():
+            self.queue.retry(taken[-1])
+
+    # Between the screens ----------------------------------------------------------------------------
+
+    def use(self, printers: Printers) -> None:
+        """Hang on other printers (a desk whose printers are made up)."""
+        self.printers = self.queue.printers = printers
+        self.known.use(printers)
+
+    def route(self, form: str, *, together: bool = False) -> Route:
+        """Where a form goes now, as far as the printers are known."""
+        return self.choices.route(form, self.known.names, self.known.default, together=together)
 
     def back_from_preview(self) -> None:
         """Show the screen that asked for the paper."""
         self._window.show_screen(self._before_preview)
 
-    def _print(self, dossiers: Sequence[Dossier]) -> None:
-        actor = self._counter.actor()
+    def close(self) -> None:
+        """The window closes: what no printer took is offered at the next start."""
+        self._warm_up.stop()
+        self.printers.close()
+
+    # On the way -------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        if not self.known.asked:
+            self._warm_up.start(WARM_UP)
+
+    def _want(self, wanted: Wanted) -> None:
+        """Print once what is wanted, however often the key is pressed meanwhile."""
+        waiting = self.queue.latest_of(wanted.form, wanted.codes)
+        if waiting is not None and waiting.state is State.FAILED:
+            self.queue.retry(waiting)
+        elif wanted in self._being_drawn or (waiting is not None and waiting.is_open):
+            self._window.toast(translate("Printing", "Already on its way to the printer"))
+        else:
+            self._being_drawn.add(wanted)
+            self.known.once_known(lambda: self._draw(wanted))
+
+    def _draw(self, wanted: Wanted) -> None:
+        actor, desk = self._counter.actor(), self._desk
+        names, default, choices = self.known.names, self.known.default, self.choices
+
+        def drawn() -> tuple[Route, list[Job]]:
+            route = choices.route(wanted.form, names, default, together=wanted.together)
+            return route, prepare(desk, wanted, route, actor)
+
         background.run(
-            lambda: print_receipt(self._desk, dossiers, paper=_PAPER, actor=actor),
-            done=lambda printed: self._deliver(printed, _receipt_words(dossiers[-1], printed[-1])),
-            failed=self._not_printed,
+            drawn,
+            done=lambda made: self._deliver(*made),
+            failed=self.say_not_drawn,
+            settled=lambda: self._being_drawn.discard(wanted),
         )
 
-    def _deliver(self, printed: Sequence[Printed], said: str) -> None:
-        """To the printer where there is one, else on the screen, one document after another."""
-        self._counter.wrote()
-        if default_printer():
-            for each in printed:
-                self.print_pdf(each.pdf)
+    def _deliver(self, route: Route, jobs: Sequence[Job]) -> None:
+        if route.on_screen or route.look_first:
+            self._show_jobs(jobs)
             return
+        for job in jobs:
+            self.queue.add(job)
+
+    def _deliver_loose(self, pdf: bytes, words: str, form: str) -> None:
+        route = self.route(form)
+        self._deliver(route, [Job(pdf, route.printer, words or translate("Printing", "Paper"))])
+
+    def _show_jobs(self, jobs: Sequence[Job]) -> None:
+        """On the screen, one after another; where the screen is the printer, they are out once it is left."""
         if self._window.current_key != PREVIEW:
             self._before_preview = self._window.current_key
+        self._shown = list(jobs)
         self._window.show_screen(PREVIEW)
         screen: object = self._window.room(PREVIEW)
-        if isinstance(screen, ShowsDocuments):
-            screen.show_documents([each.pdf for each in printed], said)
+        if isinstance(screen, ShowsPapers):
+            screen.show_jobs(jobs, count_words(jobs))
 
-    def _not_printed(self, refusal: Exception) -> None:
+    def _left_preview(self, key: str) -> None:
+        """The clerk went on: what was shown in place of a print is out; what was only looked at is still owed."""
+        if key == PREVIEW:
+            return
+        shown, self._shown = self._shown, []
+        for job in shown:
+            if job.printer == SCREEN:
+                self._out(job)
+
+    def _out(self, job: Job) -> None:
+        if not job.noted:
+            job.state = State.SENT
+            self._note(job)
+
+    def _changed(self, job: Job) -> None:
+        if job.state is State.SENT and job.printer != SCREEN:
+            self._note(job)
+            said = translate("Printing", "Sent to {printer}: {paper}. No paper came out: {key}")
+            self._window.toast(said.format(printer=job.printer, paper=job.words, key=NOT_OUT_KEY))
+
+    def _note(self, job: Job) -> None:
+        """The ledger and the journal learn that it is out."""
+        drawn, actor, desk = job.drawn, job.by, self._desk
+        if drawn is None or actor is None:
+            self.sent.emit(job)
+            return
+        again, job.noted = job.again, True
+        background.run(
+            lambda: note_printed(desk, drawn, actor=actor, again=again),
+            done=lambda _none: self._told(job),
+            failed=self.say_not_drawn,
+        )
+
+    def _told(self, job: Job) -> None:
+        self._counter.wrote()
+        self.sent.emit(job)
+
+    def say_not_drawn(self, refusal: Exception) -> None:
+        """There is nothing to print, and why."""
         sentence = refused.sentence(refusal)
         screen: object = self._window.room(self._window.current_key)
         if isinstance(screen, SaysNotPrinted):
@@ -119,7 +289,15 @@ class Paper(QObject):
         else:
             self._window.toast(sentence)
 
-
-def _receipt_words(dossier: Dossier, printed: Printed) -> str:
-    said = translate("Counter", "Receipt {code}, print {copy}")
-    return said.format(code=dossier.code, copy=printed.copy)
+    def _offer(self) -> None:
+        key = QShortcut(QKeySequence(NOT_OUT_KEY), self._window)
+        key.setAutoRepeat(False)
+        key.activated.connect(self.did_not_come_out)
+        self._counter.offer(
+            Offer(
+                translate("Printing", "The last paper did not come out: send it again"),
+                self.did_not_come_out,
+                key=NOT_OUT_KEY,
+                icon="printer",
+            )
+        )

@@ -1,83 +1,174 @@
-"""Documents on the screen: as they will be on paper, with the keys to print it and to go back."""
+"""Paper on the screen: as it will come out, with printer, paper and copies beside it, and the keys to print or keep it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.preview.pages import PagesView
+from ui.preview.side import PrintSide
+from ui.printing.job import Job
 from ui.theme import Dressed, colour, look
 from ui.widgets.bars import ActionBar
 from ui.widgets.buttons import KeyButton, Kind
 
 translate = QCoreApplication.translate
 
+AskFile = Callable[[QWidget, str], str]
+
+
+def ask_where(parent: QWidget, name: str) -> str:
+    """Where a PDF is kept; empty when the clerk thinks better of it."""
+    title = translate("Preview", "Save as PDF")
+    return str(QFileDialog.getSaveFileName(parent, title, name, "PDF (*.pdf)")[0])
+
 
 class PreviewScreen(Dressed, QWidget):
-    """Shows PDFs, one at a time. Signals: `left` (Esc), `print_wanted` (the bytes shown)."""
+    """Shows papers, one at a time.
+
+    Signals: `left` (Esc), `print_wanted` (jobs, with printer and copies as chosen here), `paper_wanted`
+    (job, paper: the same on another paper), `save_wanted` (job, file).
+    """
 
     left = Signal()
-    print_wanted = Signal(bytes)
+    print_wanted = Signal(list)
+    paper_wanted = Signal(object, str)
+    save_wanted = Signal(object, str)
 
-    def __init__(self, *, can_print: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, ask_file: AskFile = ask_where, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pdfs: list[bytes] = [b""]
-        self._place, self._said = 0, ""
+        self._ask_file = ask_file
+        self._jobs: list[Job] = []
+        self._place = 0
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
-        self.pages = QPdfView(self)
-        self.pages.setDocument(self.document)
-        self.pages.setPageMode(QPdfView.PageMode.MultiPage)
-        self.pages.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.pages = PagesView(self.document)
+        self.side = PrintSide()
         self.bar = ActionBar()
-        self._lay_out(can_print)
+        self._lay_out()
+        self._connect()
         self._finish()
 
-    def show_documents(self, pdfs: Sequence[bytes], said: str) -> None:
-        """Show the first of `pdfs`; the others follow with the key of the next one."""
-        self._pdfs, self._place, self._said = list(pdfs), 0, said
-        self._show()
+    # What the window tells it ------------------------------------------------------------------------
 
-    def _show_next(self) -> None:
-        self._place = (self._place + 1) % len(self._pdfs)
+    def show_jobs(self, jobs: Sequence[Job], words: str) -> None:
+        """Show the first of `jobs`; the others follow with the key of the next one."""
+        self._jobs, self._place = list(jobs), 0
         self._show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def _show(self) -> None:
-        self.document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(self._pdfs[self._place]))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document.load(self._buffer)
-        several = len(self._pdfs) > 1
-        self.next_button.setVisible(several)
-        count = f" · {self._place + 1}/{len(self._pdfs)}" if several else ""
-        self.bar.set_status(self._said + count, "printer")
-        self.pages.setAccessibleName(self._said + count)
+    def replace_job(self, before: Job, now: Job) -> None:
+        """The same paper drawn anew."""
+        if before in self._jobs:
+            self._jobs[self._jobs.index(before)] = now
+            self._show()
+
+    def know_printers(self, names: Sequence[str], chosen: str) -> None:
+        """These printers there are; `chosen` is the one that prints this form."""
+        self.side.offer_printers(names, chosen)
+        self._show_print()
 
     def shown(self) -> None:
         """Called by the window each time the page is shown."""
         self.pages.setFocus()
 
-    def _lay_out(self, can_print: bool) -> None:
-        back = KeyButton(translate("Preview", "Close"), "Esc", Kind.NORMAL if can_print else Kind.PRIMARY)
-        back.clicked.connect(self.left)
-        self.bar.add(back)
-        self.next_button = KeyButton(translate("Preview", "Next document"), "Ctrl+N")
-        self.next_button.clicked.connect(self._show_next)
-        self.next_button.hide()
-        self.bar.add(self.next_button)
-        if can_print:
-            again = KeyButton(translate("Preview", "Print"), "Ctrl+P", Kind.PRIMARY, "printer")
-            again.clicked.connect(lambda: self.print_wanted.emit(self._pdfs[self._place]))
-            self.bar.add(again)
+    def job(self) -> Job | None:
+        """The paper in sight."""
+        return self._jobs[self._place] if self._jobs else None
+
+    # Showing -----------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        job = self._jobs[self._place]
+        self.document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(job.pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+        self.pages.fit_pages()
+        several = len(self._jobs) > 1
+        self.print_all.setVisible(several)
+        self.side.show_job(job)
+        self._say()
+
+    def _say(self) -> None:
+        job = self.job()
+        if job is None:
+            return
+        count = f"{self._place + 1}/{len(self._jobs)}" if len(self._jobs) > 1 else ""
+        pages = self.document.pageCount()
+        page = ""
+        if pages > 1:
+            page = translate("Preview", "page {page} of {pages}").format(
+                page=self.pages.page() + 1, pages=pages
+            )
+        self.side.say(job.words, count, page)
+        self.pages.setAccessibleName(" · ".join(part for part in (job.words, count, page) if part))
+
+    def _turn(self, by: int) -> None:
+        if self._jobs:
+            self._place = (self._place + by) % len(self._jobs)
+            self._show()
+
+    def _show_print(self) -> None:
+        possible = bool(self.side.printer)
+        for button in (self.print_button, self.print_all):
+            button.setEnabled(possible)
+        self.back_button.set_kind(Kind.NORMAL if possible else Kind.PRIMARY)
+
+    # Gestures ----------------------------------------------------------------------------------------
+
+    def _print(self, jobs: Sequence[Job]) -> None:
+        if not self.side.printer:
+            return
+        for job in jobs:
+            job.printer, job.times = self.side.printer, self.side.times
+        if jobs:
+            self.print_wanted.emit(list(jobs))
+
+    def _save(self) -> None:
+        job = self.job()
+        if job is None:
+            return
+        file = self._ask_file(self, f"{(job.number or job.words).replace(' ', '')}.pdf")
+        if file:
+            self.save_wanted.emit(job, file if file.lower().endswith(".pdf") else f"{file}.pdf")
+
+    # Building ----------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.back_button = KeyButton(translate("Preview", "Close"), "Esc")
+        self.print_all = KeyButton(translate("Preview", "Print all"), "Ctrl+Enter")
+        self.print_button = KeyButton(translate("Preview", "Print"), "Ctrl+P", Kind.PRIMARY, "printer")
+        for button in (self.back_button, self.print_all, self.print_button):
+            self.bar.add(button)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.pages, 1)
+        across.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.pages, 1)
+        column.addLayout(across, 1)
         column.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self.left)
+        self.side.turned.connect(self._turn)
+        self.side.save_button.clicked.connect(self._save)
+        self.print_all.clicked.connect(lambda: self._print(self._jobs))
+        self.print_button.clicked.connect(lambda: self._print([job] if (job := self.job()) else []))
+        self.pages.turned.connect(self._say)
+        self.side.zoomed.connect(self.pages.zoom)
+        self.side.paper_chosen.connect(
+            lambda paper: self.paper_wanted.emit(job, paper) if (job := self.job()) else None
+        )
+        self.side.printer_chosen.connect(lambda _name: self._show_print())
 
     def _dress(self) -> None:
         palette = self.pages.palette()

@@ -1,4 +1,4 @@
-"""Work that must not keep the clerk waiting: one door off the window's thread, two lanes behind it."""
+"""Work that must not keep the clerk waiting: one door off the window's thread, three lanes behind it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desk_app.domain.errors import Refusal
 from ui import crash
 
 T = TypeVar("T")
-Lane = Literal["desk", "line"]
+Lane = Literal["desk", "line", "print"]
 
 
 class Ticket:
@@ -60,7 +60,7 @@ class _Lane:
 
 
 class Lanes:
-    """The two lanes and the door they answer through; made on the window's thread."""
+    """The lanes and the door they answer through; made on the window's thread."""
 
     def __init__(self) -> None:
         self._door = _Door()
@@ -152,7 +152,8 @@ def run(
 ) -> Ticket:
     """Do `job` off the window's thread and bring its answer back; `job` must not touch Qt.
 
-    Jobs of one lane run in order: "desk" for the database, "line" for the province. `done` and `failed`
+    Jobs of one lane run in order: "desk" for the database, "line" for the province, "print" for what waits
+    on a printer. `done` and `failed`
     are called on the window's thread. An exception of a kind in `expected` goes to `failed`; any other is
     a bug and goes to the crash door. `settled` comes last in every case but a cancelled one. Call from the
     window's thread only.

@@ -16,18 +16,6 @@
       <translation>Lịch làm việc mới làm khác ngày hẹn đã in, ngày đã in vẫn giữ nguyên: {listed}{more}.</translation>
     </message>
     <message>
-      <source>{count} sheets</source>
-      <translation>{count} tờ</translation>
-    </message>
-    <message>
-      <source>Sent to printer {name}</source>
-      <translation>Đã gửi máy in {name}</translation>
-    </message>
-    <message>
-      <source>Receipt {code}, print {copy}</source>
-      <translation>Giấy hẹn {code}, bản in {copy}</translation>
-    </message>
-    <message>
       <source>Dossier</source>
       <translation>Hồ sơ</translation>
     </message>
@@ -66,6 +54,57 @@
     <message>
       <source>Confirm today's date</source>
       <translation>Xác nhận ngày hôm nay</translation>
+    </message>
+  </context>
+  <context>
+    <name>Printing</name>
+    <message>
+      <source>The printer {printer} does not answer yet: {paper}</source>
+      <translation>Máy in {printer} chưa trả lời: {paper}</translation>
+    </message>
+    <message>
+      <source>Print now</source>
+      <translation>In ngay</translation>
+    </message>
+    <message>
+      <source>To be fetched: {moment}</source>
+      <translation>Hẹn trả: {moment}</translation>
+    </message>
+    <message>
+      <source>Saved, not printed: {why}</source>
+      <translation>Đã lưu, chưa in được: {why}</translation>
+    </message>
+    <message>
+      <source>{count} papers wait.</source>
+      <translation>Có {count} tờ đang chờ.</translation>
+    </message>
+    <message>
+      <source>{count} more</source>
+      <translation>{count} tờ nữa</translation>
+    </message>
+    <message>
+      <source>Received today and not printed yet: {listed}</source>
+      <translation>Nhận hôm nay, chưa in giấy: {listed}</translation>
+    </message>
+    <message>
+      <source>Saved: {file}</source>
+      <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+      <source>Already on its way to the printer</source>
+      <translation>Tờ này đang gửi máy in</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Giấy in</translation>
+    </message>
+    <message>
+      <source>Sent to {printer}: {paper}. No paper came out: {key}</source>
+      <translation>Đã gửi {printer}: {paper}. Không ra giấy: {key}</translation>
+    </message>
+    <message>
+      <source>The last paper did not come out: send it again</source>
+      <translation>Tờ vừa in không ra giấy: gửi lại</translation>
     </message>
   </context>
 </TS>

@@ -73,6 +73,7 @@ def test_a_home_from_before_queue_numbers_gets_them_and_keeps_its_dossiers(desk)
         run(desk, f"DROP TABLE {table}")
     _without_staff_cards(desk)
     _without_what_returning_needs(desk)
+    _without_the_ledger_of_prints(desk)
     _be_of_version(desk, 1)
     assert migrate(desk.engine, desk.home.database) is True
     assert desk.register.dossier(dossier.code) == dossier
@@ -109,10 +110,22 @@ def test_a_home_of_the_first_version_finds_its_results_by_the_last_digits(desk):
     dossier = desk.receive(an_intake(submitter=son, mandate="UQ"), actor=LAN).dossier
     _without_staff_cards(desk)
     _without_what_returning_needs(desk)
+    _without_the_ledger_of_prints(desk)
     _be_of_version(desk, 2)
     assert migrate(desk.engine, desk.home.database) is True
     assert [each.id for each in desk.returns.by_tail(dossier.scan_code[-4:])] == [dossier.id]
     assert [each.id for each in desk.returns.of_person(id_number=son.id_number)] == [dossier.id]
+
+
+def test_prints_of_before_the_ledger_told_both_were_all_taken(desk):
+    dossier = desk.receive(an_intake(), actor=LAN).dossier
+    with desk.register.open() as book:
+        book.count_print("receipt", dossier.id)
+    _without_the_ledger_of_prints(desk)
+    _be_of_version(desk, 4)
+    assert migrate(desk.engine, desk.home.database) is True
+    with desk.register.open() as book:
+        assert book.begin_print("receipt", dossier.id) == 2
 
 
 def _be_of_version(desk, version):
@@ -134,3 +147,8 @@ def _without_staff_cards(desk):
     run(desk, "DROP INDEX clerk_by_card")
     for name in ("card", "closed"):
         run(desk, f"ALTER TABLE clerk DROP COLUMN {name}")
+
+
+def _without_the_ledger_of_prints(desk):
+    """As prints were counted before version 5."""
+    run(desk, "ALTER TABLE print DROP COLUMN sent")

@@ -204,3 +204,14 @@ def test_everything_is_there_after_closing_and_opening_again(tmp_path):
     assert again.register.dossier(dossier.code) == dossier
     assert again.desk == desk.desk
     again.close()
+
+
+def test_a_copy_keeps_its_number_until_a_printer_took_it(desk):
+    dossier = received(desk)
+    with desk.register.open() as book:
+        assert [book.begin_print("receipt", dossier.id) for _ in range(2)] == [1, 1]
+        book.settle_print("receipt", dossier.id, 1)
+        assert [book.begin_print("receipt", dossier.id) for _ in range(2)] == [2, 2]
+        assert book.count_print("receipt", dossier.id) == 3, "a file takes the next number for itself"
+        book.settle_print("receipt", dossier.id, 2)
+        assert book.begin_print("receipt", dossier.id) == 4

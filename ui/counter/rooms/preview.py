@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.counter.keys import PREVIEW, RECEPTION
 from ui.preview.view import PreviewScreen
-from ui.work.printing import default_printer
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
@@ -18,11 +17,20 @@ translate = QCoreApplication.translate
 
 def join(counter: Counter) -> None:
     """Offer the screen and connect what it tells."""
+    paper = counter.paper
 
     def build() -> PreviewScreen:
-        screen = PreviewScreen(can_print=bool(default_printer()))
-        screen.left.connect(counter.paper.back_from_preview)
-        screen.print_wanted.connect(counter.paper.print_pdf)
+        screen = PreviewScreen()
+
+        def know() -> None:
+            screen.know_printers(paper.known.names, paper.choices.usual() or paper.known.default)
+
+        screen.left.connect(paper.back_from_preview)
+        screen.print_wanted.connect(paper.print_jobs)
+        screen.paper_wanted.connect(lambda job, size: paper.redraw(job, size, screen.replace_job))
+        screen.save_wanted.connect(paper.save)
+        paper.known.heard.connect(know)
+        know()
         return screen
 
     title = translate("Counter", "Preview")
