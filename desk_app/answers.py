@@ -21,10 +21,15 @@ Said = Callable[[Duration], str]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question as a citizen puts it, and the sentence to say."""
+    """A question as a citizen puts it, and the sentences to say."""
 
     ask: str
-    say: str
+    sentences: tuple[str, ...]
+
+    @property
+    def say(self) -> str:
+        """All of it in one breath."""
+        return " ".join(self.sentences)
 
 
 def answers(
@@ -41,7 +46,13 @@ def answers(
         ("time", _time(procedure, words["time"], duration)),
         ("fee", _fee(procedure.fee, words["fee"])),
     )
-    return [Answer(words[about]["ask"], " ".join(say)) for about, say in told if say]
+    return [Answer(words[about]["ask"], tuple(say)) for about, say in told if say]
+
+
+def forms_to_fill(procedure: Procedure) -> Sequence[str]:
+    """The papers that are forms by their name: what a counter keeps a stack of."""
+    beginnings = tuple(_words("vi")["forms"])
+    return [paper.name for paper in procedure.papers if paper.name.casefold().startswith(beginnings)]
 
 
 @cache

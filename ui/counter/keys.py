@@ -1,3 +1,4 @@
 """What the rooms of the counter are called."""
 
 RECEPTION, WORKLIST, DOSSIER, PREVIEW = "reception", "worklist", "dossier", "preview"
+CATALOGUE = "catalogue"

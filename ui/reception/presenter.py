@@ -169,6 +169,15 @@ class Reception:
 
     # The rest -----------------------------------------------------------------------------------
 
+    def begin_with(self, code: str) -> None:
+        """Begin a dossier of the procedure `code`; a form that has another one is laid aside first."""
+        if self._desk.form.procedure not in ("", code):
+            self.lay_aside()
+        if self._desk.choose(code):
+            named = bool(self._desk.form.owner.full_name)
+            self._desk.view.go_to("papers" if named and self._desk.form.papers else f"{OWNER}.id_number")
+            self._desk.keep_draft()
+
     def _where_it_stopped(self) -> str:
         if not self._desk.form.procedure:
             return "procedure" if self._desk.form.owner.full_name else f"{OWNER}.id_number"

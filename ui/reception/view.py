@@ -83,6 +83,10 @@ class ReceptionScreen(ReceptionLayout):
         """Whether somebody has begun a form that is not saved."""
         return self._shown is not None and not self._shown.is_blank
 
+    def begin_with(self, code: str) -> None:
+        """Another room chose a procedure for the next dossier."""
+        self._presenter.begin_with(code)
+
     def take_scan(self, text: str) -> None:
         """A scanner read `text`: a card fills the party in hand, a receipt is opened or offered."""
         focus = self.focusWidget()

@@ -55,6 +55,18 @@
       <source>Confirm today's date</source>
       <translation>Xác nhận ngày hôm nay</translation>
     </message>
+    <message>
+      <source>New catalogue {version}: {news}.</source>
+      <translation>Danh mục mới, bản {version}: {news}.</translation>
+    </message>
+    <message>
+      <source>See the changes</source>
+      <translation>Xem thay đổi</translation>
+    </message>
+    <message>
+      <source>Procedures</source>
+      <translation>Thủ tục</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>

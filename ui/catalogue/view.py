@@ -1,0 +1,429 @@
+"""The catalogue room on the screen: a search over all procedures, and one of them told in full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import refused
+from ui.catalogue import telling
+from ui.catalogue.book_list import BookList
+from ui.catalogue.presenter import CataloguePresenter, Heading, Listing, Told
+from ui.catalogue.sheet import ProcedureSheet
+from ui.catalogue.shelf import NEVER_SEEN, Book, Shelf
+from ui.theme import Dressed, Tone, colour, look
+from ui.widgets.banner import Banner
+from ui.widgets.bars import ActionBar
+from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.empty import EmptyState
+from ui.widgets.fields import Entry
+from ui.widgets.keycap import Keycap
+from ui.widgets.page import ScrollingMiddle
+from ui.widgets.text import Text
+from ui.work import background
+from ui.work.asking import Asking
+
+if TYPE_CHECKING:
+    from desk_app.bootstrap import OpenDesk
+
+translate = QCoreApplication.translate
+
+SIDE, FOLDED = 372, 760  # design pixels: the list's width; under it list and sheet take turns
+NARROW_SIDE, ROOM_FOR_STATUS = 320, 940
+CHECKLIST, POSTER = "checklist", "poster"
+
+
+class Reading(ScrollingMiddle):
+    """The sheet behind its scroll bar: the arrows scroll it while it has the focus, and a ring says so."""
+
+    def __init__(self, sheet: ProcedureSheet) -> None:
+        super().__init__(sheet)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("Catalogue", "The procedure in full"))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        done = super().viewportEvent(event)
+        if event.type() == QEvent.Type.Paint and self.hasFocus():
+            painter = QPainter(self.viewport())
+            for inset in (0, 1):
+                painter.setPen(colour(look().tokens.accent))
+                painter.drawRect(self.viewport().rect().adjusted(inset, inset, -1 - inset, -1 - inset))
+            painter.end()
+        return done
+
+
+class SidePane(Dressed, QWidget):
+    """The white ground of the list, a line at its right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._finish()
+
+    def _dress(self) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(look().tokens.surface))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), colour(look().tokens.line))
+        painter.end()
+
+
+class CatalogueScreen(Dressed, QWidget):
+    """Signals: `reception_wanted` (code), `print_wanted` (document, code), `headed`, `left`, and `news_seen`
+    with the version of the catalogue whose changes were looked at. `seen` gives the one looked at before.
+    """
+
+    reception_wanted = Signal(str)
+    print_wanted = Signal(str, str)
+    headed = Signal(str, str)
+    news_seen = Signal(int)
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: OpenDesk,
+        *,
+        seen: Callable[[], int] = lambda: NEVER_SEEN,
+        run: Asking = background.run,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.presenter = CataloguePresenter(desk, self, run=run, seen=seen)
+        self._wanted = ""
+        self._reading_alone = False
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._finish()
+
+    # What the window tells it ---------------------------------------------------------------------
+
+    def shown(self) -> None:
+        """The room is entered: read again, the search line waits."""
+        self.presenter.refresh()
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.entry.selectAll()
+        self._head()
+
+    def refresh(self) -> None:
+        """A newer catalogue may have come."""
+        self.presenter.refresh()
+
+    def open(self, code: str) -> None:
+        """Show the procedure `code`, now or when the shelf has been read."""
+        self.entry.set_value("")
+        self._news.setChecked(False)
+        self._wanted = code
+        if code in self.presenter.shelf.books:
+            self._open_wanted()
+
+    def open_news(self) -> None:
+        """Show what has changed and nothing else."""
+        self.entry.set_value("")
+        self.presenter.find("")
+        self._news.setChecked(True)
+
+    # What the presenter tells it ------------------------------------------------------------------
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """The shelf has been read: how many changed, how old it is."""
+        count = len(shelf.changed)
+        self._news.set_label(translate("Catalogue", "Changes ({count})").format(count=count))
+        self._news.setVisible(count > 0 or self._news.isChecked())
+        self._old.setVisible(shelf.stale_since is not None)
+        if shelf.stale_since is not None:
+            said = translate(
+                "Catalogue",
+                "This catalogue may be old: the province was last heard on {day}. It comes with the line.",
+            )
+            self._old.show_state(said.format(day=f"{shelf.stale_since:%d/%m/%Y}"), Tone.CALM, "cloud-off")
+        if self.isVisible():
+            self._head()
+        if self._wanted:
+            self._open_wanted()
+
+    def show_listing(self, listing: Listing) -> None:
+        """Show the lines of the left side."""
+        self.list.show_lines(listing.lines, listing.chosen)
+        self._middle.setCurrentIndex(0 if listing.lines else 1)
+        if not listing.lines and listing.total:
+            self._nothing.say(_nothing_words(listing))
+        said = translate("Catalogue", "{found} of {total} procedures")
+        words = said.format(found=listing.found, total=listing.total)
+        self._count.setText(words if listing.total else "")
+        if listing.words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, words))
+        self._show_actions()
+
+    def show_told(self, told: Told | None) -> None:
+        """Show one procedure at the right, or nothing."""
+        self._right.setCurrentIndex(0 if told is not None else 1)
+        if told is not None:
+            self.sheet.show_told(told)
+            self.reading.verticalScrollBar().setValue(0)
+        self._show_actions()
+
+    def show_trouble(self, trouble: Exception) -> None:
+        """Say why there is no catalogue."""
+        self._middle.setCurrentIndex(1)
+        self._nothing.say(refused.sentence(trouble))
+
+    # Building -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.entry = Entry(translate("Catalogue", "A name or code, no diacritics needed"), size=15)
+        self.entry.setAccessibleName(translate("Catalogue", "Search the procedures"))
+        self.list = BookList()
+        self.sheet = ProcedureSheet()
+        self.reading = Reading(self.sheet)
+        self._news = KeyButton("", "Alt+T")
+        self._news.setCheckable(True)
+        self._news.hide()
+        self._count = Text("", 13, ink="text2")
+        self._nothing = EmptyState(translate("Catalogue", "The catalogue is being opened…"), icon="book-open")
+        self._hint = EmptyState(
+            translate("Catalogue", "Choose a procedure at the left, or type two letters of its name."),
+            icon="book-open",
+        )
+        self._old = Banner("", Tone.CALM, "cloud-off")
+        self._old.hide()
+        self.bar = ActionBar()
+        self._back = KeyButton(translate("Catalogue", "Back"), "Esc", Kind.QUIET, "undo-2")
+        self._poster = KeyButton(translate("Catalogue", "Wall poster"), "Alt+N", icon="file-text")
+        self._print = KeyButton(translate("Catalogue", "Print papers"), "Ctrl+P", icon="printer")
+        self._start = KeyButton(translate("Catalogue", "Receive"), "Enter", Kind.PRIMARY, "file-plus")
+
+    def _lay_out(self) -> None:
+        self._side = SidePane()
+        search = QHBoxLayout()
+        search.setSpacing(8)
+        search.addWidget(self.entry, 1)
+        search.addWidget(Keycap("Ctrl+F"))
+        under = QHBoxLayout()
+        under.setSpacing(8)
+        under.addWidget(self._count)
+        under.addStretch(1)
+        under.addWidget(self._news)
+        self._top = QVBoxLayout()
+        self._top.addLayout(search)
+        self._top.addLayout(under)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.list)
+        self._middle.addWidget(_at_top(self._nothing))
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self._middle, 1)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.reading)
+        self._right.addWidget(_at_top(self._hint))
+        self._right.setCurrentIndex(1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._side)
+        across.addWidget(self._right, 1)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self._old)
+        for button in (self._back, self._poster, self._print, self._start):
+            self.bar.add(button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._above)
+        whole.addLayout(across, 1)
+        whole.addWidget(self.bar)
+        self.setFocusProxy(self.entry)
+
+    def _connect(self) -> None:
+        self.entry.installEventFilter(self)
+        self.entry.edited.connect(self.presenter.find)
+        self.list.moved.connect(self.presenter.choose)
+        self.list.moved.connect(lambda _place: self._show_actions())
+        self.list.pressed_line.connect(self._pressed)
+        self.list.opened.connect(lambda _place: self._act())
+        self._news.toggled.connect(self._show_news)
+        self.sheet.successor_wanted.connect(self.open)
+        self._back.clicked.connect(self._go_back)
+        self._start.clicked.connect(self._act)
+        self._print.clicked.connect(lambda: self._ask_print(CHECKLIST))
+        self._poster.clicked.connect(lambda: self._ask_print(POSTER))
+        for key, call in (("Ctrl+F", self._search), ("F5", self.presenter.refresh)):
+            QShortcut(QKeySequence(key), self).activated.connect(call)
+
+    # Gestures -------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The entry keeps the focus; its arrows move in the list, left and right fold a heading."""
+        if (
+            watched is self.entry
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        ):
+            key = Qt.Key(event.key())
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+            pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+            if key in steps:
+                self.list.step(steps[key])
+                return True
+            if key in pages:
+                self.list.page(pages[key])
+                return True
+            if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not self.entry.value():
+                self.presenter.fold(self.list.place, to=key == Qt.Key.Key_Right)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _act(self) -> None:
+        """Enter: a heading folds; a procedure is received, its successor where it has ended."""
+        line = self.list.line()
+        if isinstance(line, Heading):
+            self.presenter.fold(self.list.place)
+            return
+        if not isinstance(line, Book):
+            return
+        if self._folded() and not self._reading_alone:
+            self._show_sides(reading=True)
+            return
+        told = self.sheet.told()
+        if not line.ended:
+            self.reception_wanted.emit(line.code)
+        elif told is not None and told.successor is not None:
+            self.open(told.successor.code)
+
+    def _ask_print(self, document: str) -> None:
+        line = self.list.line()
+        if isinstance(line, Book):
+            self.print_wanted.emit(document, line.code)
+
+    def _go_back(self) -> None:
+        """Esc: the sheet, the words, the changes, and then the room are left, one at a time."""
+        if self._reading_alone and self._folded():
+            self._show_sides(reading=False)
+        elif self.entry.value():
+            self.entry.set_value("")
+            self.presenter.find("")
+        elif self._news.isChecked():
+            self._news.setChecked(False)
+        else:
+            self.left.emit()
+
+    def _search(self) -> None:
+        self._show_sides(reading=False)
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.entry.selectAll()
+
+    def _pressed(self, place: int) -> None:
+        if isinstance(self.list.line(), Heading):
+            self.presenter.fold(place)
+
+    def _show_news(self, only: bool) -> None:
+        self.presenter.show_only_news(only)
+        self._news.setVisible(only or bool(self.presenter.shelf.changed))
+        if only and self.presenter.shelf.version:
+            self.news_seen.emit(self.presenter.shelf.version)
+
+    def _open_wanted(self) -> None:
+        code, self._wanted = self._wanted, ""
+        self.presenter.open(code)
+        if self._folded():
+            self._show_sides(reading=True)
+
+    def _show_actions(self) -> None:
+        line = self.list.line()
+        book = line if isinstance(line, Book) else None
+        told = self.sheet.told()
+        successor = told.successor if told is not None and book is not None and told.book is book else None
+        for button in (self._print, self._poster):
+            button.setEnabled(book is not None and not book.ended)
+        label = translate("Catalogue", "Receive")
+        if isinstance(line, Heading):
+            label = translate("Catalogue", "Fold") if line.open else translate("Catalogue", "Unfold")
+        elif book is not None and self._folded() and not self._reading_alone:
+            label = translate("Catalogue", "Read")
+        elif book is not None and book.ended and successor is not None:
+            label = translate("Catalogue", "See {code}").format(code=successor.code)
+        self._start.set_label(label)
+        self._start.setEnabled(line is not None and (book is None or not book.ended or successor is not None))
+
+    def _head(self) -> None:
+        self.headed.emit(translate("Catalogue", "Procedures"), self._edition())
+        self._show_status()
+
+    def _show_status(self) -> None:
+        """Which catalogue this is, at the foot where there is no header to say it."""
+        has_room = self.width() >= look().px(ROOM_FOR_STATUS)
+        self.bar.set_status(self._edition() if look().compact and has_room else "")
+
+    def _edition(self) -> str:
+        editions = self.presenter.shelf.log.editions
+        said = telling.edition(editions[0]) if editions else ""
+        return said[:1].upper() + said[1:]
+
+    # Room -----------------------------------------------------------------------------------------
+
+    def _folded(self) -> bool:
+        return self.width() < look().px(FOLDED)
+
+    def _show_sides(self, *, reading: bool) -> None:
+        self._reading_alone = reading
+        folded = self._folded()
+        self._side.setVisible(not folded or not reading)
+        self._right.setVisible(not folded or reading)
+        if folded and reading:
+            self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif folded:
+            self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_actions()
+
+    def _dress(self) -> None:
+        gap = 8 if look().compact else 12
+        self._top.setContentsMargins(gap, gap, gap, 6)
+        self._top.setSpacing(6)
+        self._above.setContentsMargins(gap, 0, gap, 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        folded = self._folded()
+        roomy = self.width() >= look().px(1100)
+        wide = look().px(SIDE if roomy else NARROW_SIDE)
+        self._side.setMinimumWidth(0 if folded else wide)
+        self._side.setMaximumWidth(16777215 if folded else wide)
+        self._side.setVisible(not folded or not self._reading_alone)
+        self._right.setVisible(not folded or self._reading_alone)
+        self._show_status()
+        self._show_actions()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _nothing_words(listing: Listing) -> str:
+    if listing.only_news and not listing.words:
+        return translate("Catalogue", "Nothing has changed. Esc shows every procedure.")
+    return translate("Catalogue", "No procedure of that name. Try other words, or its code.")
+
+
+def _at_top(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return holder
