@@ -153,6 +153,7 @@ class CatalogueScreen(Dressed, QWidget):
             self._old.show_state(said.format(day=f"{shelf.stale_since:%d/%m/%Y}"), Tone.CALM, "cloud-off")
         if self.isVisible():
             self._head()
+        self._tell_seen()
         if self._wanted:
             self._open_wanted()
 
@@ -335,7 +336,11 @@ class CatalogueScreen(Dressed, QWidget):
     def _show_news(self, only: bool) -> None:
         self.presenter.show_only_news(only)
         self._news.setVisible(only or bool(self.presenter.shelf.changed))
-        if only and self.presenter.shelf.version:
+        self._tell_seen()
+
+    def _tell_seen(self) -> None:
+        """The changes stand before the clerk's eyes."""
+        if self._news.isChecked() and self.presenter.shelf.version:
             self.news_seen.emit(self.presenter.shelf.version)
 
     def _open_wanted(self) -> None:
