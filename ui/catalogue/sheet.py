@@ -109,6 +109,7 @@ class ProcedureSheet(Dressed, QWidget):
 
     def _lay_out(self) -> None:
         self._head = Card()
+        self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._name = Text("", 16, 700, wrap=True, selectable=True)
         self._mark = Tag("", Tone.DONE)
         self._code = CodeLabel("", 14, 600)

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SIDE, FOLDED = 372, 760  # design pixels: the list's width; under it list and sheet take turns
-NARROW_SIDE, ROOM_FOR_STATUS = 320, 940
+NARROW_SIDE, ROOM_FOR_STATUS, TIGHT_BAR = 320, 940, 760
 CHECKLIST, POSTER = "checklist", "poster"
 
 
@@ -186,7 +186,7 @@ class CatalogueScreen(Dressed, QWidget):
     # Building -------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.entry = Entry(translate("Catalogue", "A name or code, no diacritics needed"), size=15)
+        self.entry = Entry(translate("Catalogue", "Name or code"), size=15)
         self.entry.setAccessibleName(translate("Catalogue", "Search the procedures"))
         self.list = BookList()
         self.sheet = ProcedureSheet()
@@ -252,6 +252,7 @@ class CatalogueScreen(Dressed, QWidget):
 
     def _connect(self) -> None:
         self.entry.installEventFilter(self)
+        self.list.setFocusProxy(self.entry)
         self.entry.edited.connect(self.presenter.find)
         self.list.moved.connect(self.presenter.choose)
         self.list.moved.connect(lambda _place: self._show_actions())
@@ -411,6 +412,10 @@ class CatalogueScreen(Dressed, QWidget):
         self._side.setMaximumWidth(16777215 if folded else wide)
         self._side.setVisible(not folded or not self._reading_alone)
         self._right.setVisible(not folded or self._reading_alone)
+        # Icons give way before words do.
+        tight = self.width() < look().px(TIGHT_BAR)
+        for button, icon in ((self._poster, "file-text"), (self._print, "printer"), (self._back, "undo-2")):
+            button.set_icon("" if tight else icon)
         self._show_status()
         self._show_actions()
 

@@ -283,7 +283,7 @@
       <translation>{found} / {total} thủ tục</translation>
     </message>
     <message>
-      <source>A name or code, no diacritics needed</source>
+      <source>Name or code</source>
       <translation>Tên hoặc mã, không cần dấu</translation>
     </message>
     <message>
