@@ -123,7 +123,7 @@ class CatalogueScreen(Dressed, QWidget):
         """A newer catalogue may have come."""
         self.presenter.refresh()
 
-    def open(self, code: str) -> None:
+    def open_procedure(self, code: str) -> None:
         """Show the procedure `code`, now or when the shelf has been read."""
         self.entry.set_value("")
         self._news.setChecked(False)
@@ -259,7 +259,7 @@ class CatalogueScreen(Dressed, QWidget):
         self.list.pressed_line.connect(self._pressed)
         self.list.opened.connect(lambda _place: self._act())
         self._news.toggled.connect(self._show_news)
-        self.sheet.successor_wanted.connect(self.open)
+        self.sheet.successor_wanted.connect(self.open_procedure)
         self._back.clicked.connect(self._go_back)
         self._start.clicked.connect(self._act)
         self._print.clicked.connect(lambda: self._ask_print(CHECKLIST))
@@ -306,7 +306,7 @@ class CatalogueScreen(Dressed, QWidget):
         if not line.ended:
             self.reception_wanted.emit(line.code)
         elif told is not None and told.successor is not None:
-            self.open(told.successor.code)
+            self.open_procedure(told.successor.code)
 
     def _ask_print(self, document: str) -> None:
         line = self.list.line()

@@ -13,8 +13,10 @@ from ui.counter.line import Line
 from ui.counter.paper import Paper
 from ui.counter.presence import Presence
 from ui.counter.rooms import ROOMS
+from ui.counter.ways import CounterWays
 from ui.finding import Finding
 from ui.login.view import LoginCard
+from ui.offering import pressable
 from ui.standing import given_name
 from ui.widgets.palette import Offer
 
@@ -68,6 +70,7 @@ class Counter(QObject):
         self._card: LoginCard | None = None
         self._offers: list[Offer] = []
         self._before_dossier = WORKLIST
+        self.ways = CounterWays(self)
         self.line = Line(self)
         self.paper = Paper(self)
         self.presence = Presence(self)
@@ -75,7 +78,8 @@ class Counter(QObject):
         for join in ROOMS:
             join(self)
         self.offer(Offer(translate("Counter", "Lock the counter"), self.lock, key="F12", icon="lock"))
-        self._finding = Finding(window, desk, self.offers, self.open_dossier)
+        self._finding = Finding(window, desk, self.offers, self.offers_here, self.ways)
+        self.entered.connect(self._finding.enter)
         window.locked.connect(self.lock)
         window.search_requested.connect(self._finding.open)
         self.line.begin()
@@ -127,6 +131,11 @@ class Counter(QObject):
     def offers(self) -> Sequence[Offer]:
         """Every command of the palette, in the order of the rooms."""
         return self._offers
+
+    def offers_here(self) -> Sequence[Offer]:
+        """What the screen in sight can do now, as its own buttons say it."""
+        screen = self.window.room(self.window.current_key)
+        return pressable(screen) if screen is not None else []
 
     def open_dossier(self, code: str) -> None:
         """Show one dossier; `back_from_dossier` goes to where the clerk came from."""

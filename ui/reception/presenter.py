@@ -8,7 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from desk_app.bootstrap import OpenDesk
-from desk_app.domain.applicant import ApplicantKind, IdKind, Sex
+from desk_app.domain.applicant import Applicant, ApplicantKind, IdKind, Sex
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.procedure import Procedure
 from desk_app.store.drafts import Draft
@@ -177,6 +177,21 @@ class Reception:
             named = bool(self._desk.form.owner.full_name)
             self._desk.view.go_to("papers" if named and self._desk.form.papers else f"{OWNER}.id_number")
             self._desk.keep_draft()
+
+    def begin_for(self, dossier: str) -> None:
+        """Begin a dossier for the applicant of another one; a form that has a person is laid aside first."""
+        desk = self._desk
+
+        def met(owner: Applicant) -> None:
+            if not desk.form.owner.is_blank:
+                self.lay_aside()
+            desk.form.owner.take(owner)
+            desk.refilled()
+            desk.look_up()
+            desk.view.go_to("papers" if desk.form.procedure else "procedure")
+            desk.keep_draft()
+
+        desk.run(lambda: desk.desk.register.dossier(dossier).owner, done=met, failed=desk.refused)
 
     def _where_it_stopped(self) -> str:
         if not self._desk.form.procedure:

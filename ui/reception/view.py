@@ -87,6 +87,10 @@ class ReceptionScreen(ReceptionLayout):
         """Another room chose a procedure for the next dossier."""
         self._presenter.begin_with(code)
 
+    def begin_for(self, dossier: str) -> None:
+        """Another room chose a person: the applicant of `dossier`."""
+        self._presenter.begin_for(dossier)
+
     def take_scan(self, text: str) -> None:
         """A scanner read `text`: a card fills the party in hand, a receipt is opened or offered."""
         focus = self.focusWidget()

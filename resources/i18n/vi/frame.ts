@@ -4,8 +4,32 @@
   <context>
     <name>Finding</name>
     <message>
-      <source>A command, a dossier, a person, the last digits of a code</source>
-      <translation>Lệnh, hồ sơ, tên người, số cuối của mã</translation>
+      <source>A command, a procedure, a name, a phone, the last digits of a code</source>
+      <translation>Lệnh, thủ tục, tên người, điện thoại, số cuối của mã</translation>
+    </message>
+    <message>
+      <source>Looking for dossiers…</source>
+      <translation>Đang tìm hồ sơ…</translation>
+    </message>
+    <message>
+      <source>Dossiers of {name}</source>
+      <translation>Hồ sơ của {name}</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>Lệnh</translation>
+    </message>
+    <message>
+      <source>On this screen</source>
+      <translation>Trên màn hình này</translation>
+    </message>
+    <message>
+      <source>Dossiers</source>
+      <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>Nothing answers to “{words}”. Try fewer letters, a name without marks, or the last four digits of a code.</source>
+      <translation>Không có gì khớp với “{words}”. Thử gõ ít chữ hơn, tên không dấu, hoặc bốn số cuối của mã.</translation>
     </message>
   </context>
   <context>
@@ -20,6 +44,45 @@
       <translation>
         <numerusform>%n chờ gửi</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Offering</name>
+    <message>
+      <source>do it</source>
+      <translation>làm</translation>
+    </message>
+    <message>
+      <source>receive</source>
+      <translation>tiếp nhận</translation>
+    </message>
+    <message>
+      <source>see in the catalogue</source>
+      <translation>xem trong danh mục</translation>
+    </message>
+    <message>
+      <source>Procedures</source>
+      <translation>Thủ tục</translation>
+    </message>
+    <message>
+      <source>open the dossier</source>
+      <translation>mở hồ sơ</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Người</translation>
+    </message>
+    <message>
+      <source>{count} dossiers</source>
+      <translation>{count} hồ sơ</translation>
+    </message>
+    <message>
+      <source>list their dossiers</source>
+      <translation>xem hồ sơ của người này</translation>
+    </message>
+    <message>
+      <source>receive for them</source>
+      <translation>tiếp nhận cho người này</translation>
     </message>
   </context>
   <context>

@@ -65,8 +65,27 @@
   <context>
     <name>Palette</name>
     <message>
-      <source>Nothing found</source>
-      <translation>Không tìm thấy</translation>
+      <source>Nothing found. Fewer letters find more.</source>
+      <translation>Không tìm thấy. Gõ ít chữ hơn sẽ thấy nhiều hơn.</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>đóng</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>mở</translation>
+    </message>
+    <message>
+      <source>{count} found</source>
+      <translation>tìm thấy {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaletteList</name>
+    <message>
+      <source>What was found</source>
+      <translation>Kết quả tìm</translation>
     </message>
   </context>
   <context>

@@ -78,7 +78,7 @@ def test_arrows_walk_and_unfold_while_the_words_keep_the_focus(enter, desk):
 
 def test_the_papers_and_the_poster_of_what_is_in_sight_are_printed(enter, desk, qtbot):
     screen = enter(desk)
-    screen.open(AMENDED)
+    screen.open_procedure(AMENDED)
     for key, modifier, document in (
         (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier, "checklist"),
         (Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier, "poster"),
@@ -90,7 +90,7 @@ def test_the_papers_and_the_poster_of_what_is_in_sight_are_printed(enter, desk, 
 
 def test_everything_the_counter_can_say_stands_in_the_sheet(enter, changed, qtbot):
     screen = enter(changed)
-    screen.open(AMENDED)
+    screen.open_procedure(AMENDED)
     qtbot.wait(50)
     said = words(screen)
     for wanted in (
@@ -108,13 +108,13 @@ def test_everything_the_counter_can_say_stands_in_the_sheet(enter, changed, qtbo
 
 def test_enter_on_an_ended_one_opens_its_successor_and_begins_nothing(enter, changed, qtbot):
     screen = enter(changed)
-    screen.open(REPLACED)
+    screen.open_procedure(REPLACED)
     assert button(screen, "Enter").label() == f"Xem {NEW}"
     assert not button(screen, "Ctrl+P").isEnabled()
     with qtbot.assertNotEmitted(screen.reception_wanted):
         press(screen, Qt.Key.Key_Return)
     assert screen.sheet.told().book.code == NEW
-    screen.open(GONE)
+    screen.open_procedure(GONE)
     assert not button(screen, "Enter").isEnabled()
 
 
@@ -163,7 +163,7 @@ def test_no_word_of_the_longest_procedures_is_cut(enter, desk, qtbot):
     for width in (1263, 990):
         screen.resize(width, 716)
         for code in ("1.013962", "1.013226", "2.000815"):
-            screen.open(code)
+            screen.open_procedure(code)
             qtbot.wait(120)
             for text in screen.sheet.findChildren(Text):
                 if text.isVisible() and text.wordWrap():

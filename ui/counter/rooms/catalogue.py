@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.catalogue.view import CatalogueScreen
 from ui.counter.catalogue_news import CatalogueNews
-from ui.counter.keys import CATALOGUE, RECEPTION
+from ui.counter.keys import CATALOGUE
 from ui.widgets.palette import Offer
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
 
 translate = QCoreApplication.translate
-
-
-@runtime_checkable
-class BeginsWith(Protocol):
-    """The screen where a dossier of a procedure is begun."""
-
-    def begin_with(self, code: str) -> None: ...
 
 
 def join(counter: Counter) -> None:
@@ -31,7 +24,7 @@ def join(counter: Counter) -> None:
 
     def build() -> CatalogueScreen:
         screen = CatalogueScreen(counter.desk, seen=news.seen)
-        screen.reception_wanted.connect(lambda code: begin_reception(counter, code))
+        screen.reception_wanted.connect(counter.ways.begin_with)
         screen.print_wanted.connect(lambda kind, code: counter.paper.print_documents(kind, [code]))
         screen.headed.connect(window.set_header)
         screen.news_seen.connect(news.look)
@@ -49,19 +42,3 @@ def join(counter: Counter) -> None:
 
     window.add_screen(CATALOGUE, title, "book-open", "F6", build, also="Ctrl+4")
     counter.offer(Offer(title, lambda: window.show_screen(CATALOGUE), key="F6", icon="book-open"))
-
-
-def begin_reception(counter: Counter, code: str) -> None:
-    """Go to reception with the procedure `code` chosen."""
-    counter.window.show_screen(RECEPTION)
-    screen: object = counter.window.room(RECEPTION)
-    if isinstance(screen, BeginsWith):
-        screen.begin_with(code)
-
-
-def open_procedure(counter: Counter, code: str) -> None:
-    """Show the procedure `code` in the catalogue."""
-    counter.window.show_screen(CATALOGUE)
-    screen = counter.window.room(CATALOGUE)
-    if isinstance(screen, CatalogueScreen):
-        screen.open(code)
