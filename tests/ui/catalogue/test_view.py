@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.fitting import misfits
 from tests.ui.at_once import at_once
 from tests.ui.catalogue.conftest import AMENDED, GONE, NEW, REPLACED
 from ui.catalogue.presenter import Heading
@@ -164,12 +165,7 @@ def test_no_word_of_the_longest_procedures_is_cut(enter, desk, qtbot):
         screen.resize(width, 716)
         for code in ("1.013962", "1.013226", "2.000815"):
             screen.open_procedure(code)
-            qtbot.wait(120)
-            for text in screen.sheet.findChildren(Text):
-                if text.isVisible() and text.wordWrap():
-                    assert text.height() >= text.heightForWidth(text.width()) - 1, text.text()[:60]
-                elif text.isVisible():
-                    assert text.width() >= text.sizeHint().width(), text.text()
+            qtbot.waitUntil(lambda: not misfits(screen.sheet))
 
 
 def test_the_line_is_said_and_the_room_has_names_for_everything(enter, used):
