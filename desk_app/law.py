@@ -11,6 +11,7 @@ from desk_app.actions.decide import decide
 from desk_app.actions.hand_over import HandedOver, hand_over
 from desk_app.actions.moved_by_calendar import Moved, moved_by_calendar
 from desk_app.actions.receive_together import ReceivedTogether, receive_together
+from desk_app.actions.remind import Reminded, remind
 from desk_app.actions.return_together import Handing, return_together, revoke_together
 from desk_app.bootstrap import OpenDesk
 from desk_app.domain.dossier import Dossier
@@ -98,6 +99,11 @@ def receive_for_one(desk: OpenDesk, intakes: Sequence[Intake], *, actor: Actor) 
         desk=desk.desk,
         actor=actor,
     )
+
+
+def remind_holders(desk: OpenDesk, ids: Sequence[str], *, note: str | None, actor: Actor) -> Reminded:
+    """Whoever holds each dossier is reminded of it: an entry of its history that reaches the province."""
+    return remind(ids, note, register=desk.register, clock=desk.clock, actor=actor)
 
 
 def decide_conflict(

@@ -372,6 +372,14 @@ class CitizenRated:
 
 
 @dataclass(frozen=True, slots=True)
+class HolderReminded:
+    """Whoever holds the dossier was reminded of it; nothing of the dossier changes."""
+
+    to: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ClerkAdded:
     clerk_id: str
     name: str
@@ -422,6 +430,7 @@ Event = (
     | ConflictDecided
     | DocumentPrinted
     | CitizenRated
+    | HolderReminded
     | ClerkAdded
     | ClerkChanged
     | ClockSet

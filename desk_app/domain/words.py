@@ -32,3 +32,12 @@ def without_diacritics(text: str) -> str:
 def folded(text: str) -> str:
     """What the search compares: NFC, lower case, no diacritics, đ as d, single spaces."""
     return _SPACES.sub(" ", without_diacritics(unicodedata.normalize("NFC", text)).casefold()).strip()
+
+
+def given_first(name: str) -> str:
+    """Nguyễn Thị Lan → lan nguyen thi lan: Vietnamese lists go by the given name, which stands last.
+
+    What stands behind a bar (a day of birth) tells two of one name apart and is no part of it.
+    """
+    bare, bar, rest = folded(name).partition("|")
+    return f"{bare.rsplit(' ', 1)[-1]} {bare}{bar}{rest}"

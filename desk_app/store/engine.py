@@ -13,8 +13,10 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from desk_app.domain.errors import HomeRefused
+from desk_app.domain.words import folded, given_first
 
 BUSY_SECONDS = 5
+CACHE_KIB = 16_000  # of decrypted pages for each connection
 _FIXED_WAL = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 
@@ -38,7 +40,10 @@ def open_engine(database: Path, key: bytes, *, busy_seconds: float = BUSY_SECOND
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA temp_store = MEMORY")
+        cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         cursor.close()
+        connection.create_function("folded", 1, folded, deterministic=True)
+        connection.create_function("given_first", 1, given_first, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:

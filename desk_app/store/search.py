@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,8 +9,8 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, text
 
 from desk_app.domain.dossier import Status
-from desk_app.domain.words import folded
 from desk_app.store.engine import reading
+from desk_app.store.narrowing import match_of, newest_fitting
 
 _COLUMNS = (
     'd."row", d.id, d.code, d.scan_code, d.procedure_code, d.procedure_name, d.owner_name, d.id_number, d.received_at,'
@@ -37,6 +36,7 @@ class Found:
     held_by: str | None
     clerk: str
     settled: str
+    row: int = 0
 
 
 class SqlSearch:
@@ -47,11 +47,10 @@ class SqlSearch:
 
     def find(self, words: str, *, limit: int = 20, offset: int = 0) -> Sequence[Found]:
         """Newest first; every word must match the start of a word of name, procedure, code or number."""
-        match = match_of(words)
-        if words.strip() and not match:
-            return []
-        where = 'd."row" IN (SELECT rowid FROM dossier_fts WHERE dossier_fts MATCH :match)' if match else "1"
-        return self._rows(where, {"match": match}, limit, offset)
+        if not match_of(words):
+            return [] if words.strip() else self._rows("1", {}, limit, offset)
+        with reading(self._engine) as connection:
+            return rows_of(connection, newest_fitting(connection, words, limit + offset)[offset:])
 
     def of_person(self, *, id_number: str | None, person_key: str, limit: int = 10) -> Sequence[Found]:
         """This person's dossiers here: same number, or the same folded name and day of birth."""
@@ -68,16 +67,13 @@ class SqlSearch:
             return rows_where(connection, where, {**named, "limit": limit, "offset": offset}, _ORDER)
 
 
-def match_of(words: str) -> str:
-    """The FTS5 expression of typed words: each a prefix, quoted; empty for no word.
-
-    Digits typed or read in groups (a scan code, a telephone number) are looked for joined as well.
-    """
-    parts = re.findall(r"[^\W_]+", folded(words))
-    wanted = " ".join(f'"{part}"*' for part in parts)
-    if len(parts) > 1 and all(part.isdigit() for part in parts):
-        return f'({wanted}) OR "{"".join(parts)}"*'
-    return wanted
+def rows_of(connection: Connection, rows: Sequence[int]) -> Sequence[Found]:
+    """The dossiers of row numbers, in their order; those that are gone are left out."""
+    if not rows:
+        return []
+    numbers = ", ".join(str(int(row)) for row in rows)
+    found = {each.row: each for each in rows_where(connection, f'd."row" IN ({numbers})', {}, "")}
+    return [found[row] for row in rows if row in found]
 
 
 def rows_where(
@@ -107,6 +103,7 @@ def rows_where(
             held_by=row.held_by,
             clerk=row.clerk,
             settled=row.settled,
+            row=row.row,
         )
         for row in rows
     ]

@@ -34,6 +34,7 @@ KINDS: dict[str, type[Event]] = {
     "conflict.decided": ev.ConflictDecided,
     "document.printed": ev.DocumentPrinted,
     "citizen.rated": ev.CitizenRated,
+    "holder.reminded": ev.HolderReminded,
     "clerk.added": ev.ClerkAdded,
     "clerk.changed": ev.ClerkChanged,
     "clock.set": ev.ClockSet,

@@ -15,10 +15,11 @@ from desk_app.domain.events import (
     DossierReceived,
     DossierRegistered,
     Event,
+    HolderReminded,
 )
 from desk_app.wire.envelope import Actor
 
-_UNSAID = (DocumentPrinted, ConflictDecided)
+_UNSAID = (DocumentPrinted, ConflictDecided, HolderReminded)
 _NOT_IN_FORCE = ("conflict", "quarantined", "unreadable")
 
 

@@ -128,6 +128,8 @@ def _ended(line: HistoryLine) -> Told:
                 step=inside(wording.satisfaction(satisfaction))
             )
             return said, _occasion(occasion), Tone.CALM
+        case ev.HolderReminded(to=to, note=note):
+            return translate("Dossier", "{name} reminded").format(name=to), note or "", Tone.TODAY
         case ev.DossierRegistered():
             return translate("Dossier", "Handed in online"), "", Tone.CALM
         case ev.ConflictDecided(theirs=theirs, reason=reason):

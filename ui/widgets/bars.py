@@ -51,7 +51,7 @@ class ActionBar(Dressed, QWidget):
         self._icon.set_icon(icon, tone.value if tone else "text2")
         self._icon.setVisible(bool(icon))
         self._status.setText(text)
-        self._status.set_ink(tone.value if tone and self._loud else "text2")
+        self._status.set_ink(tone.value if tone and self._loud else "text" if self._selected else "text2")
         self._dress()
 
     def add(self, button: QWidget) -> None:
@@ -73,11 +73,24 @@ class ActionBar(Dressed, QWidget):
         self.update()
 
     def _make_room(self) -> None:
-        """Show the hints where they fit beside the rest."""
+        """Icons give way first, then long words, then quiet ones at the left; hints are shown where they fit."""
         status = self._status.sizeHint().width() if self._status.text() else 0
-        taken = self._icon.sizeHint().width() + status + self._buttons.sizeHint().width()
         edges = 16 + 12 + 2 * 16 + 2 * 6
-        self._hints.setVisible(taken + self.left.sizeHint().width() + edges <= self.width())
+        whole = self.width() - self._icon.sizeHint().width() - edges
+        items = [self._buttons.itemAt(place) for place in range(self._buttons.count())]
+        buttons = [item.widget() for item in items if item is not None]
+        for tight in (0, 1, 2):
+            for button in buttons:
+                if isinstance(button, KeyButton):
+                    button.set_tight(tight)
+            taken = sum(
+                button.sizeHint().width() + 8 for button in buttons if button and not button.isHidden()
+            )
+            if taken + status <= whole:
+                break
+        fits = taken + status <= whole
+        self._status.setVisible(fits or self._loud)
+        self._hints.setVisible(fits and taken + status + self.left.sizeHint().width() <= whole)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):

@@ -53,7 +53,7 @@ class KeyButton(Dressed, QPushButton):
     ) -> None:
         super().__init__(parent)
         self._label, self._key, self._kind, self._icon = label, key, kind, icon
-        self._large = large
+        self._large, self._short, self._tight = large, "", 0
         self._shortcut: QShortcut | None = QShortcut(self) if binds else None
         if self._shortcut is not None:
             self._shortcut.setAutoRepeat(False)
@@ -104,6 +104,20 @@ class KeyButton(Dressed, QPushButton):
         self._large = large
         self._dress()
 
+    def set_short(self, label: str) -> None:
+        """Words to fall back on where the bar has no room; a screen reader still hears the whole ones."""
+        self._short = label
+
+    def set_tight(self, tight: int) -> None:
+        """0 with room, 1 without the icon, 2 with the short words."""
+        if tight != self._tight:
+            self._tight = tight
+            self.setToolTip(self._label if self._words() != self._label else "")
+            self._dress()
+
+    def _words(self) -> str:
+        return self._short if self._tight == 2 and self._short else self._label
+
     def _name(self) -> None:
         self.setAccessibleName(f"{self._label}, {self.key()}" if self._key else self._label)
         self._dress()
@@ -115,8 +129,8 @@ class KeyButton(Dressed, QPushButton):
 
     def _parts(self) -> tuple[int, int, int]:
         """Return the widths of icon, words and keycap, each with the gap before it."""
-        icon = look().px(16) + 8 if self._icon else 0
-        words = ceil(QFontMetricsF(self._font).horizontalAdvance(self._label))
+        icon = look().px(16) + 8 if self._icon and not self._tight else 0
+        words = ceil(QFontMetricsF(self._font).horizontalAdvance(self._words()))
         cap = keycap_size(self.key()).width() + 8 if self._key else 0
         return icon, words, cap
 
@@ -179,7 +193,7 @@ class KeyButton(Dressed, QPushButton):
         icon, words, cap = self._parts()
         x = (self.width() - icon - words - cap) // 2
         middle = self.height() // 2
-        if self._icon:
+        if icon:
             side = look().px(16)
             paint_icon(painter, QRect(x, middle - side // 2, side, side), self._icon, ink)
         painter.setFont(self._font)
@@ -187,7 +201,7 @@ class KeyButton(Dressed, QPushButton):
         painter.drawText(
             QRect(x + icon, 0, words + 2, self.height()),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip,
-            self._label,
+            self._words(),
         )
         if self._key:
             size = keycap_size(self.key())

@@ -2,47 +2,65 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Hashable
-from math import ceil
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desk_app.domain.words import folded
 from ui.theme import Dressed, look
-from ui.widgets.row_model import Place, RowModel, tone_of
-from ui.widgets.table_delegate import CellDelegate, cell_width
+from ui.widgets.frozen_part import FrozenPart, under_frozen
+from ui.widgets.table_columns import TableColumns
+from ui.widgets.table_delegate import CellDelegate
+from ui.widgets.table_rows import Place, TableRows
+from ui.widgets.type_ahead import TypeAhead
 
 T = TypeVar("T")
-VERSION = 1  # of the saved widths
-MEASURED = 200  # rows looked at for the width of a column
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DataTable(Dressed, QTableView, Generic[T]):
-    """A RowModel on the screen.
+    """A list on the screen.
 
-    Enter or a double click opens (`opened`), Space ticks, Ctrl+C copies the row as text, arrows skip
-    headings, Home and End go to the first and last row. `name` is what widths are kept under.
+    Enter or a double click opens (`opened`); Space ticks, Shift and an arrow or Shift+Space tick a range, Ctrl+A all;
+    Ctrl+C copies the ticked rows, else the current one, as text; letters go to the row that begins with them in the
+    sorted column (`sought` where not all rows are at hand); the menu key opens what can be done with the columns.
+    `name` is what the columns are kept under, `frozen` the number of columns that stay when it is moved sideways.
     """
 
     opened = Signal(object)
     row_chosen = Signal(object)
+    sought = Signal(str)
 
-    def __init__(self, model: RowModel[T], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: TableRows[T], name: str, parent: QWidget | None = None, *, frozen: int = 0
+    ) -> None:
         super().__init__(parent)
         self.name = name
         self._rows = model
         self._cells = CellDelegate(self)
-        self._kept: Hashable | None = None
-        self._hidden: set[str] = set()
-        self._widths: dict[str, int] = {}
-        self._natural: list[int] = []
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._typed = TypeAhead()
+        self._kept: tuple[Hashable | None, Hashable | None, int] = (None, None, 0)
+        self._anchor = -1
+        self._frozen: FrozenPart | None = None
         self.setItemDelegate(self._cells)
         self.setModel(model)
         self._build()
+        self.columns: TableColumns[T] = TableColumns(self, model)
+        if frozen:
+            self._frozen = FrozenPart(self, frozen + int(model.ticks))
+            self._frozen.setItemDelegate(self._cells)
         self._connect()
         self._finish()
 
@@ -59,30 +77,34 @@ class DataTable(Dressed, QTableView, Generic[T]):
 
     def choose_first(self) -> None:
         """Put the ring around the first row."""
-        self._go_to(self._next_row(-1, 1))
+        self.go_to(self._next_row(-1, 1))
+
+    def go_to(self, line: int) -> None:
+        """Put the ring around the row in `line`; a heading right above it comes into sight with it."""
+        if line >= 0:
+            self.setCurrentIndex(self._rows.index(line, 0))
+            if line > 0 and self._rows.band_at(line - 1) is not None:
+                self.scrollTo(self._rows.index(line - 1, 0))
 
     def save_state(self) -> bytes:
-        """Return widths and hidden columns, for `restore_state` (JSON with a version)."""
-        state = {"version": VERSION, "widths": self._widths, "hidden": sorted(self._hidden)}
-        return json.dumps(state).encode()
+        """Return how the columns stand, for `restore_state`."""
+        return self.columns.save()
 
     def restore_state(self, state: bytes) -> bool:
         """Take up what `save_state` gave; a state of another version is left alone and answered False."""
-        try:
-            found: Any = json.loads(state)
-        except ValueError:
-            return False
-        if not isinstance(found, dict) or found.get("version") != VERSION:
-            return False
-        self._widths = {str(name): int(width) for name, width in found["widths"].items()}
-        self._hidden = {str(name) for name in found["hidden"]}
-        self._set_widths()
-        return True
+        taken = self.columns.restore(state)
+        self._freeze()
+        return taken
 
     def reset_columns(self) -> None:
         """Show every column again, as wide as its words."""
-        self._widths, self._hidden = {}, set()
-        self._set_widths()
+        self.columns.reset()
+
+    def lines_in_sight(self) -> tuple[int, int]:
+        """The first and the last line to be seen."""
+        first = max(0, self.rowAt(0))
+        last = self.rowAt(self.viewport().height() - 1)
+        return first, last if last >= 0 else self._rows.rowCount() - 1
 
     def _build(self) -> None:
         self.setShowGrid(False)
@@ -94,91 +116,71 @@ class DataTable(Dressed, QTableView, Generic[T]):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("List"))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(False)
-        head.setMinimumSectionSize(24)
-        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:
         self._rows.modelAboutToBeReset.connect(self._remember)
         self._rows.rows_changed.connect(self._lay_out)
+        self._rows.rows_filled.connect(self._widen)
         self._rows.ticks_changed.connect(self.viewport().update)
         self.doubleClicked.connect(self._open)
-        head = self.horizontalHeader()
-        head.customContextMenuRequested.connect(self._offer_columns)
-        head.sectionClicked.connect(self._sort_by)
-        head.sectionResized.connect(self._remember_width)
-        self._laying_out = False
+        self.columns.sorted_anew.connect(self.viewport().update)
+        self.columns.changed.connect(self._freeze)
 
     # Laying out ---------------------------------------------------------------------------------
 
     def _remember(self) -> None:
-        self._kept = self._rows.key_at(self.currentIndex().row())
+        """Keep which row the ring is around, and which one stands at the top, and by how much it is cut."""
+        top = self._next_row(max(0, self.rowAt(0)) - 1, 1)
+        cut = self.rowViewportPosition(top) if top >= 0 else 0
+        at_top = self.verticalScrollBar().value() == 0
+        self._kept = (
+            self._rows.key_at(self.currentIndex().row()),
+            None if at_top else self._rows.key_at(top),
+            cut,
+        )
 
     def _lay_out(self) -> None:
-        """Set heights, spans and widths for the rows there are now, and find the current row again."""
+        """Set heights, spans and widths for the lines there are now, and find the current row again."""
         self.clearSpans()
-        self._cells.current = self._cells.hovered = -1
-        for line in range(self._rows.rowCount()):
-            if self._rows.band_at(line) is not None:
-                self.setSpan(line, 0, 1, self._rows.columnCount())
-                self.setRowHeight(line, look().band)
-            else:
-                self.setRowHeight(line, look().table_row)
-        self._measure()
+        self._cells.current = self._cells.hovered = self._anchor = -1
+        self.verticalHeader().setDefaultSectionSize(look().table_row)
+        for line in self._rows.heading_lines():
+            self.setSpan(line, 0, 1, self._rows.columnCount())
+            self.setRowHeight(line, look().band)
+        self.columns.measure()
         self._set_widths()
-        if self._kept is None or not self.choose(self._kept):
+        current, top, cut = self._kept
+        if current is None or not self.choose(current):
             self.choose_first()
         self._cells.current = self.currentIndex().row()
+        line = self._rows.line_of(top) if top is not None else -1
+        if line >= 0:
+            bar = self.verticalScrollBar()
+            self.updateGeometries()
+            bar.setValue(bar.value() + self.rowViewportPosition(line) - cut)
+
+    def _widen(self) -> None:
+        """More rows of the same lines are here: columns may grow, they never shrink under the eye."""
+        self.columns.measure(only_wider=True)
+        self._set_widths()
+        self.viewport().update()
 
     def _set_widths(self) -> None:
-        """Give every column the width it was dragged to, else that of its words; one takes what is left."""
-        self._laying_out = True
-        stretched, taken = -1, 0
-        for section in range(self._rows.columnCount()):
-            column = self._rows.column(section)
-            name = (column.name or column.title) if column else ""
-            self.setColumnHidden(section, column is not None and name in self._hidden)
-            if self.isColumnHidden(section):
-                continue
-            if column is not None and column.stretch and name not in self._widths:
-                stretched = section
-                continue
-            width = self._widths.get(name, self._natural[section])
-            self.setColumnWidth(section, width)
-            taken += width
-        if stretched >= 0:
-            self.setColumnWidth(stretched, max(self.viewport().width() - taken, look().px(140)))
-        self._laying_out = False
+        self.columns.lay_out()
+        self._cells.last_shown = (self.columns.seen() or [-1])[-1]
+        self._freeze()
 
-    def _measure(self) -> None:
-        """Find the width that the words of each column need: names, codes and dates are never cut."""
-        rows = self._rows.rows()[:MEASURED]
-        title = QFontMetricsF(look().font(13, 600))
-        self._natural = []
-        for section in range(self._rows.columnCount()):
-            column = self._rows.column(section)
-            if column is None or column.width is not None:
-                self._natural.append(look().px(40 if column is None else column.width or 0))
-                continue
-            widths = [ceil(title.horizontalAdvance(column.title)) + 24]
-            if not column.stretch:
-                widths += [
-                    cell_width(column.face, column.text(row), tone_of(column, row)) + 8 for row in rows
-                ]
-            self._natural.append(max(widths))
-
-    def _remember_width(self, section: int, _before: int, width: int) -> None:
-        column = self._rows.column(section)
-        if not self._laying_out and column is not None and width > 0:
-            self._widths[column.name or column.title] = width
+    def _freeze(self) -> None:
+        if self._frozen is not None:
+            heights = (look().table_row, look().band)
+            self._frozen.lay_out(self.columns.seen(), list(self._rows.heading_lines()), heights)
 
     def _dress(self) -> None:
         self.horizontalHeader().setFixedHeight(look().header_row)
+        self._remember()
         self._lay_out()
 
     def sizeHint(self) -> QSize:
@@ -188,40 +190,7 @@ class DataTable(Dressed, QTableView, Generic[T]):
         super().resizeEvent(event)
         self._set_widths()
 
-    # Columns ------------------------------------------------------------------------------------
-
-    def _sort_by(self, section: int) -> None:
-        column = self._rows.column(section)
-        if column is None or column.sort is None:
-            return
-        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        # Up, down, and back to the order the rows came in.
-        self._sorted = {(section, up): (section, down), (section, down): None}.get(
-            self._sorted or (-1, up), (section, up)
-        )
-        head = self.horizontalHeader()
-        head.setSortIndicatorShown(self._sorted is not None)
-        head.setSortIndicator(*(self._sorted or (-1, up)))
-        self._rows.sort(*(self._sorted or (-1, up)))
-
-    def _offer_columns(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for column in self._rows.columns:
-            name = column.name or column.title
-            action = menu.addAction(column.title)
-            action.setCheckable(True)
-            action.setChecked(name not in self._hidden)
-            action.triggered.connect(lambda _on, name=name: self._hide_or_show(name))
-        menu.addSeparator()
-        menu.addAction(self.tr("Columns as at first"), self.reset_columns)
-        menu.popup(self.horizontalHeader().mapToGlobal(at))
-
-    def _hide_or_show(self, name: str) -> None:
-        if len(self._hidden ^ {name}) < len(self._rows.columns):
-            self._hidden ^= {name}
-        self._set_widths()
-
-    # Keys and mouse -----------------------------------------------------------------------------
+    # Keys -----------------------------------------------------------------------------------------
 
     def _next_row(self, line: int, step: int) -> int:
         """Return the nearest row from `line` in direction `step`, headings left out; -1 when none."""
@@ -232,85 +201,125 @@ class DataTable(Dressed, QTableView, Generic[T]):
             line += step
         return -1
 
-    def _go_to(self, line: int) -> None:
-        if line >= 0:
-            self.setCurrentIndex(self._rows.index(line, 0))
-            if line > 0 and self._rows.band_at(line - 1) is not None:
-                self.scrollTo(self._rows.index(line - 1, 0))
-
     def _open(self, index: QModelIndex) -> None:
         row = self._rows.row_at(index.row())
         if row is not None:
             self.opened.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        line = self.currentIndex().row()
-        key = event.key()
-        page = max(1, self.viewport().height() // look().table_row - 1)
-        if (
-            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
+        key, bare = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        target = self._target(key)
+        typed = None
+        if key in _ENTER and not bare:
             self._open(self.currentIndex())
-        elif key == Qt.Key.Key_Space and self._rows.ticks:
-            self._rows.tick(line)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._go_to(self._next_row(line, 1 if key == Qt.Key.Key_Down else -1))
-        elif key == Qt.Key.Key_Home:
-            self.choose_first()
-        elif key == Qt.Key.Key_End:
-            self._go_to(self._next_row(self._rows.rowCount(), -1))
-        elif key == Qt.Key.Key_PageDown:
-            self._go_to(self._next_row(min(line + page, self._rows.rowCount()), -1))
-        elif key == Qt.Key.Key_PageUp:
-            self._go_to(self._next_row(max(line - page, -1), 1))
+        elif target is not None:
+            self._go(target, ticking=bool(bare & SHIFT) and self._rows.ticks)
+        elif key == Qt.Key.Key_Space and self._rows.ticks and self._typed.is_over:
+            self._tick(ranged=bool(bare & SHIFT))
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._rows.ticks:
+            self._rows.tick_lines(0, self._rows.rowCount() - 1)
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self._copy(line)
-        elif (
-            event.text().isprintable()
-            and event.text().strip()
-            and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        ):
-            self.keyboardSearch(event.text())
+            self.copy()
+        elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and bare == SHIFT):
+            self._offer_columns()
+        elif (typed := self._typed.take(event)) is not None:
+            self.keyboardSearch(typed)
         else:
             # Left to the window: its shortcuts are keys as well.
             event.ignore()
 
-    def keyboardSearch(self, search: str) -> None:
-        """Type-ahead goes to the next row with a column that begins with the letter typed."""
-        start, rows = self.currentIndex().row(), self._rows.rowCount()
-        for step in range(1, rows + 1):
-            row = self._rows.row_at((start + step) % rows)
-            if row is not None and any(
-                column.text(row).casefold().startswith(search.casefold()) for column in self._rows.columns
-            ):
-                self._go_to((start + step) % rows)
-                return
+    def _target(self, key: int) -> int | None:
+        """The line a moving key leads to, -1 when there is none; None for other keys."""
+        line, rows = self.currentIndex().row(), self._rows.rowCount()
+        page = max(1, self.viewport().height() // look().table_row - 1)
+        if key in _STEPS:
+            return self._next_row(line, _STEPS[Qt.Key(key)])
+        if key == Qt.Key.Key_Home:
+            return self._next_row(-1, 1)
+        if key == Qt.Key.Key_End:
+            return self._next_row(rows, -1)
+        if key == Qt.Key.Key_PageDown:
+            return self._next_row(min(line + page, rows), -1)
+        if key == Qt.Key.Key_PageUp:
+            return self._next_row(max(line - page, -1), 1)
+        return None
 
-    def _copy(self, line: int) -> None:
-        row = self._rows.row_at(line)
-        if row is not None:
-            QGuiApplication.clipboard().setText("\t".join(column.text(row) for column in self._rows.columns))
+    def _go(self, line: int, *, ticking: bool) -> None:
+        """Go there; with Shift everything from where Shift was first held gets its tick."""
+        if ticking:
+            self._anchor = self.currentIndex().row() if self._anchor < 0 else self._anchor
+        self.go_to(line)
+        if ticking and line >= 0:
+            self._rows.tick_lines(self._anchor, line)
+        elif not ticking:
+            self._anchor = -1
+
+    def _tick(self, *, ranged: bool) -> None:
+        line = self.currentIndex().row()
+        if ranged and self._anchor >= 0:
+            self._rows.tick_lines(self._anchor, line)
+        else:
+            self._rows.tick(line)
+        self._anchor = line
+
+    def keyboardSearch(self, search: str) -> None:
+        """Type-ahead goes to the next row that begins so in the sorted column; without one, in any of them."""
+        if not search:
+            return
+        column = self.columns.sorted_by
+        columns = [column] if column is not None else list(self._rows.columns)
+        start, rows = self.currentIndex().row(), self._rows.rowCount()
+        first = start if len(search) > 1 else start + 1  # a letter more stays where it still fits
+        for step in range(rows if self._rows.whole else 0):
+            row = self._rows.row_at((first + step) % rows)
+            if row is not None and any(folded(each.text(row)).startswith(search) for each in columns):
+                self.go_to((first + step) % rows)
+                return
+        if not self._rows.whole:
+            self.sought.emit(search)
+
+    def copy(self) -> None:
+        """Put the ticked rows, else the current one, on the clipboard as they are shown, with tabs between."""
+        current = self.current()
+        rows = self._rows.ticked() or ([current] if current is not None else [])
+        seen = [self._rows.column(section) for section in self.columns.seen()]
+        lines = ["\t".join(column.text(row) for column in seen if column is not None) for row in rows]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _offer_columns(self) -> None:
+        menu = self.columns.menu()
+        menu.popup(self.viewport().mapToGlobal(QPoint(16, 0)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.columns.menu().popup(event.globalPos())
+
+    # Mouse ----------------------------------------------------------------------------------------
 
     def currentChanged(self, current: Place, previous: Place) -> None:
         super().currentChanged(current, previous)
         self._cells.current = current.row()
         self.viewport().update()
+        if self._frozen is not None:
+            self._frozen.viewport().update()
         row = self._rows.row_at(current.row())
         if row is not None and current.row() != previous.row():
             self.row_chosen.emit(row)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if (
-            index.isValid()
-            and self._rows.ticks
-            and index.column() == 0
-            and self._rows.row_at(index.row()) is not None
-        ):
-            self.setCurrentIndex(index)
-            self._rows.tick(index.row())
-            return
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if under_frozen(self._frozen, at.x()) and self._frozen is not None:
+            index = self._frozen.indexAt(at)
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and index.isValid() and self._rows.ticks and self._rows.key_at(index.row()) is not None:
+            ranged = bool(event.modifiers() & SHIFT)
+            if index.column() == 0 or ranged:
+                before = self.currentIndex().row()
+                self.setCurrentIndex(index)
+                self._anchor = before if ranged and self._anchor < 0 else self._anchor
+                self._tick(ranged=ranged)
+                return
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

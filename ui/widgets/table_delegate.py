@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from ui.theme import Tone, colour, look
 from ui.widgets.digits import code_width, paint_code
 from ui.widgets.glyphs import GLYPH_OF, paint_glyph, paint_tick_box
-from ui.widgets.row_model import BandRow, Column, Face, Role
+from ui.widgets.table_rows import BandRow, Column, Face, Role
 from ui.widgets.tag import paint_tag, tag_size
 
 Place = QModelIndex | QPersistentModelIndex
@@ -42,10 +42,11 @@ def cell_width(face: Face, text: str, tone: Tone | None) -> int:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints every cell of a DataTable; `hovered` and `current` are rows, -1 for none."""
+    """Paints every cell of a DataTable; `hovered` and `current` are rows, `last_shown` the rightmost column, -1 for none."""
 
     hovered = -1
     current = -1
+    last_shown = -1
     focused = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:
@@ -86,7 +87,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, ink)
         if index.column() == 0:
             painter.fillRect(rect.left(), rect.top(), 2, rect.height(), ink)
-        if index.column() == index.model().columnCount() - 1:
+        if index.column() == self.last_shown:
             painter.fillRect(rect.right() - 1, rect.top(), 2, rect.height(), ink)
 
     def _paint_band(self, painter: QPainter, rect: QRect, line: BandRow, index: Place) -> None:

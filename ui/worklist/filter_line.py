@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Dressed, colour, look
-from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.buttons import KeyButton
 from ui.widgets.fields import Entry
 from ui.widgets.keycap import Keycap
 from ui.widgets.text import Text
@@ -15,7 +15,6 @@ from ui.widgets.text import Text
 translate = QCoreApplication.translate
 
 WIDEST, LEAST = 340, 240  # design pixels of the field
-PAUSE = 150  # ms without a key before the search begins
 
 
 class FilterEntry(Entry):
@@ -46,11 +45,11 @@ class FilterEntry(Entry):
 
 
 class FilterLine(Dressed, QWidget):
-    """Filter, count and age of the list; `narrowed` comes when the clerk stops typing."""
+    """Filter, count and age of the list; `narrowed` comes with every letter, `mine_wanted` with the button."""
 
     narrowed = Signal(str)
     accepted = Signal()
-    more_wanted = Signal()
+    mine_wanted = Signal(bool)
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,33 +59,42 @@ class FilterLine(Dressed, QWidget):
         self._count = Text("", 13, 600)
         self._age = Text("", 13, 400, "text2")
         self._near = Text("", 13, 600, "soon")
-        self._more = KeyButton(translate("Worklist", "Show more"), "Alt+X", Kind.QUIET)
+        self.mine = KeyButton(translate("Worklist", "Mine alone"), "Alt+M")
+        self.mine.setCheckable(True)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(8)
         self._row.addWidget(self.entry)
         self._row.addWidget(self._cap)
+        self._row.addWidget(self.mine)
         self._row.addStretch(1)
         self._row.addWidget(self._near)
-        self._row.addWidget(self._more)
         self._row.addSpacing(8)
         self._row.addWidget(self._count)
         self._row.addSpacing(8)
         self._row.addWidget(self._age)
-        self._more.hide()
         self._age.hide()
         self._near.hide()
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self.setFocusProxy(self.entry)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._connect()
         self._finish()
 
-    def show_count(self, shown: int, total: int, *, more: bool) -> None:
-        """Say how many of how many are to be seen, and offer the rest."""
+    def show_count(self, shown: int, total: int, *, counted: int) -> None:
+        """Say how many of how many are to be seen; beyond `counted` nobody counts."""
         said = translate("Worklist", "{shown} / {total} dossiers")
-        self._count.setText(said.format(shown=_thousands(shown), total=_thousands(total)))
-        self._more.setVisible(more)
+        whole = _thousands(total) + ("+" if total >= counted else "")
+        self._count.setText(said.format(shown=_thousands(shown), total=whole))
         self._fit()
+
+    def show_mine(self, mine: bool) -> None:
+        """Show whether the clerk's own dossiers alone are to be seen."""
+        self.mine.setChecked(mine)
+        self.mine.set_icon("check" if mine else "")
+        self._fit()
+
+    def clear(self) -> None:
+        """Empty the field without telling."""
+        self.entry.set_value("")
 
     def show_age(self, sentence: str) -> None:
         """Say how old the facts are; nothing when they are of now."""
@@ -111,25 +119,15 @@ class FilterLine(Dressed, QWidget):
         return self._age.text()
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._tell)
-        self.entry.edited.connect(lambda _text: self._timer.start())
-        self.entry.accepted.connect(self._accept)
-        self._more.clicked.connect(self.more_wanted)
+        self.entry.edited.connect(lambda _text: self.narrowed.emit(self.entry.value().strip()))
+        self.entry.accepted.connect(self.accepted)
+        self.mine.clicked.connect(self.mine_wanted)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self._focus)
 
     def _focus(self) -> None:
         self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.entry.selectAll()
-
-    def _accept(self) -> None:
-        if self._timer.isActive():
-            self._timer.stop()
-            self._tell()
-        self.accepted.emit()
-
-    def _tell(self) -> None:
-        self.narrowed.emit(self.entry.value().strip())
 
     def _dress(self) -> None:
         high = 6 if look().compact else 8
@@ -140,7 +138,7 @@ class FilterLine(Dressed, QWidget):
     def _fit(self) -> None:
         """The count stays; key and age give way before the field grows too short to type in."""
         room = self.width() - 2 * 16 - self._count.sizeHint().width() - 24
-        room -= self._more.sizeHint().width() + 8 if not self._more.isHidden() else 0
+        room -= self.mine.sizeHint().width() + 8
         wanted = look().px(LEAST)
         told = [(label, bool(label.text())) for label in (self._age, self._near)]
         for extra, useful in (*told, (self._cap, True)):

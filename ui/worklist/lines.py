@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from desk_app.actions.remind import REMINDED_IN
 from desk_app.domain.calendar import WorkingCalendar
 from desk_app.domain.codes import grouped
 from desk_app.domain.procedure import short_procedure_name
@@ -18,11 +19,12 @@ ELSEWHERE = "elsewhere"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A dossier in words. `band` names the heading it stands under, "" for none.
+    """A dossier in words; `row` is its number in the register.
 
-    `may_extend`: its status allows an apology with a new date.
+    `may_extend`: its status allows an apology with a new date; `may_remind`: somebody works on it who can be reminded.
     """
 
+    row: int
     id: str
     code: str
     owner: str
@@ -37,27 +39,17 @@ class Line:
     status_tone: Tone | None
     sent: str
     sent_tone: Tone
-    band: str = ""
     may_extend: bool = False
+    may_remind: bool = False
 
 
-def line_of(
-    found: Found,
-    *,
-    now: datetime,
-    calendar: WorkingCalendar,
-    clerk: str,
-    banded: bool = False,
-    elsewhere: bool = False,
-) -> Line:
-    """How `found` reads at `now` for `clerk`, the name of whoever is at the counter.
-
-    `banded` puts it under the heading of its promise; `elsewhere` under the one for other dossiers.
-    """
+def line_of(found: Found, *, now: datetime, calendar: WorkingCalendar, clerk: str) -> Line:
+    """How `found` reads at `now` for `clerk`, the name of whoever is at the counter."""
     told = promise(found.due_at, found.status, now=now, calendar=calendar)
     holder = found.held_by or found.clerk
     sent, sent_tone = sent_word(found.settled)
     return Line(
+        row=found.row,
         id=found.id,
         code=grouped(found.scan_code),
         owner=found.owner_name,
@@ -72,6 +64,6 @@ def line_of(
         status_tone=status_tone(found.status),
         sent=sent,
         sent_tone=sent_tone,
-        band=ELSEWHERE if elsewhere else told.standing.value if banded and told.standing else "",
         may_extend=found.status in FROM[Step.EXTEND],
+        may_remind=found.status in REMINDED_IN,
     )

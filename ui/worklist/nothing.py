@@ -34,13 +34,13 @@ class Nothing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def say(self, queue: Queue, words: str, next_due: str) -> None:
+    def say(self, queue: Queue, words: str, next_due: str, *, mine: bool = False) -> None:
         """Say why nothing is here, and the key that leads on."""
-        self._sentence.setText(nothing_here(queue, words, next_due))
+        self._sentence.setText(nothing_here(queue, words, next_due, mine=mine))
         if self._hint is not None:
             self._hint.hide()
             self._hint.deleteLater()
-        self._hint = KeyHint(*next_step(queue, words))
+        self._hint = KeyHint(*next_step(queue, words, mine=mine))
         self.setAccessibleName(self._sentence.text())
         self._grid.addWidget(self._hint, 1, 1, Qt.AlignmentFlag.AlignLeft)
 
@@ -56,13 +56,15 @@ class Nothing(QWidget):
             super().keyPressEvent(event)
 
 
-def nothing_here(queue: Queue, words: str, next_due: str) -> str:
+def nothing_here(queue: Queue, words: str, next_due: str, *, mine: bool = False) -> str:
     """One sentence; `next_due` is the day of the nearest promise, "" when there is none."""
     if words:
         said = translate(
             "Worklist", "Nothing here is called “{words}”. Try the scan code, the phone or fewer letters."
         )
         return said.format(words=words)
+    if mine:
+        return translate("Worklist", "None of these dossiers is held by you.")
     if queue is Queue.TODAY and next_due:
         said = translate("Worklist", "Nothing more is due in the next days. The next dossier: {day}.")
         return said.format(day=next_due)
@@ -76,10 +78,12 @@ def nothing_here(queue: Queue, words: str, next_due: str) -> str:
     }[queue]
 
 
-def next_step(queue: Queue, words: str) -> tuple[str, str]:
+def next_step(queue: Queue, words: str, *, mine: bool = False) -> tuple[str, str]:
     """The key to press next and what it does."""
     if words:
         return "Esc", translate("Worklist", "empties the filter")
+    if mine:
+        return "Alt+M", translate("Worklist", "shows everybody's")
     if queue is Queue.NEW:
         return "F2", translate("Worklist", "receives a dossier")
     if queue is Queue.TODAY:

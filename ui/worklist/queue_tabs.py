@@ -41,6 +41,12 @@ def queue_name(queue: Queue) -> str:
     }[queue]
 
 
+def short_queue_name(queue: Queue) -> str:
+    """The queue where its tab has no room for the whole name."""
+    short = {Queue.WAITING: translate("Worklist", "Papers"), Queue.READY: translate("Worklist", "Results")}
+    return short.get(queue) or queue_name(queue)
+
+
 _OF_KEY = {str(place): queue for place, queue in enumerate(Queue, start=1)}
 
 
@@ -77,23 +83,26 @@ class QueueTab(Dressed, QPushButton):
         return self._count
 
     def set_tight(self, tight: int) -> None:
-        """0 with room, 1 closer together, 2 without the keycap, 3 the open one alone by name."""
+        """0 with room, 1 closer together, 2 without the keycap, 3 with short names, 4 the open one alone by name."""
         self._tight = tight
         self._dress()
 
     def _dress(self) -> None:
         name = queue_name(self.queue)
         self.setAccessibleName(f"{name}, {self._count}, Alt+{self._number}")
-        self.setToolTip(name if self._tight == 3 else "")
+        self.setToolTip(name if self._tight >= 3 else "")
         self.updateGeometry()
         self.update()
+
+    def _name(self) -> str:
+        return short_queue_name(self.queue) if self._tight >= 3 else queue_name(self.queue)
 
     def _widths(self) -> tuple[int, int, int, int]:
         """Side, keycap, name and pill, each with the space after it."""
         side = 4
-        named = self._tight < 3 or self.isChecked()
+        named = self._tight < 4 or self.isChecked()
         cap = keycap_size(self._number).width() + 7 if self._tight < 2 or not named else 0
-        words = QFontMetricsF(look().font(14, 600)).horizontalAdvance(queue_name(self.queue)) if named else 0
+        words = QFontMetricsF(look().font(14, 600)).horizontalAdvance(self._name()) if named else 0
         count = QFontMetricsF(look().font(13, 700)).horizontalAdvance(str(self._count))
         pill = max(look().px(22), ceil(count) + 12)
         return side, cap, ceil(words) + (8 if self._tight < 2 else 5) if named else 0, pill
@@ -124,7 +133,7 @@ class QueueTab(Dressed, QPushButton):
         painter.setFont(look().font(14, 600))
         painter.setPen(colour(t.accent if self.isChecked() else t.text))
         if words:
-            painter.drawText(QRect(side + cap, 0, words, self.height() - 2), _LEFT, queue_name(self.queue))
+            painter.drawText(QRect(side + cap, 0, words, self.height() - 2), _LEFT, self._name())
         self._paint_pill(painter, QRect(side + cap + words, middle - look().px(11), pill, look().px(22)))
         if self.hasFocus():
             painter.setPen(QPen(colour(t.accent), 2))
@@ -180,7 +189,7 @@ class QueueTabs(Dressed, QWidget):
         return next(tab for tab in self._tabs if tab.queue is queue)
 
     def _fit(self) -> None:
-        for tight, gap in ((0, 12), (1, 4), (2, 2), (3, 2)):
+        for tight, gap in ((0, 12), (1, 4), (2, 2), (3, 0), (4, 2)):
             for tab in self._tabs:
                 tab.set_tight(tight)
             self._row.setSpacing(gap)

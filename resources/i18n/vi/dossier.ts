@@ -496,6 +496,10 @@
       <translation>Người dân đánh giá: {step}</translation>
     </message>
     <message>
+      <source>{name} reminded</source>
+      <translation>Đã nhắc {name}</translation>
+    </message>
+    <message>
       <source>Handed in online</source>
       <translation>Nộp trực tuyến</translation>
     </message>

@@ -58,8 +58,8 @@
   <context>
     <name>DataTable</name>
     <message>
-      <source>Columns as at first</source>
-      <translation>Cột như ban đầu</translation>
+      <source>List</source>
+      <translation>Danh sách</translation>
     </message>
   </context>
   <context>
@@ -97,6 +97,61 @@
     <message>
       <source>Lock</source>
       <translation>Khóa quầy</translation>
+    </message>
+  </context>
+  <context>
+    <name>Table</name>
+    <message>
+      <source>Columns</source>
+      <translation>Các cột</translation>
+    </message>
+    <message>
+      <source>The list's own order</source>
+      <translation>Thứ tự vốn có</translation>
+    </message>
+    <message>
+      <source>Columns as at first</source>
+      <translation>Đặt lại các cột</translation>
+    </message>
+    <message>
+      <source>Sort, first to last</source>
+      <translation>Xếp tăng dần</translation>
+    </message>
+    <message>
+      <source>Sort, last to first</source>
+      <translation>Xếp giảm dần</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>Hiện cột này</translation>
+    </message>
+    <message>
+      <source>Move left</source>
+      <translation>Chuyển sang trái</translation>
+    </message>
+    <message>
+      <source>Move right</source>
+      <translation>Chuyển sang phải</translation>
+    </message>
+    <message>
+      <source>Wider</source>
+      <translation>Rộng hơn</translation>
+    </message>
+    <message>
+      <source>Narrower</source>
+      <translation>Hẹp hơn</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>đã chọn</translation>
+    </message>
+    <message>
+      <source>not chosen</source>
+      <translation>chưa chọn</translation>
+    </message>
+    <message>
+      <source>Chosen</source>
+      <translation>Chọn</translation>
     </message>
   </context>
   <context>

@@ -76,10 +76,6 @@
       <translation>Ba ngày tới</translation>
     </message>
     <message>
-      <source>Later</source>
-      <translation>Sau đó</translation>
-    </message>
-    <message>
       <source>Other dossiers</source>
       <translation>Hồ sơ khác</translation>
     </message>
@@ -88,8 +84,8 @@
       <translation>Lọc, Ctrl+F</translation>
     </message>
     <message>
-      <source>Show more</source>
-      <translation>Xem thêm</translation>
+      <source>Mine alone</source>
+      <translation>Của tôi</translation>
     </message>
     <message>
       <source>{shown} / {total} dossiers</source>
@@ -98,6 +94,10 @@
     <message>
       <source>Nothing here is called “{words}”. Try the scan code, the phone or fewer letters.</source>
       <translation>Không thấy hồ sơ nào có “{words}”. Thử mã quét, số điện thoại hoặc gõ ít chữ hơn.</translation>
+    </message>
+    <message>
+      <source>None of these dossiers is held by you.</source>
+      <translation>Không hồ sơ nào trong số này do bạn giữ.</translation>
     </message>
     <message>
       <source>Nothing more is due in the next days. The next dossier: {day}.</source>
@@ -132,6 +132,10 @@
       <translation>bỏ lọc</translation>
     </message>
     <message>
+      <source>shows everybody's</source>
+      <translation>xem của mọi người</translation>
+    </message>
+    <message>
       <source>receives a dossier</source>
       <translation>tiếp nhận hồ sơ</translation>
     </message>
@@ -164,6 +168,14 @@
       <translation>Chưa gửi</translation>
     </message>
     <message>
+      <source>Papers</source>
+      <translation>Bổ sung</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
       <source>Queues</source>
       <translation>Các hàng việc</translation>
     </message>
@@ -188,8 +200,32 @@
       <translation>Đã xin lỗi, hẹn lại {count} hồ sơ</translation>
     </message>
     <message>
+      <source>{count} reminders kept, they reach {names} with the next sync</source>
+      <translation>Đã ghi {count} lời nhắc, {names} nhận được khi đồng bộ</translation>
+    </message>
+    <message>
+      <source>the holder</source>
+      <translation>người giữ</translation>
+    </message>
+    <message>
+      <source>Handed over: {count}</source>
+      <translation>Đã bàn giao {count} hồ sơ</translation>
+    </message>
+    <message>
+      <source>stayed behind: {count}, {why}</source>
+      <translation>{count} hồ sơ ở lại, {why}</translation>
+    </message>
+    <message>
       <source>Untick</source>
       <translation>Bỏ chọn</translation>
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation>Bàn giao</translation>
+    </message>
+    <message>
+      <source>Remind the holder</source>
+      <translation>Nhắc người giữ</translation>
     </message>
     <message>
       <source>Apologise</source>
@@ -202,6 +238,26 @@
     <message>
       <source>Open</source>
       <translation>Mở</translation>
+    </message>
+    <message>
+      <source>Apology</source>
+      <translation>Xin lỗi</translation>
+    </message>
+    <message>
+      <source>Remind</source>
+      <translation>Nhắc</translation>
+    </message>
+    <message>
+      <source>Pass</source>
+      <translation>Giao</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>In</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Bỏ</translation>
     </message>
     <message>
       <source>chooses several</source>
@@ -218,6 +274,26 @@
     <message>
       <source>{count} within {days}</source>
       <translation>{count} trong {days} ngày</translation>
+    </message>
+    <message>
+      <source>To the unit</source>
+      <translation>Bàn giao cho</translation>
+    </message>
+    <message>
+      <source>empty: the unit of each procedure's field</source>
+      <translation>để trống: bộ phận theo lĩnh vực của thủ tục</translation>
+    </message>
+    <message>
+      <source>Taken by</source>
+      <translation>Người nhận</translation>
+    </message>
+    <message>
+      <source>Hand over and print the list</source>
+      <translation>Bàn giao, in danh sách</translation>
+    </message>
+    <message>
+      <source>Hand over {count} dossiers on one list</source>
+      <translation>Bàn giao {count} hồ sơ trong một danh sách</translation>
     </message>
   </context>
 </TS>

@@ -6,7 +6,7 @@ import pytest
 
 from desk_app.bootstrap import take
 from desk_app.domain.events import SubmittedPaper
-from desk_app.store.queues import Queue
+from desk_app.store.queues import _COUNT, Asked, Queue, Sort, _days
 from tests.builders import LAN, MONDAY, a_person, an_intake, at
 
 HORIZON = date(2026, 11, 25)
@@ -50,10 +50,10 @@ def names(desk, queue, **how):
         (Queue.WAITING, ["CHỜ"]),
         (Queue.READY, ["XONG"]),
         (Queue.NEW, ["SAU"]),
-        (Queue.UNSENT, ["TRỄ", "XONG", "HÔM NAY", "CHỜ", "SAU"]),
+        (Queue.UNSENT, ["TRỄ", "HÔM NAY", "SAU", "CHỜ", "XONG"]),
     ],
 )
-def test_each_queue_holds_its_own_nearest_due_first(morning, queue, inside):
+def test_each_queue_holds_its_own_in_its_order(morning, queue, inside):
     assert names(morning, queue) == inside
 
 
@@ -64,7 +64,7 @@ def test_the_counts_on_the_tabs_are_the_lengths_of_the_queues(morning):
 
 def test_a_queue_is_filtered_by_words_and_read_in_pages(morning):
     assert names(morning, Queue.UNSENT, words="hom nay") == ["HÔM NAY"]
-    assert names(morning, Queue.UNSENT, limit=2, offset=1) == ["XONG", "HÔM NAY"]
+    assert names(morning, Queue.UNSENT, limit=2, offset=1) == ["HÔM NAY", "SAU"]
 
 
 def test_a_dossier_is_late_the_moment_after_its_hour(morning):
@@ -87,3 +87,67 @@ def test_what_the_province_has_is_unsent_no_more(morning):
     assert names(morning, Queue.UNSENT) == []
     take(morning, morning.search.find("sau")[0].code, "hand_on", {}, actor=LAN)
     assert names(morning, Queue.UNSENT) == ["SAU"]
+
+
+def asked(queue, **how):
+    return Asked(queue, MONDAY, HORIZON, **how)
+
+
+def owners(desk, found):
+    return [each.owner_name for each in desk.queues.rows(found)]
+
+
+def test_a_list_is_known_by_its_order_and_says_how_many_stand_under_each_heading(morning):
+    found = morning.queues.in_order(asked(Queue.TODAY))
+    assert owners(morning, found.rows) == ["TRỄ", "HÔM NAY"]
+    assert found.bands == (1, 1, 0)
+
+
+def test_what_fits_outside_the_queue_is_named_beside_it(morning):
+    found = morning.queues.in_order(asked(Queue.READY, words="sau"))
+    assert (found.rows, owners(morning, found.others)) == ((), ["SAU"])
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        (Sort.DUE, ["TRỄ", "HÔM NAY", "SAU", "CHỜ", "XONG"]),
+        (Sort.CODE, ["TRỄ", "HÔM NAY", "CHỜ", "XONG", "SAU"]),
+        (Sort.OWNER, ["CHỜ", "HÔM NAY", "SAU", "TRỄ", "XONG"]),
+        (Sort.STATUS, ["TRỄ", "HÔM NAY", "SAU", "CHỜ", "XONG"]),
+    ],
+)
+def test_a_list_is_sorted_by_any_column(morning, sort, order):
+    rows = morning.queues.in_order(asked(Queue.UNSENT, sort=sort)).rows
+    if sort is Sort.DUE:
+        due = [each.due_at for each in morning.queues.rows(rows)]
+        assert due == sorted(due)
+    elif sort is Sort.STATUS:
+        assert sorted(owners(morning, rows)[:3]) == sorted(order[:3])
+    else:
+        assert owners(morning, rows) == order
+    assert set(morning.queues.in_order(asked(Queue.UNSENT, sort=sort, descending=True)).rows) == set(rows)
+
+
+def test_letters_find_the_next_dossier_in_the_order_of_the_list_and_begin_again(morning):
+    by_owner = asked(Queue.UNSENT, sort=Sort.OWNER)
+    places = [morning.queues.place_of(by_owner, "n", after=after) for after in (-1, 1)]
+    assert places == [1, 1]
+    assert morning.queues.place_of(by_owner, "zz") == -1
+
+
+def test_a_dossier_that_was_handed_on_is_no_longer_the_clerks_own(morning):
+    mine = asked(Queue.TODAY, holder=LAN.name)
+    assert owners(morning, morning.queues.in_order(mine).rows) == ["TRỄ", "HÔM NAY"]
+    take(morning, morning.search.find("tre")[0].code, "hand_on", {"to": "Tư pháp"}, actor=LAN)
+    assert owners(morning, morning.queues.in_order(mine).rows) == ["HÔM NAY"]
+
+
+@pytest.mark.parametrize("queue", list(Queue))
+def test_no_count_walks_the_whole_register(morning, queue):
+    with morning.engine.connect() as connection:
+        plan = [
+            line[3]
+            for line in connection.exec_driver_sql("EXPLAIN QUERY PLAN " + _COUNT[queue], _days(asked(queue)))
+        ]
+    assert not [line for line in plan if line == "SCAN d"]

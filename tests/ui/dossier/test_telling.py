@@ -51,6 +51,7 @@ FACTS = {
     ),
     ev.ConflictDecided: ev.ConflictDecided("e1", True, "Xã kia làm trước"),
     ev.DocumentPrinted: ev.DocumentPrinted("receipt", 2, "a5"),
+    ev.HolderReminded: ev.HolderReminded("Tư pháp", "Hẹn hôm nay"),
     ev.CitizenRated: ev.CitizenRated(Satisfaction.SATISFIED, Occasion.RETURN),
 }
 ABOUT_NO_DOSSIER = {ev.VisitKept, ev.ClerkAdded, ev.ClerkChanged, ev.ClockSet, ev.DossierReceived}

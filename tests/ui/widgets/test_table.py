@@ -4,15 +4,17 @@ import time
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Tone
+from ui.widgets.frozen_part import FrozenPart
 from ui.widgets.row_model import Band, Column, Face, RowModel
 from ui.widgets.table import DataTable
 
+NONE = Qt.KeyboardModifier.NoModifier
 LATE = Band("late", "Quá hạn", Tone.LATE, 0)
 TODAY = Band("today", "Đến hạn hôm nay", Tone.TODAY, 1)
 
@@ -32,7 +34,7 @@ def table(dressed: QApplication, qtbot: QtBot) -> DataTable[Work]:
     model: RowModel[Work] = RowModel(
         [
             Column("Mã", lambda work: work.code, sort=lambda work: work.code, face=Face.CODE, name="code"),
-            Column("Người nộp", lambda work: work.name, face=Face.NAME, name="name"),
+            Column("Người nộp", lambda work: work.name, sort=str, face=Face.NAME, name="name"),
             Column("Thủ tục", lambda _: "Đăng ký khai sinh", stretch=True, name="procedure"),
         ],
         key=lambda work: work.code,
@@ -158,14 +160,14 @@ def test_widths_are_kept_by_name_and_version(table: DataTable[Work]) -> None:
 
     assert table.restore_state(state)
     assert table.columnWidth(1) == 333
-    assert not table.restore_state(b'{"version": 999, "widths": {}, "hidden": []}')
+    assert not table.restore_state(b'{"version": 999}')
     assert not table.restore_state(b"\x00\x01")
     assert table.columnWidth(1) == 333
 
 
 def test_the_last_column_to_be_seen_cannot_be_hidden(table: DataTable[Work]) -> None:
     for name in ("code", "name", "procedure"):
-        table._hide_or_show(name)
+        table.columns.show_or_hide(name)
 
     assert [table.isColumnHidden(section) for section in range(4)].count(False) == 2
 
@@ -187,3 +189,119 @@ def test_six_hundred_dossiers_are_shown_in_less_than_a_third_of_a_second(table: 
     table.grab()
 
     assert time.perf_counter() - began < 0.3
+
+
+def test_shift_and_an_arrow_tick_all_that_is_passed(table: DataTable[Work], qtbot: QtBot) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(table, Qt.Key.Key_Down, shift)
+    assert [row.code for row in _rows(table).ticked()] == ["1", "2"]
+    qtbot.keyClick(table, Qt.Key.Key_End, shift)
+    assert [row.code for row in _rows(table).ticked()] == ["1", "2", "3"]
+
+
+def test_shift_and_space_tick_from_the_last_tick_to_here(table: DataTable[Work], qtbot: QtBot) -> None:
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    table._anchor = 1
+    qtbot.keyClick(table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert [row.code for row in _rows(table).ticked()] == ["1", "2", "3"]
+
+
+def test_ctrl_a_ticks_all_and_ctrl_c_copies_them_as_they_are_shown(
+    table: DataTable[Work], qtbot: QtBot
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    table.columns.show_or_hide("procedure")
+    table.columns.move("name", -1)
+    qtbot.keyClick(table, Qt.Key.Key_A, control)
+    qtbot.keyClick(table, Qt.Key.Key_C, control)
+    assert QGuiApplication.clipboard().text() == "LÊ VĂN ANH\t1\nTRẦN THỊ BÍCH\t2\nY THUÊN AYŨN\t3"
+
+
+def test_a_second_letter_narrows_and_an_input_methods_backspace_takes_one_back(
+    table: DataTable[Work], qtbot: QtBot
+) -> None:
+    _rows(table).show([Work("1", "LÊ VĂN ANH"), Work("2", "ĐỖ AN"), Work("3", "DƯƠNG BA")])
+    table.columns.sort("code")
+    table.choose("1")
+    # Telex turns "dd" into đ: the input method sends d, Backspace, đ, then the next letter.
+    for key, text in ((Qt.Key.Key_D, "d"), (Qt.Key.Key_Backspace, "\b"), (0, "đ"), (Qt.Key.Key_O, "o")):
+        QApplication.sendEvent(table, QKeyEvent(QEvent.Type.KeyPress, key, NONE, text))
+    assert _code(table) == "1"  # nothing in the sorted column begins so
+    table.columns.sort("name")
+    for key, text in ((Qt.Key.Key_D, "d"), (Qt.Key.Key_Backspace, "\b"), (0, "đ"), (Qt.Key.Key_O, "o")):
+        QApplication.sendEvent(table, QKeyEvent(QEvent.Type.KeyPress, key, NONE, text))
+    assert _code(table) == "2"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_key_opens_what_can_be_done_with_columns(table: DataTable[Work], qtbot: QtBot) -> None:
+    qtbot.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == ["Thứ tự vốn có", "Mã", "Người nộp", "Thủ tục", "Đặt lại các cột"]
+    menu.close()
+
+
+def test_columns_keep_place_sight_and_order_and_can_be_put_back(table: DataTable[Work], qtbot: QtBot) -> None:
+    table.columns.move("procedure", -1)
+    table.columns.sort("code", descending=True)
+    table.columns.show_or_hide("name")
+    state = table.save_state()
+    with qtbot.waitSignal(table.columns.changed):
+        table.reset_columns()
+    assert table.columns.seen() == [0, 1, 2, 3]
+    assert [row.code for row in _rows(table).rows()] == ["1", "2", "3"]
+    assert table.restore_state(state)
+    assert table.columns.seen() == [0, 1, 3]
+    assert [row.code for row in _rows(table).rows()] == ["1", "3", "2"]
+
+
+def test_the_column_of_boxes_stays_the_first(table: DataTable[Work]) -> None:
+    table.horizontalHeader().moveSection(2, 0)
+    assert table.columns.seen()[0] == 0
+
+
+def test_the_first_columns_stay_in_sight_when_a_wide_table_is_moved(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    model: RowModel[Work] = RowModel(
+        [Column(f"Cột {place}", lambda work: work.name, width=300, name=f"c{place}") for place in range(5)],
+        key=lambda work: work.code,
+        band=lambda work: LATE if work.late else TODAY,
+    )
+    made = DataTable(model, "wide", frozen=1)
+    qtbot.addWidget(made)
+    model.show(WORK)
+    made.resize(700, 300)
+    made.show()
+    (part,) = made.findChildren(FrozenPart)
+    assert not part.isVisible()
+    made.horizontalScrollBar().setValue(400)
+    assert part.isVisible()
+    assert part.width() == 300
+    assert part.rowViewportPosition(2) == made.rowViewportPosition(2)
+    made.horizontalScrollBar().setValue(0)
+    assert not part.isVisible()
+
+
+def test_a_screen_reader_hears_rows_headings_and_ticks(table: DataTable[Work], qtbot: QtBot) -> None:
+    spoken = QAccessible.queryAccessibleInterface(table)
+    assert spoken.role() == QAccessible.Role.Table
+
+    def heard(line: int, section: int) -> str:
+        # Qt counts a column for the rows' own headings and a line for the columns'.
+        cell = spoken.child((line + 1) * 5 + section + 1)
+        return cell.text(QAccessible.Text.Name)
+
+    assert [heard(-1, section) for section in range(4)] == ["Chọn", "Mã", "Người nộp", "Thủ tục"]
+    assert heard(0, 0) == "Quá hạn, 1"
+    assert [heard(1, section) for section in range(4)] == [
+        "chưa chọn",
+        "1",
+        "LÊ VĂN ANH",
+        "Đăng ký khai sinh",
+    ]
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert heard(1, 0) == "đã chọn"

@@ -32,8 +32,14 @@ def screen(morning, dressed, qtbot):
     qtbot.waitExposed(made)
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
+    made.open_queue(Queue.TODAY)
     made.table.setFocus()
     return made
+
+
+def line_of(screen, dossier):
+    (row,) = [line.row for line in screen.model.rows() if line.id == dossier.id]
+    return screen.model.line_of(row)
 
 
 def tick_two(screen):
@@ -44,8 +50,8 @@ def tick_two(screen):
 
 def write(screen, reason):
     QTest.keyClick(screen.table, Qt.Key.Key_L, CONTROL)
-    screen.apology.reason.set_text(reason)
-    QTest.keyClick(screen.apology.reason.entry, Qt.Key.Key_Return)
+    screen.acting.apology.reason.set_text(reason)
+    QTest.keyClick(screen.acting.apology.reason.entry, Qt.Key.Key_Return)
 
 
 def test_two_ticked_dossiers_get_new_dates_and_their_letters_are_printed_once(screen, morning):
@@ -57,7 +63,7 @@ def test_two_ticked_dossiers_get_new_dates_and_their_letters_are_printed_once(sc
         after = morning.desk.register.dossier(before.id)
         assert after.due.at > before.due.at
         assert after.extension_reason == "Chờ xác minh"
-    assert screen.apology.isHidden()
+    assert screen.acting.apology.isHidden()
     assert screen.model.ticked() == []
     assert screen.table.hasFocus()
 
@@ -69,7 +75,7 @@ def test_without_ticks_the_letter_is_for_the_current_row(screen, morning):
 
 def test_a_letter_without_a_reason_is_not_written(screen, morning):
     write(screen, "")
-    assert screen.apology.reason.entry.property("missing")
+    assert screen.acting.apology.reason.entry.property("missing")
     assert screen.printed == []
     assert morning.desk.register.dossier(morning.by_name["late"].id).extensions == 0
 
@@ -81,16 +87,16 @@ def test_what_is_refused_stays_ticked_with_its_reason_until_a_supervisor_agrees(
     screen.refresh()
     screen.model.untick_all()
     for found in (late, today):
-        screen.model.tick(screen.model.line_of(found.id))
+        screen.model.tick(line_of(screen, found))
     write(screen, "Chờ xác minh")
     assert screen.printed == [("extension", [today.id])]
     assert [line.id for line in screen.model.ticked()] == [late.id]
-    assert "(extended_before)" in screen.apology.trouble()
-    assert screen.apology.supervisor.hasFocus() or screen.apology.supervisor.entry.hasFocus()
-    screen.apology.supervisor.set_text("Trần Minh Hòa")
-    QTest.keyClick(screen.apology.supervisor.entry, Qt.Key.Key_Return)
-    screen.apology.supervisor_reason.set_text("Hồ sơ phức tạp")
-    QTest.keyClick(screen.apology.supervisor_reason.entry, Qt.Key.Key_Return)
+    assert "(extended_before)" in screen.acting.apology.trouble()
+    assert screen.acting.apology.supervisor.hasFocus() or screen.acting.apology.supervisor.entry.hasFocus()
+    screen.acting.apology.supervisor.set_text("Trần Minh Hòa")
+    QTest.keyClick(screen.acting.apology.supervisor.entry, Qt.Key.Key_Return)
+    screen.acting.apology.supervisor_reason.set_text("Hồ sơ phức tạp")
+    QTest.keyClick(screen.acting.apology.supervisor_reason.entry, Qt.Key.Key_Return)
     assert screen.printed[1:] == [("extension", [late.id])]
     assert morning.desk.register.dossier(late.id).extensions == 2
     assert morning.desk.register.dossier(today.id).extensions == 1
@@ -100,15 +106,15 @@ def test_a_finished_dossier_is_offered_no_letter(screen, morning):
     screen.open_queue(Queue.READY)
     assert screen.table.current().id == morning.by_name["ready"].id
     QTest.keyClick(screen.table, Qt.Key.Key_L, CONTROL)
-    assert screen.apology.isHidden()
+    assert screen.acting.apology.isHidden()
     assert morning.desk.register.dossier(morning.by_name["ready"].id).status is Status.COMPLETED
 
 
 def test_esc_closes_the_card_first_and_takes_the_ticks_away_after(screen):
     tick_two(screen)
     QTest.keyClick(screen.table, Qt.Key.Key_L, CONTROL)
-    QTest.keyClick(screen.apology.reason.entry, Qt.Key.Key_Escape)
-    assert screen.apology.isHidden()
+    QTest.keyClick(screen.acting.apology.reason.entry, Qt.Key.Key_Escape)
+    assert screen.acting.apology.isHidden()
     assert len(screen.model.ticked()) == 2
     QTest.keyClick(screen.table, Qt.Key.Key_Escape)
     assert screen.model.ticked() == []

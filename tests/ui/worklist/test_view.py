@@ -28,6 +28,7 @@ def screen(morning, dressed, qtbot):
     qtbot.waitExposed(made)
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
+    made.open_queue(Queue.TODAY)
     made.table.setFocus()
     return made
 
