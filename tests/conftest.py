@@ -18,8 +18,9 @@ os.environ["DESK_HOME"] = str(Path(tempfile.gettempdir()) / f"desk-tests-{os.get
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Leave out the one warning that belongs to having no display and not to the desk."""
+    """Leave out the warnings that belong to having no display and not to the desk."""
     config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+    config.addinivalue_line("qt_log_ignore", r"This plugin does not support raise\(\)")
 
 
 @pytest.fixture

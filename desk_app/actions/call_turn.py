@@ -20,6 +20,12 @@ def call_again(number: int | None = None, *, turns: Turns, clock: Clock) -> Turn
     return turns.change(now.date(), lambda queue: queue.called(number, now))
 
 
+def call_passed_over(*, turns: Turns, clock: Clock) -> TurnQueue:
+    """The queue after the lowest number that was passed over was called once more."""
+    now = clock.now()
+    return turns.change(now.date(), lambda queue: queue.passed_over_called(now))
+
+
 def skip_turn(*, turns: Turns, clock: Clock) -> TurnQueue:
     """The queue after nobody came: the number is kept as passed over and the next one called."""
     now = clock.now()

@@ -71,6 +71,12 @@ class TurnQueue:
         serving = self._serving_or_refused()
         return self._with(replace(serving, called_at=at, calls=serving.calls + 1))
 
+    def passed_over_called(self, at: datetime) -> TurnQueue:
+        """Call the lowest number that was passed over; refused when there is none."""
+        if not self.passed_over:
+            raise InputRefused("turn_none_passed_over", field="number")
+        return self.called(self.passed_over[0].number, at)
+
     def skipped(self, at: datetime) -> TurnQueue:
         """Nobody came: pass this number over and call the next; refused when none is being served."""
         self._serving_or_refused()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk_app.wire.envelope import Actor
+from ui.counter.citizen_side import CitizenSide
 from ui.counter.habits import Habits
 from ui.counter.keys import DOSSIER, RECEPTION, WORKLIST
 from ui.counter.line import Line
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from desk_app.bootstrap import OpenDesk
     from desk_app.store.clerks import Clerk
+    from ui.citizen_display.screens import Screens
     from ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -63,7 +65,7 @@ class Counter(QObject):
     changed = Signal()
     preferred = Signal()
 
-    def __init__(self, window: MainWindow, desk: OpenDesk) -> None:
+    def __init__(self, window: MainWindow, desk: OpenDesk, *, screens: Screens | None = None) -> None:
         super().__init__(window)
         self.window, self.desk = window, desk
         self._clerk: Clerk | None = None
@@ -75,6 +77,7 @@ class Counter(QObject):
         self.paper = Paper(self)
         self.presence = Presence(self)
         self.habits = Habits(self)
+        self.citizen = CitizenSide(self, screens)
         for join in ROOMS:
             join(self)
         self.offer(Offer(translate("Counter", "Lock the counter"), self.lock, key="F12", icon="lock"))
@@ -173,6 +176,7 @@ class Counter(QObject):
         """The window closes: no new round begins; what is unsent stays safe and is told at the next start."""
         self.habits.close()
         self.presence.close()
+        self.citizen.close()
         self.line.close()
         self.paper.close()
         self.desk.close()

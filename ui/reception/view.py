@@ -47,6 +47,8 @@ class ReceptionScreen(ReceptionLayout):
     visited = Signal(object)
     dossier_wanted = Signal(str)
     counted_today = Signal(int)
+    page_shown = Signal(object)
+    parked = Signal()
     day_confirmed = Signal()
 
     def __init__(
@@ -146,6 +148,7 @@ class ReceptionScreen(ReceptionLayout):
         self.say_due(page.due)
         self.say_kept(page.kept_at)
         self.counted_today.emit(page.waiting.received_today)
+        self.page_shown.emit(page)
 
     def _day_known(self) -> None:
         """The clerk said what day it is: the form goes by it, and the rest of the window hears of it."""
@@ -158,6 +161,8 @@ class ReceptionScreen(ReceptionLayout):
         self.strip.say(strip)
         if strip is not None:
             self.scroll_up()
+        if isinstance(strip, PutAside) and strip.parked:
+            self.parked.emit()
 
     def complain(self, field: str, refusal: Refusal | None) -> None:
         """Say under a field what was wrong with what came in."""

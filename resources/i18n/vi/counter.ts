@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_GB">
   <context>
+    <name>CitizenSide</name>
+    <message>
+      <source>Waiting for a transfer of {amount} for {code}</source>
+      <translation>Chờ chuyển khoản {amount} cho hồ sơ {code}</translation>
+    </message>
+    <message>
+      <source>No account in the settings: take {amount} in cash for {code}</source>
+      <translation>Cài đặt chưa có tài khoản nhận tiền: thu tiền mặt {amount} cho hồ sơ {code}</translation>
+    </message>
+    <message>
+      <source>Received</source>
+      <translation>Đã nhận tiền</translation>
+    </message>
+    <message>
+      <source>Calling number {turn}</source>
+      <translation>Đang mời số {turn}</translation>
+    </message>
+    <message>
+      <source>Call the next number</source>
+      <translation>Mời số kế tiếp</translation>
+    </message>
+    <message>
+      <source>Call the number once more</source>
+      <translation>Gọi lại số đang mời</translation>
+    </message>
+    <message>
+      <source>Nobody came: pass over, call the next</source>
+      <translation>Không ai đến: bỏ qua, mời số kế tiếp</translation>
+    </message>
+    <message>
+      <source>Call a number passed over</source>
+      <translation>Gọi lại số đã bỏ qua</translation>
+    </message>
+    <message>
+      <source>Second screen on or off</source>
+      <translation>Bật, tắt màn hình thứ hai</translation>
+    </message>
+    <message>
+      <source>The second screen is off</source>
+      <translation>Đã tắt màn hình thứ hai</translation>
+    </message>
+    <message>
+      <source>No second screen found: plug it in, choose “extend”, press F11</source>
+      <translation>Chưa thấy màn hình thứ hai: cắm màn hình, chọn chế độ mở rộng, rồi bấm F11</translation>
+    </message>
+    <message>
+      <source>The second screen is on</source>
+      <translation>Đã bật màn hình thứ hai</translation>
+    </message>
+  </context>
+  <context>
     <name>Counter</name>
     <message>
       <source>Lock the counter</source>
@@ -26,6 +77,10 @@
     <message>
       <source>New dossier</source>
       <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+      <source>Number {turn}</source>
+      <translation>Số {turn}</translation>
     </message>
     <message>
       <source>{count} received today</source>
