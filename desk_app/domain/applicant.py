@@ -72,6 +72,9 @@ class Applicant:
     phone: str | None = None
     email: str | None = None
     from_card: bool = False
+    card_address: str | None = (
+        None  # as the card says it, where today's name of the commune was written instead
+    )
 
     @property
     def masked_id(self) -> str | None:

@@ -154,7 +154,9 @@ def _party(fields: Fields | None, known: frozenset[str]) -> Applicant:
             parse_card(card_text, field=fields.path("scan")), phone=phone, email=email
         )
         address = fields.text("address", limit=500)
-        return person if address is None else replace(person, address=address)
+        if address is None or address == person.address:
+            return person
+        return replace(person, address=address, card_address=person.address)
     number = fields.text("id_number", limit=30)
     sex_text = fields.text("sex", limit=10)
     sex = Sex.read(sex_text) if sex_text else None

@@ -115,7 +115,6 @@ class DueCard(Card):
     def _lay_out(self) -> None:
         self.right.addWidget(self._other)
         self.right.addWidget(self._why)
-        self.right.setSpacing(0)
         under = QHBoxLayout()
         under.setSpacing(10)
         under.addWidget(self._hour)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +13,7 @@ from desk_app.domain.applicant import Applicant, ApplicantKind, IdKind
 from desk_app.domain.events import Channel, ReturnBy
 from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.procedure import Procedure, RequiredPaper, Requirement
+from desk_app.domain.words import folded
 
 ON_CARD = ("id_number", "full_name", "born_on", "sex", "address")
 TEXTS = (
@@ -84,6 +86,7 @@ class PartyForm:
     representative: str = ""
     from_card: list[str] = field(default_factory=list)
     card_read_at: datetime | None = None
+    card_address: str = ""
 
     @property
     def is_blank(self) -> bool:
@@ -105,7 +108,7 @@ class PartyForm:
         setattr(self, name, text)
         self.from_card = [each for each in self.from_card if each != name]
         if name == "id_number":
-            self.old_id_number = ""
+            self.old_id_number = self.card_address = ""
 
     def become(self, kind: ApplicantKind) -> None:
         """Change the kind; the person whose card was read becomes the one who speaks for the organisation."""
@@ -124,6 +127,7 @@ class PartyForm:
         self.full_name, self.sex = person.full_name, str(person.sex or "")
         self.born_on = f"{person.born_on:%d/%m/%Y}" if person.born_on else ""
         self.address = person.address or ""
+        self.card_address = person.card_address or (self.address if now else "")
         self.tax_code, self.representative = person.tax_code or "", person.representative or ""
         self.phone, self.email = person.phone or self.phone, person.email or self.email
         self.from_card = [name for name in ON_CARD if getattr(self, name)] if now else []
@@ -139,10 +143,21 @@ class PartyForm:
                 setattr(self, name, getattr(told, name))
         return before != self
 
+    def borrow(self, person: Applicant, names: Sequence[str]) -> None:
+        """Write the named fields as `person` has them."""
+        told = PartyForm()
+        told.take(person)
+        for name in names:
+            self.write(name, str(getattr(told, name)))
+
 
 @dataclass
 class Form:
-    """A reception being written. `id` is born with the form and becomes the dossier's."""
+    """A reception being written. `id` is born with the form and becomes the dossier's.
+
+    `former` is a procedure that was abolished under the form, `former_papers` what was ticked of it;
+    `settled` names the likenesses (another spelling, a double) that the clerk has decided on.
+    """
 
     id: str
     clerk: str
@@ -163,22 +178,50 @@ class Form:
     due_at: str = ""
     due_reason: str = ""
     confirmed: list[str] = field(default_factory=list)
+    settled: list[str] = field(default_factory=list)
+    former: str = ""
+    former_papers: list[PaperLine] = field(default_factory=list)
+    queue_number: int | None = None
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing was written that would be a pity to lose."""
-        return self.owner.is_blank and self.submitter.is_blank and not (self.procedure or self.note)
+        written = self.procedure or self.former or self.note
+        return self.owner.is_blank and self.submitter.is_blank and not written
 
     def party(self, at: str) -> PartyForm:
         """`applicant` is the owner, `submitter` whoever brings the papers."""
         return self.submitter if at == "submitter" else self.owner
 
     def take_procedure(self, procedure: Procedure) -> None:
-        """Choose `procedure`: its papers, nothing looked at yet; what was agreed on another is forgotten."""
+        """Choose `procedure`: its papers, nothing looked at yet; what was agreed on another is forgotten.
+
+        What was ticked of a procedure that was abolished under the form stays ticked where a paper of the
+        same name is asked for again.
+        """
         self.procedure = procedure.code
-        self.papers = [paper_line(paper) for paper in procedure.papers]
+        self.papers = papers_again(procedure, self.former_papers)
+        self.former, self.former_papers = "", []
         self.fee_method, self.fee_amount, self.pages, self.sets = None, "", "", ""
         self.own_due, self.due_at, self.due_reason = procedure.duration is None, "", ""
+
+    def lose_procedure(self, code: str) -> None:
+        """`code` is no longer in force: what was ticked waits for the one that takes its place."""
+        if self.papers:
+            self.former_papers = self.papers
+        self.former, self.procedure, self.papers = code, "", []
+
+
+def papers_again(procedure: Procedure, before: list[PaperLine]) -> list[PaperLine]:
+    """The papers of `procedure`; one that was looked at under the same name keeps its state and counts."""
+    known = {folded(line.name): line for line in before if line.state is not PaperState.UNSEEN}
+    lines = []
+    for paper in procedure.papers:
+        line, earlier = paper_line(paper), known.get(folded(paper.name))
+        if earlier is not None:
+            line = replace(earlier, name=paper.name, requirement=paper.requirement)
+        lines.append(line)
+    return lines + [line for line in before if line.requirement is None]
 
 
 def paper_line(paper: RequiredPaper) -> PaperLine:

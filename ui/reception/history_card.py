@@ -11,12 +11,12 @@ from ui import standing
 from ui.reception.showing import History
 from ui.theme import Tone
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import KeyButton
+from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.tag import Tag
 from ui.widgets.text import Text
 
-OPEN_KEY = "Alt+M"
+OPEN_KEY, ANYWAY_KEY = "Alt+M", "Alt+V"
 ROWS = 3
 
 
@@ -24,6 +24,7 @@ class HistoryCard(Card):
     """Never in the way: a warning of a double is calm, and opens the other dossier with one key."""
 
     dossier_wanted = Signal(str)
+    double_accepted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", small=True, parent=parent)
@@ -32,7 +33,7 @@ class HistoryCard(Card):
         self._count = Text("", 13, ink="text2")
         self._double = Banner("", Tone.CALM, "copy")
         self._open = KeyButton(self.tr("Open"), OPEN_KEY)
-        self._name = Text("", 13, 600, "calm", wrap=True)
+        self._anyway = KeyButton(self.tr("Receive anyway"), ANYWAY_KEY, Kind.QUIET)
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -42,9 +43,10 @@ class HistoryCard(Card):
         self.right.addWidget(self._count)
         self._double.right.addWidget(self._open)
         self.body.addWidget(self._double)
-        self.body.addWidget(self._name)
+        self.body.addWidget(self._anyway, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(self._rows)
         self._open.clicked.connect(self._want)
+        self._anyway.clicked.connect(self.double_accepted)
         self.hide()
 
     def show_history(self, history: History) -> None:
@@ -53,18 +55,15 @@ class HistoryCard(Card):
         if history == self._shown:
             return
         self._shown = history
+        perhaps = history.twin is not None and not history.twin.sure
+        self.set_title(self.tr("Perhaps this person") if perhaps else self.tr("This person before"))
         self._count.setText(self.tr("%n dossiers", None, len(history.rows)))
         self._say_double(history.same_procedure)
-        self._name.setText(
-            self.tr("Same ID, another name there: {name}").format(name=history.other_name)
-            if history.other_name
-            else ""
-        )
-        self._name.setVisible(bool(history.other_name))
         self._list([row for row in history.rows if row is not history.same_procedure][:ROWS])
 
     def _say_double(self, found: Found | None) -> None:
         self._double.setVisible(found is not None)
+        self._anyway.setVisible(found is not None)
         if found is None:
             return
         detail = self.tr("Received {day}").format(day=f"{found.received_at:%d/%m}")

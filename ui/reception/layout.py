@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.procedure import Procedure
@@ -20,14 +22,16 @@ from ui.reception.party_card import PartyCard
 from ui.reception.procedure_card import ProcedureCard
 from ui.reception.ready_card import DraftsCard, ReadyCard
 from ui.reception.showing import DueShown
+from ui.reception.side_line import SideLine
 from ui.reception.strip import StripCard
+from ui.reception.twin_card import TwinCard
 from ui.theme import Dressed, Tone, look
-from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.buttons import KeyButton, Kind, key_sequences
 from ui.widgets.card import Card
 from ui.widgets.page import Page
 
 SIDE, SIDE_ROOMY = 338, 376  # design pixels of the right column
-ROOM_FOR_TWO = 900  # design pixels of width under which the right column stands below
+ROOM_FOR_TWO = 900  # design pixels of width under which the right column folds
 ROOM_FOR_BACK, ROOM_FOR_STATUS, ROOM_FOR_PARK, ROOM_FOR_NEXT = 860, 700, 620, 500
 UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
 
@@ -38,15 +42,19 @@ class ReceptionLayout(Dressed, QWidget):
     def __init__(self, search: Callable[[str], Sequence[Procedure]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folded: bool | None = None
+        self._side_open = False
         self._room_for_status = True
         self._due_at: datetime | None = None
         self.strip = StripCard()
         self.party, self.procedure, self.papers = PartyCard(), ProcedureCard(search), PaperCard()
+        self.twin = TwinCard()
         self.ready, self.drafts = ReadyCard(), DraftsCard()
         self.due, self.fee = DueCard(), FeeCard()
         self.missing, self.history = MissingCard(), HistoryCard()
+        self.side = SideLine()
         self._lay_out()
         self._fill_bar()
+        self._bind_side()
         self._order()
         # The bar gives way button by button: what it holds now must not keep the window wide.
         self.setMinimumSize(320, 200)
@@ -66,6 +74,28 @@ class ReceptionLayout(Dressed, QWidget):
         shown = self._due_at if self._folded else None
         self.procedure.say_due(wording.due_moment(shown) if shown is not None else "")
 
+    def open_side(self, opened: bool) -> None:
+        """Folded, the right column takes the place of the left one, or gives it back; else both stand."""
+        self._side_open = opened and bool(self._folded)
+        folded = bool(self._folded)
+        self._left.setVisible(not self._side_open)
+        self._right.setVisible(not folded or self._side_open)
+        self.side.setVisible(folded)
+        self.side.show_open(self._side_open)
+        for shortcut, _ in self._side_keys:
+            shortcut.setEnabled(folded and not self._side_open)
+        if folded:
+            self.scroll_up()
+
+    @property
+    def is_side_open(self) -> bool:
+        """Whether the folded column is in sight in place of the form."""
+        return self._side_open
+
+    def greet(self, blank: bool) -> None:
+        """Show what stands there before anything is written, or leave its place to the form."""
+        self._greeting.setVisible(blank)
+
     def scroll_up(self) -> None:
         """Bring the strip into sight."""
         self._page.area.verticalScrollBar().setValue(0)
@@ -77,21 +107,23 @@ class ReceptionLayout(Dressed, QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QWidget(), QWidget()
         self._left_column, self._right_column = QVBoxLayout(self._left), QVBoxLayout(self._right)
-        fillers: tuple[Card, ...] = (self.party, self.procedure, self.papers)
-        followers: tuple[Card, ...] = (
-            self.ready,
-            self.drafts,
-            self.due,
-            self.fee,
-            self.missing,
-            self.history,
-        )
-        for column, cards in ((self._left_column, fillers), (self._right_column, followers)):
+        fillers: tuple[Card, ...] = (self.party, self.twin, self.procedure, self.papers)
+        followers: tuple[Card, ...] = (self.due, self.fee, self.missing, self.history)
+        self._greeting = QWidget()
+        self._greeting_column = QVBoxLayout(self._greeting)
+        greeting: tuple[Card, ...] = (self.ready, self.drafts)
+        for column, cards in (
+            (self._left_column, fillers),
+            (self._right_column, followers),
+            (self._greeting_column, greeting),
+        ):
             column.setContentsMargins(0, 0, 0, 0)
             for card in cards:
                 column.addWidget(card)
+        self._right_column.insertWidget(0, self._greeting)
+        for column in (self._left_column, self._right_column):
             column.addStretch(1)
-        for card in (*fillers, *followers, self.strip):
+        for card in (*fillers, *followers, *greeting, self.strip):
             # A card with wrapped words is as high as its width makes it, not as its hint says.
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._columns.addWidget(self._left, 1)
@@ -101,6 +133,7 @@ class ReceptionLayout(Dressed, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
+        self._page.above_bar(self.side)
 
     def _fill_bar(self) -> None:
         # These three give way in a narrow window, so their keys belong to the screen.
@@ -111,6 +144,26 @@ class ReceptionLayout(Dressed, QWidget):
         self.save_print = KeyButton(self.tr("Save + print"), "Ctrl+Enter", Kind.PRIMARY, "printer")
         for button in (self.back, self.park, self.next, self.save, self.save_print):
             self._bar.add(button)
+
+    def _bind_side(self) -> None:
+        """A key printed in the folded column opens it and does its work; a hidden button hears nothing itself."""
+        self._side_keys: list[tuple[QShortcut, KeyButton]] = []
+        for button in self._right.findChildren(KeyButton):
+            if not button.binds or not button.key():
+                continue
+            shortcut = QShortcut(self)
+            shortcut.setKeys(key_sequences(button.key()))
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.setEnabled(False)
+            shortcut.activated.connect(partial(self._press_folded, button))
+            self._side_keys.append((shortcut, button))
+        self.side.toggled.connect(lambda: self.open_side(not self._side_open))
+
+    def _press_folded(self, button: KeyButton) -> None:
+        self.open_side(True)
+        if button.isVisible():
+            button.click()
 
     def _order(self) -> None:
         """Tab goes through the page as the clerk reads it."""
@@ -130,14 +183,14 @@ class ReceptionLayout(Dressed, QWidget):
         self._fold()
 
     def _dress(self) -> None:
-        for layout in (self._left_column, self._right_column):
+        for layout in (self._left_column, self._right_column, self._greeting_column):
             layout.setSpacing(look().gap)
         self._columns.setSpacing(8 if look().compact else 12)
         self._folded = None
         self._fold()
 
     def _fold(self) -> None:
-        """In a narrow window, or with large letters, the right column stands under the left one."""
+        """In a narrow window, or with large letters, the right column folds into a line above the bar."""
         room = self.width() / look().scale
         for button, wanted in (
             (self.back, ROOM_FOR_BACK),
@@ -153,10 +206,10 @@ class ReceptionLayout(Dressed, QWidget):
         if folded == self._folded:
             return
         self._folded = folded
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._columns.setDirection(down if folded else across)
+        (self._left_column if folded else self._right_column).insertWidget(0, self._greeting)
         self.say_due(DueShown(self._due_at))
         self._right.setMinimumWidth(0)
         self._right.setMaximumWidth(UNLIMITED)
         if not folded:
             self._right.setFixedWidth(look().px(SIDE if look().compact else SIDE_ROOMY))
+        self.open_side(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -10,12 +10,15 @@ from desk_app.actions.receive import agreed_fee, promised
 from desk_app.bootstrap import OpenDesk
 from desk_app.domain.applicant import Applicant
 from desk_app.domain.errors import Refusal
+from desk_app.domain.places import Renamed
 from desk_app.domain.procedure import Procedure
+from desk_app.domain.words import folded
+from desk_app.places import places
 from desk_app.wire.envelope import Actor, new_id
 from ui.reception import persons
 from ui.reception.draft_book import DraftBook
-from ui.reception.form import Form
-from ui.reception.reading import OWNER, Lack, Missing, Reading, read_form
+from ui.reception.form import Form, PaperLine, papers_again
+from ui.reception.reading import OWNER, SUBMITTER, Lack, Missing, Reading, read_form
 from ui.reception.showing import DueShown, History, Page, ReceptionView, Run, Waiting
 
 CLOCK = "clock"
@@ -34,6 +37,7 @@ class OpenForm:
         self.waiting = Waiting()
         self.touched: set[str] = set()
         self.saving = False
+        self._addresses: dict[str, Renamed | None] = {}
 
     def blank(self) -> Form:
         """A form nobody has written on."""
@@ -49,22 +53,24 @@ class OpenForm:
         self.procedure, self.gone = None, None
         self.known, self.touched = persons.Known(), set()
         self.drafts.begin()
-        if form.procedure:
-            try:
-                self.procedure = self.desk.catalogue.procedure(form.procedure, self.today())
-            except Refusal as refusal:
-                # Chosen yesterday, abolished overnight: nothing is saved under the dead code.
-                self.gone = refusal
-                form.procedure, form.papers = "", []
+        self._look_at_procedure()
         self.refilled()
+
+    def look_again(self) -> None:
+        """Time has passed: a new day may have begun, or a new catalogue come, under the open form."""
+        before = self.procedure, self.gone
+        self._look_at_procedure()
+        if (self.procedure, self.gone) == before:
+            self.refresh()
+        else:
+            self.refilled()
 
     def choose(self, code: str) -> bool:
         """Take a procedure, its papers laid out anew; False when it is not in force."""
         try:
             procedure = self.desk.catalogue.procedure(code, self.today())
         except Refusal as refusal:
-            self.procedure, self.gone = None, refusal
-            self.form.procedure, self.form.papers = "", []
+            self._lose(code, refusal)
             self.refilled()
             return False
         if procedure.code != self.form.procedure:
@@ -88,7 +94,7 @@ class OpenForm:
 
     def history(self) -> History:
         """What this desk knows of the person, seen from this form."""
-        return persons.history(self.known, full_name=self.form.owner.full_name, procedure=self.form.procedure)
+        return persons.history(self.known, self.owner(), self.form)
 
     def look_up(self, then: Callable[[], None] | None = None) -> None:
         """Ask the register who this is, and fill what is empty; an answer for somebody else is dropped."""
@@ -101,8 +107,8 @@ class OpenForm:
             if self.form is not form or not persons.are_same(self.owner(), owner):
                 return
             self.known = known
-            agrees = known.person is not None and not self.history().other_name
-            if agrees and known.person is not None and form.owner.take_where_empty(known.person):
+            person = known.person if known.sure and self.history().twin is None else None
+            if person is not None and form.owner.take_where_empty(person):
                 self.refilled()
             else:
                 self.refresh()
@@ -141,6 +147,7 @@ class OpenForm:
                 form=self.form,
                 procedure=self.procedure,
                 gone=self.gone,
+                successor=self._successor(),
                 due=self._due(reading),
                 fee=agreed_fee(reading.intake, self.procedure) if self.procedure else None,
                 missing=() if blank else reading.missing,
@@ -150,6 +157,7 @@ class OpenForm:
                 waiting=self.waiting,
                 kept_at=self.drafts.kept_at,
                 clock_suspect=self._clock_is_suspect(),
+                renamed=self.renamed(),
             )
         )
 
@@ -157,6 +165,56 @@ class OpenForm:
         """Say a refusal in the strip."""
         if isinstance(error, Refusal):
             self.view.say(error)
+
+    def _look_at_procedure(self) -> None:
+        """Take the chosen procedure as it is in force today; a new version of it keeps what was ticked."""
+        form = self.form
+        code = form.procedure or form.former
+        if not code:
+            return
+        try:
+            procedure = self.desk.catalogue.procedure(code, self.today())
+        except Refusal as refusal:
+            # Chosen yesterday, abolished overnight: nothing is saved under the dead code.
+            self._lose(code, refusal)
+            return
+        if not form.procedure:
+            form.take_procedure(procedure)
+        elif not _same_papers(form.papers, procedure):
+            form.papers = papers_again(procedure, form.papers)
+        self.procedure, self.gone = procedure, None
+
+    def _lose(self, code: str, refusal: Refusal) -> None:
+        if self.gone is None or self.gone.facts != refusal.facts:
+            self.gone = refusal
+        self.procedure = None
+        self.form.lose_procedure(code)
+
+    def _successor(self) -> Procedure | None:
+        """What took the place of the procedure that is gone."""
+        code = str(self.gone.facts.get("successor", "")) if self.gone is not None else ""
+        try:
+            return self.desk.catalogue.procedure(code, self.today()) if code else None
+        except Refusal:
+            return None  # the successor is not in force either: the search is open
+
+    def renamed(self) -> Mapping[str, Renamed]:
+        """What the residences would read with today's communes, by party; the office's own name stands."""
+        own = folded(self.desk.desk.office.name)
+        found = {}
+        for at in (OWNER, SUBMITTER):
+            party = self.form.party(at)
+            told = self._today_of(party.card_address or party.address)
+            if told is not None and folded(told.old) not in own:
+                found[at] = told
+        return found
+
+    def _today_of(self, address: str) -> Renamed | None:
+        if address not in self._addresses:
+            self._addresses = (
+                {**self._addresses, address: places().renamed(address)} if address else {"": None}
+            )
+        return self._addresses[address]
 
     def _clock_is_suspect(self) -> bool:
         return self.desk.clock.quality() == "suspect"
@@ -174,3 +232,9 @@ class OpenForm:
         except Refusal as refusal:
             return DueShown(None, refusal=refusal)
         return DueShown(promise.due_at if promise else None, promise, calendar_version=version)
+
+
+def _same_papers(lines: list[PaperLine], procedure: Procedure) -> bool:
+    """Whether the list is still the one the procedure asks for."""
+    asked = [(line.name, line.requirement) for line in lines if line.requirement is not None]
+    return asked == [(paper.name, paper.requirement) for paper in procedure.papers]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.icons import paint_icon
@@ -13,6 +13,7 @@ from ui.reception import paper_words
 from ui.reception.form import PaperLine, PaperState
 from ui.theme import colour, look
 from ui.widgets.glyphs import paint_box
+from ui.widgets.marked_text import Mark, height_of, laid_out, paint_laid_out
 
 BOX_ROOM = 42  # design pixels before the name
 _COUNTS, _STATE = 122, 104  # design pixels of the columns at the right
@@ -30,8 +31,9 @@ class PaperDelegate(QStyledItemDelegate):
 
     def row_height(self, line: PaperLine, width: int) -> int:
         """The height of `line`'s row in a list `width` pixels wide."""
-        lines = self._name_lines(line, self._name_room(width))
-        return look().paper_row + (lines - 1) * ceil(QFontMetricsF(look().font(14, 500)).height())
+        name = self._name(line, self._name_room(width), look().font(14, 600))
+        one = name.lineAt(0).height()
+        return look().paper_row + ceil(height_of(name) - one)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = option.widget
@@ -75,18 +77,8 @@ class PaperDelegate(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, room: QRect, line: PaperLine, *, current: bool) -> None:
         t = look().tokens
         font = look().font(14, 600 if current else 500)
-        painter.setFont(font)
         painter.setPen(colour(t.text2 if line.state is PaperState.WAIVED else t.text))
-        painter.drawText(room, _WRAPPED, line.name)
-        remark = paper_words.remark(line)
-        if not remark or self._name_lines(line, room.width()) > 1:
-            return
-        end = ceil(QFontMetricsF(font).horizontalAdvance(line.name)) + look().px(10)
-        small = look().font(13)
-        if end + QFontMetricsF(small).horizontalAdvance(remark) <= room.width():
-            painter.setFont(small)
-            painter.setPen(colour(t.text2))
-            painter.drawText(room.adjusted(end, 0, 0, 0), _FLAGS, remark)
+        paint_laid_out(painter, room, self._name(line, room.width(), font))
 
     def _paint_counts(self, painter: QPainter, room: QRect, line: PaperLine, *, counting: bool) -> None:
         t = look().tokens
@@ -138,7 +130,9 @@ class PaperDelegate(QStyledItemDelegate):
     def _name_room(self, width: int) -> int:
         return max(width - look().px(BOX_ROOM + _COUNTS + _STATE + 14), 60)
 
-    def _name_lines(self, line: PaperLine, room: int) -> int:
-        metrics = QFontMetricsF(look().font(14, 600))
-        box = metrics.boundingRect(QRectF(0, 0, room, 10_000), int(_WRAPPED), line.name)
-        return max(1, round(box.height() / metrics.height()))
+    def _name(self, line: PaperLine, room: int, font: QFont) -> QTextLayout:
+        """The name, and after its last word what the law says of the paper."""
+        remark = paper_words.remark(line).replace(" ", "\u00a0")
+        text = f"{line.name}\u2002{remark}" if remark else line.name
+        told = Mark(len(line.name), len(text), look().tokens.text2, look().font(13))
+        return laid_out(text, font, room, (told,) if remark else ())

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desk_app.domain.applicant import masked
 from ui.reception import missing_words
+from ui.reception.address_note import AddressNote
 from ui.reception.card_catcher import CardCatcher
 from ui.reception.form import PartyForm
-from ui.reception.reading import Lack, Missing
+from ui.reception.reading import OWNER, Lack, Missing
 from ui.reception.showing import Page
 from ui.theme import Dressed, Tone, look
 from ui.widgets.buttons import KeyButton
@@ -22,9 +23,9 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.tag import Tag
 from ui.widgets.text import Text
 
-CONFIRM_KEY = "Alt+C"
-_NARROW = 72  # design pixels, labels of the right column
-ROOM_FOR_NAMES = 600  # design pixels under which a long name does not fit beside another field
+CONFIRM_KEY = "Alt+D"
+_WIDE, _NARROW = 92, 72  # design pixels, labels of the left and of the right column
+ROOM_FOR_NAMES = 580  # design pixels under which a long name does not fit beside another field
 _WIDE_ROWS = (("id_number", "born_on"), ("full_name", "sex"), ("address", "phone"))
 _NARROW_ROWS = (("id_number", "born_on"), ("full_name", ""), ("address", ""), ("sex", "phone"))
 _ORGANISATION_ROWS = (("tax_code", ""), ("full_name", ""), ("representative", ""), ("address", "phone"))
@@ -39,6 +40,7 @@ class PartyFields(Dressed, QWidget):
     caught = Signal(str)
     finished = Signal()
     confirmed = Signal(str)
+    address_accepted = Signal(str, int)
 
     def __init__(self, at: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class PartyFields(Dressed, QWidget):
         self._catchers: dict[str, CardCatcher] = {}
         self._tag = Tag(self.tr("As on card"), Tone.DONE)
         self._warning = _Warning()
+        self.address_note = AddressNote()
         self._lay_out()
         self._connect()
         self._finish()
@@ -80,6 +83,10 @@ class PartyFields(Dressed, QWidget):
             None,
         )
         self._ask(doubt, page)
+        renamed = page.renamed.get(self.at)
+        # One key, two parties: it belongs to the one that asks first on the page.
+        bound = self.at == OWNER or OWNER not in page.renamed
+        self.address_note.show_renamed(renamed, page.form.party(self.at), bound=bound)
         # Cut from the card, the tag goes as soon as a field is typed over.
         party = page.form.party(self.at)
         self._tag.setVisible(party.is_person and party.is_as_on_card)
@@ -138,11 +145,21 @@ class PartyFields(Dressed, QWidget):
         for field in self.fields.values():
             self._grid.removeWidget(field)
             field.setVisible(any(field is self.fields.get(name) for row in rows for name in row))
-        for row, (left, right) in enumerate(rows):
+        after_address = False
+        for place, (left, right) in enumerate(rows):
+            row = place + after_address
+            after_address = after_address or left == "address"
+            self.fields[left].set_label_width(_WIDE)
             self._grid.addWidget(self.fields[left], row, 0, 1, 1 if right else 2, Qt.AlignmentFlag.AlignTop)
             if right:
+                self.fields[right].set_label_width(_NARROW)
                 self._grid.addWidget(self.fields[right], row, 1, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._warning, len(rows), 0, 1, 2)
+        below = 0
+        for row, (left, _) in enumerate(rows):
+            below = row + 1 if left == "address" else below
+        self._grid.addWidget(self.address_note, below, 0, 1, 2)
+        self._grid.addWidget(self._warning, len(rows) + 1, 0, 1, 2)
+        self._set_widths()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -159,7 +176,7 @@ class PartyFields(Dressed, QWidget):
         narrow: bool = False,
         hidden: bool = False,
     ) -> None:
-        width = _NARROW if narrow else 92
+        width = _NARROW if narrow else _WIDE
         field = Field(
             label,
             hint,
@@ -180,6 +197,7 @@ class PartyFields(Dressed, QWidget):
             catcher = CardCatcher(field.entry)
             catcher.caught.connect(self.caught)
             self._catchers[name] = catcher
+        self.address_note.accepted.connect(lambda place: self.address_accepted.emit(self.at, place))
         self._warning.button.clicked.connect(lambda: self.confirmed.emit(self._confirming))
 
     def _write(self, name: str, text: str) -> None:
@@ -208,8 +226,14 @@ class PartyFields(Dressed, QWidget):
     def _dress(self) -> None:
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4 if look().compact else 8)
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        """Fields of the right column are narrow, and as wide as each other; at the left they stand with their label."""
+        width = look().px(212 if look().compact else 251)
         for name in ("born_on", "sex", "phone"):
-            self.fields[name].setFixedWidth(look().px(212 if look().compact else 251))
+            at_left = any(left == name for left, _ in self._rows)
+            self.fields[name].setFixedWidth(width + (look().px(_WIDE - _NARROW) if at_left else 0))
 
 
 class _Warning(QWidget):

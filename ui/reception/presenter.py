@@ -13,13 +13,14 @@ from desk_app.domain.errors import InputRefused
 from desk_app.domain.procedure import Procedure
 from desk_app.store.drafts import Draft
 from desk_app.wire.envelope import Actor
+from ui.reception import persons
 from ui.reception.arrivals import Arrivals
 from ui.reception.closing import Closing
 from ui.reception.draft_book import unfinished
 from ui.reception.form import Form, PartyForm, resumed
 from ui.reception.open_form import OpenForm
 from ui.reception.reading import OWNER, SUBMITTER, typed_day
-from ui.reception.showing import PutAside, ReceptionView, Run, Waiting
+from ui.reception.showing import PutAside, ReceptionView, Run, TwinChoice, Waiting
 
 
 class Reception:
@@ -58,8 +59,12 @@ class Reception:
         self._desk.keep_draft()
 
     def refresh(self) -> None:
-        """Time has passed, or the list wrote into the form's papers: show what follows."""
+        """The list wrote into the form's papers: show what follows."""
         self._desk.refresh()
+
+    def look_again(self) -> None:
+        """Time has passed: the date moves on, a procedure may have come to its end at midnight."""
+        self._desk.look_again()
 
     def lay_aside(self, *, on_purpose: bool = True) -> None:
         """Keep the form as a draft and be ready for the next citizen (Ctrl+D; Esc is less deliberate)."""
@@ -148,6 +153,37 @@ class Reception:
         if not wanted:
             form.due_at = form.due_reason = ""
         self._desk.refilled()
+
+    def accept_address(self, at: str, place: int = 0) -> None:
+        """Write the residence with today's name of the commune; what the card says is kept beside it."""
+        desk = self._desk
+        told = desk.renamed().get(at)
+        if told is not None and place < len(told.addresses):
+            desk.form.party(at).write("address", told.addresses[place])
+            desk.refilled()
+            desk.keep_draft()
+
+    def settle_twin(self, how: TwinChoice) -> None:
+        """Decide about an earlier record of the person: take it, keep both as they are, or fill the gaps from it."""
+        desk = self._desk
+        twin = desk.history().twin
+        if twin is None:
+            return
+        if how is not TwinChoice.KEEP:
+            wanted = twin.lendable if how is TwinChoice.MERGE else (*twin.differing, *twin.lendable)
+            desk.form.owner.borrow(twin.person, wanted)
+        desk.form.settled.append(persons.twin_mark(twin.person))
+        desk.refilled()
+        if how is not TwinChoice.KEEP:
+            desk.look_up()
+        desk.keep_draft()
+
+    def accept_double(self) -> None:
+        """A second dossier of the same procedure is meant: the warning goes."""
+        found = self._desk.history().same_procedure
+        if found is not None:
+            self._desk.form.settled.append(persons.double_mark(found))
+            self._desk.refresh()
 
     def confirm(self, field: str) -> None:
         """A person has looked at a contradiction and says that it is right."""

@@ -22,7 +22,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.keycap import Keycap, KeyHint
 from ui.widgets.text import Text
 
-CHANGE_KEY, SUCCESSOR_KEY = "Alt+2", "Alt+S"
+CHANGE_KEY = "Alt+2"
 
 
 class ProcedureCard(Card):
@@ -37,6 +37,7 @@ class ProcedureCard(Card):
         self._search = search
         self._procedure: Procedure | None = None
         self._searching = True
+        self._next = ""
         self.entry = Entry(self.tr("2–3 letters, no diacritics needed"), size=15)
         self.list = ProcedureList()
         self._nothing = Text(
@@ -77,8 +78,12 @@ class ProcedureCard(Card):
     def show_page(self, page: Page) -> None:
         """Say that the procedure is gone, and which one took its place."""
         self._gone.setVisible(page.gone is not None)
+        before, self._next = self._next, ""
         if page.gone is not None:
-            self._say_gone(page.gone)
+            self._say_gone(page.gone, page.successor)
+        if self._next and self._next != before:
+            # With nothing typed Enter takes the successor: no list stands beside it with a row of its own.
+            self._find(self.entry.value())
         missing = any(each.field == "procedure" for each in page.troubles)
         self.entry.set_state("missing", missing)
 
@@ -118,6 +123,9 @@ class ProcedureCard(Card):
     def _find(self, words: str) -> None:
         if "|" in words:
             return
+        if self._next and not words:
+            self._hide_found()
+            return
         found = self._search(words)
         self.list.show_procedures(found, words)
         self.list.setVisible(bool(found))
@@ -130,15 +138,22 @@ class ProcedureCard(Card):
         self._hints.hide()
 
     def _enter(self) -> None:
-        if not self._catcher.catch():
+        if self._catcher.catch():
+            return
+        if self._next and not self.entry.value():
+            self.chosen.emit(self._next)
+        else:
             self.list.take()
 
-    def _say_gone(self, refusal: Refusal) -> None:
-        self._gone_words.setText(wording.refusal(refusal))
-        successor = str(refusal.facts.get("successor", ""))
-        self._successor.setVisible(bool(successor))
-        self._successor.set_label(self.tr("Take {code}").format(code=successor))
-        self._successor.setProperty("code", successor)
+    def _say_gone(self, refusal: Refusal, successor: Procedure | None) -> None:
+        words = wording.refusal(refusal)
+        if successor is not None:
+            words += " " + self.tr("In its place: {name} ({code}).").format(
+                name=successor.short_name, code=successor.code
+            )
+        self._gone_words.setText(words)
+        self._next = successor.code if successor is not None else ""
+        self._successor.setVisible(successor is not None)
 
     def _lay_out(self) -> None:
         self._name = Text("", 16, 700, wrap=True)
@@ -175,7 +190,7 @@ class ProcedureCard(Card):
         gone = QHBoxLayout(self._gone)
         gone.setContentsMargins(0, 0, 0, 0)
         self._gone_words = Text("", 13, 600, "today", wrap=True)
-        self._successor = KeyButton("", SUCCESSOR_KEY)
+        self._successor = KeyButton(self.tr("Take it"), "Enter", binds=False)
         gone.addWidget(IconLabel("triangle-alert", 16, "today"))
         gone.addWidget(self._gone_words, 1)
         gone.addWidget(self._successor)
@@ -198,7 +213,7 @@ class ProcedureCard(Card):
         self._catcher.caught.connect(self.caught)
         self.list.taken.connect(self.chosen)
         self._change.clicked.connect(self.start_search)
-        self._successor.clicked.connect(lambda: self.chosen.emit(str(self._successor.property("code"))))
+        self._successor.clicked.connect(lambda: self.chosen.emit(self._next))
 
     def _arrange(self) -> None:
         """Compact: name and facts in the title row. Else the facts there, the name under it."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -24,8 +23,6 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
-    QTextCharFormat,
-    QTextLayout,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -43,6 +40,7 @@ from ui import wording
 from ui.theme import Dressed, colour, look
 from ui.widgets.digits import code_width, paint_code
 from ui.widgets.keycap import keycap_size, paint_keycap
+from ui.widgets.marked_text import Mark, laid_out, paint_laid_out
 
 _MOST_LINES = 2
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
@@ -139,7 +137,10 @@ class _Row(QStyledItemDelegate):
         )
         painter.setPen(colour(t.text))
         room = QRect(box.left() + px(66), box.top(), self._room(procedure, box.width()), box.height())
-        _paint_name(painter, room, self._cut(procedure, room.width()), index.data(MATCHES))
+        marks = [Mark(start, end, t.accent, underlined=True) for start, end in index.data(MATCHES)]
+        name = self._cut(procedure, room.width())
+        font = look().font(14, 600)
+        paint_laid_out(painter, room, laid_out(name, font, room.width(), marks, _MOST_LINES))
         painter.restore()
 
     def _name_width(self, procedure: Procedure) -> float:
@@ -156,34 +157,6 @@ class _Row(QStyledItemDelegate):
         return metrics.elidedText(
             procedure.short_name, Qt.TextElideMode.ElideRight, room * _MOST_LINES * 0.92
         )
-
-
-def _paint_name(painter: QPainter, room: QRect, name: str, matches: Sequence[tuple[int, int]]) -> None:
-    """The name on its lines, the letters that were typed in the accent and underlined."""
-    layout = QTextLayout(name, look().font(14, 600))
-    marked = QTextCharFormat()
-    marked.setForeground(colour(look().tokens.accent))
-    marked.setFontUnderline(True)
-    ranges = []
-    for start, end in matches:
-        each = QTextLayout.FormatRange()
-        each.start, each.length, each.format = start, end - start, marked
-        ranges.append(each)
-    layout.setFormats(ranges)
-    height = 0.0
-    layout.beginLayout()
-    for _ in range(_MOST_LINES):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(room.width())
-        line.setPosition(QPointF(0, height))
-        # A second line stands nearer than the font asks: rows stay low, stacked marks keep their room.
-        height += line.height() * 0.82
-    layout.endLayout()
-    last = layout.lineAt(layout.lineCount() - 1)
-    whole = last.y() + last.height()
-    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - whole) / 2))
 
 
 class ProcedureList(Dressed, QListView):

@@ -136,6 +136,12 @@ def guessed_id_kind(number: str) -> IdKind:
     return IdKind.CMND if len(number) == 9 else IdKind.CCCD
 
 
+def _on_card(party: PartyForm) -> str | None:
+    """What the card says of the residence, where something else is written."""
+    said = tidy(party.card_address)
+    return said if said and said != tidy(party.address) else None
+
+
 class _Reader:
     """Collects what is missing while fields are read one by one."""
 
@@ -180,6 +186,7 @@ class _Reader:
             phone=self.attempt(lambda: fields.phone("phone"), f"{at}.phone"),
             email=self.attempt(lambda: fields.email("email"), f"{at}.email"),
             from_card=party.is_as_on_card,
+            card_address=_on_card(party),
         )
         self._agree(read, at)
         # The page runs number, name, day of birth: so does the list, wherever the trouble was found.

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from desk_app.actions.receive import Received, Visited
 from desk_app.domain.agreement import Warning
+from desk_app.domain.applicant import Applicant
 from desk_app.domain.due_date import DueDate
 from desk_app.domain.errors import Refusal
 from desk_app.domain.fees import Fee
 from desk_app.domain.identity_card import IdentityCard
+from desk_app.domain.places import Renamed
 from desk_app.domain.procedure import Procedure
 from desk_app.store.drafts import Draft
 from desk_app.store.search import Found
@@ -32,13 +35,32 @@ class DueShown:
     calendar_version: int = 0
 
 
+class TwinChoice(StrEnum):
+    """What the clerk does about an earlier record."""
+
+    TAKE = "take"
+    KEEP = "keep"
+    MERGE = "merge"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An earlier record of this person that reads otherwise (`sure`), or of one who may be the same."""
+
+    person: Applicant
+    seen: datetime
+    sure: bool
+    differing: Sequence[str] = ()
+    lendable: Sequence[str] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """This person at this desk: dossiers newest first, an open one of the same procedure, another spelling."""
 
     rows: Sequence[Found] = ()
     same_procedure: Found | None = None
-    other_name: str = ""
+    twin: Twin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +78,7 @@ class Page:
     form: Form
     procedure: Procedure | None = None
     gone: Refusal | None = None
+    successor: Procedure | None = None
     due: DueShown | None = None
     fee: Fee | None = None
     missing: tuple[Missing, ...] = ()
@@ -65,6 +88,7 @@ class Page:
     waiting: Waiting = field(default_factory=Waiting)
     kept_at: datetime | None = None
     clock_suspect: bool = False
+    renamed: Mapping[str, Renamed] = field(default_factory=dict)
 
     @property
     def is_blank(self) -> bool:

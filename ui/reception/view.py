@@ -21,9 +21,13 @@ from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.procedure import Procedure
 from desk_app.wire.envelope import Actor
 from ui import wording
+from ui.reception.due_card import DueCard
 from ui.reception.fee_card import FEE_KEY
 from ui.reception.form import Form
 from ui.reception.layout import ReceptionLayout
+from ui.reception.missing_card import MissingCard
+from ui.reception.paper_card import PaperCard
+from ui.reception.party_card import PartyCard
 from ui.reception.presenter import Reception
 from ui.reception.reading import OWNER, SUBMITTER
 from ui.reception.showing import OfferedCard, OfferedDossier, Page, PutAside, Strip
@@ -122,8 +126,9 @@ class ReceptionScreen(ReceptionLayout):
         anew = form.id != self._form_id
         self._form_id = form.id
         if anew:
-            for card in (self.missing, self.due, self.papers, self.party):
+            for card in self._folding():
                 card.close_fold()
+            self.open_side(False)
         self.party.fill(form)
         self.procedure.fill(procedure, anew=anew)
         self.papers.fill(form)
@@ -142,9 +147,11 @@ class ReceptionScreen(ReceptionLayout):
         self.fee.show_page(page)
         self.missing.show_missing(page.missing, can_close=page.procedure is not None)
         self.history.show_history(page.history)
-        self.ready.setVisible(page.is_blank)
+        self.twin.show_twin(page.history.twin, page.form.owner)
+        self.greet(page.is_blank)
         self.ready.show_waiting(page.waiting)
         self.drafts.show_drafts(list(page.waiting.drafts) if page.is_blank else [])
+        self.side.show_page(page)
         self.say_due(page.due)
         self.say_kept(page.kept_at)
         self.counted_today.emit(page.waiting.received_today)
@@ -155,6 +162,10 @@ class ReceptionScreen(ReceptionLayout):
         self.due.clock.forget()
         self._presenter.refresh()
         self.day_confirmed.emit()
+
+    def _folding(self) -> tuple[MissingCard, DueCard, PaperCard, PartyCard]:
+        """The cards with something to fold away, in the order in which Esc does it."""
+        return self.missing, self.due, self.papers, self.party
 
     def say(self, strip: Strip) -> None:
         """Say something in the strip and bring it into sight."""
@@ -173,6 +184,7 @@ class ReceptionScreen(ReceptionLayout):
     def go_to(self, field: str) -> None:
         """Put the focus where `field` is written."""
         at = re.split(r"[.\[]", field, maxsplit=1)[0]
+        self.open_side(at in ("due", "clock", "fee", "pages", "sets"))
         if at in (OWNER, SUBMITTER):
             self.party.go_to(field)
         elif at == "procedure":
@@ -224,9 +236,12 @@ class ReceptionScreen(ReceptionLayout):
         if self.procedure.close_search():
             self.go_to("papers")
             return
-        for card in (self.missing, self.due, self.papers, self.party):
-            if card.close_fold():
-                return
+        if any(card.close_fold() for card in self._folding()):
+            return
+        if self.is_side_open:
+            self.open_side(False)
+            self.go_to("papers" if self._shown is not None and self._shown.procedure else "procedure")
+            return
         if self._shown is not None and not self._shown.is_blank:
             self._presenter.lay_aside(on_purpose=False)
         else:
@@ -268,7 +283,7 @@ class ReceptionScreen(ReceptionLayout):
         self._connect_bar()
         for every, call in (
             (KEEP_EVERY, self._presenter.keep_draft),
-            (RECOUNT_EVERY, self._presenter.refresh),
+            (RECOUNT_EVERY, self._presenter.look_again),
         ):
             timer = QTimer(self)
             timer.setInterval(every)
@@ -285,6 +300,7 @@ class ReceptionScreen(ReceptionLayout):
             fields.entered.connect(partial(self._take, fields.at))
             fields.caught.connect(partial(self._take, fields.at))
             fields.confirmed.connect(reception.confirm)
+            fields.address_accepted.connect(reception.accept_address)
             fields.finished.connect(self._after_party)
         party.kind_chosen.connect(lambda kind: reception.choose_kind(OWNER, ApplicantKind(kind)))
         party.id_kind_chosen.connect(lambda kind: reception.choose_id_kind(OWNER, IdKind(kind)))
@@ -314,6 +330,8 @@ class ReceptionScreen(ReceptionLayout):
         self.fee.written.connect(lambda name, text: reception.set(**{name: text}))
         self.missing.closed_with.connect(lambda kind, why: closing.keep_visit(Outcome(kind), why))
         self.history.dossier_wanted.connect(self.dossier_wanted)
+        self.history.double_accepted.connect(reception.accept_double)
+        self.twin.chosen.connect(reception.settle_twin)
         self.drafts.resumed.connect(reception.resume)
         self.drafts.discarded.connect(reception.discard)
         self.strip.acted.connect(self._act)

@@ -73,6 +73,11 @@ class KeyButton(Dressed, QPushButton):
         """Return the key printed on the button, empty when there is none."""
         return shown(self._key)
 
+    @property
+    def binds(self) -> bool:
+        """Whether the key presses the button, or is only printed on it."""
+        return self._shortcut is not None
+
     def set_label(self, label: str) -> None:
         """Write other words on the button."""
         self._label = label

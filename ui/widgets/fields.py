@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.theme import Dressed, look
@@ -154,10 +155,19 @@ class Field(Dressed, QWidget):
         self._missing.setVisible(bool(sentence))
         self.entry.setAccessibleDescription(sentence or "")
 
+    def set_label_width(self, width: int) -> None:
+        """Give the label another width (design pixels), as when the field stands in another column."""
+        if width != self._label_width:
+            self._label_width = width
+            self._dress()
+
     def set_label(self, label: str) -> None:
         """Write another label."""
         self._label.setText(label)
+        self._dress()
         self.entry.setAccessibleName(label)
 
     def _dress(self) -> None:
-        self._label.setFixedWidth(max(look().px(self._label_width), self._label.minimumSizeHint().width()))
+        # Measured in the new look: the label's own hint still holds the width it was given in the old one.
+        words = ceil(QFontMetricsF(look().font(14)).horizontalAdvance(self._label.text()))
+        self._label.setFixedWidth(max(look().px(self._label_width), words))

@@ -41,7 +41,12 @@ class Page(Dressed, QWidget):
         self.area = ScrollingMiddle(holder)
         column.addWidget(self.area, 1)
         column.addWidget(self.bar)
+        self._column = column
         self._finish()
+
+    def above_bar(self, line: QWidget) -> None:
+        """Put a line that never scrolls between the middle and the bar."""
+        self._column.insertWidget(1, line)
 
     def _dress(self) -> None:
         side, top = (8, 8) if look().compact else (16, 12)

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_GB">
   <context>
+    <name>AddressNote</name>
+    <message>
+      <source>{commune} (old)</source>
+      <translation>{commune} (cũ)</translation>
+    </message>
+    <message>
+      <source>The card says {old}</source>
+      <translation>Thẻ ghi {old}</translation>
+    </message>
+    <message>
+      <source>Written {old}</source>
+      <translation>Đang ghi {old}</translation>
+    </message>
+    <message>
+      <source>{said}, now {commune}</source>
+      <translation>{said}, nay là {commune}</translation>
+    </message>
+    <message>
+      <source>{said}, now one of these:</source>
+      <translation>{said}, nay thuộc một trong các nơi:</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Đúng</translation>
+    </message>
+  </context>
+  <context>
     <name>DraftsCard</name>
     <message>
       <source>Laid aside</source>
@@ -123,15 +150,19 @@
       <source>Open</source>
       <translation>Mở</translation>
     </message>
+    <message>
+      <source>Receive anyway</source>
+      <translation>Vẫn lập mới</translation>
+    </message>
+    <message>
+      <source>Perhaps this person</source>
+      <translation>Có thể là người này</translation>
+    </message>
     <message numerus="yes">
       <source>%n dossiers</source>
       <translation>
         <numerusform>%n hồ sơ</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Same ID, another name there: {name}</source>
-      <translation>Cùng số định danh, hồ sơ trước ghi tên: {name}</translation>
     </message>
     <message>
       <source>Received {day}</source>
@@ -435,8 +466,8 @@
       <translation>{code} · {duration} · lệ phí {fee}</translation>
     </message>
     <message>
-      <source>Take {code}</source>
-      <translation>Dùng {code}</translation>
+      <source>In its place: {name} ({code}).</source>
+      <translation>Thay bằng: {name} ({code}).</translation>
     </message>
     <message>
       <source>Change</source>
@@ -449,6 +480,10 @@
     <message>
       <source>take</source>
       <translation>lấy</translation>
+    </message>
+    <message>
+      <source>Take it</source>
+      <translation>Lấy</translation>
     </message>
     <message>
       <source>Procedure: type letters, choose with the arrows, take with Enter</source>
@@ -678,6 +713,27 @@
     </message>
   </context>
   <context>
+    <name>SideLine</name>
+    <message numerus="yes">
+      <source>{first} (and %n more)</source>
+      <translation>
+        <numerusform>{first} (và %n mục nữa)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing is missing</source>
+      <translation>Đủ để lưu</translation>
+    </message>
+    <message>
+      <source>Back to the form</source>
+      <translation>Về mẫu</translation>
+    </message>
+    <message>
+      <source>Date, fee, history</source>
+      <translation>Hẹn, phí, lịch sử</translation>
+    </message>
+  </context>
+  <context>
     <name>StripCard</name>
     <message>
       <source>Print again</source>
@@ -714,6 +770,37 @@
     <message>
       <source>Try again</source>
       <translation>Thử lại</translation>
+    </message>
+  </context>
+  <context>
+    <name>TwinCard</name>
+    <message>
+      <source>Take the earlier</source>
+      <translation>Lấy theo hồ sơ cũ</translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>Giữ cả hai</translation>
+    </message>
+    <message>
+      <source>Merge: fill the gaps</source>
+      <translation>Gộp: điền chỗ trống</translation>
+    </message>
+    <message>
+      <source>Same ID, written otherwise</source>
+      <translation>Cùng số định danh, ghi khác hồ sơ cũ</translation>
+    </message>
+    <message>
+      <source>Perhaps the same person: same name, same day of birth</source>
+      <translation>Có thể trùng: cùng tên, cùng ngày sinh</translation>
+    </message>
+    <message>
+      <source>On this form</source>
+      <translation>Trên mẫu này</translation>
+    </message>
+    <message>
+      <source>Dossier of {day}</source>
+      <translation>Hồ sơ ngày {day}</translation>
     </message>
   </context>
   <context>

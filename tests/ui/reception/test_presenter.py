@@ -164,7 +164,10 @@ def test_the_same_number_under_another_name_is_shown_and_fills_nothing(
     reception.arrivals.take(CARD)
 
     assert view.page is not None
-    assert view.page.history.other_name == "NGUYỄN THỊ HUỲNH PHƯỢNG"
+    twin = view.page.history.twin
+    assert twin is not None
+    assert twin.sure
+    assert twin.person.full_name == "NGUYỄN THỊ HUỲNH PHƯỢNG"
     assert reception.form.owner.phone == ""
 
 
