@@ -95,6 +95,8 @@ def receive(
             received_at=at,
             due=due,
             fee=agreed_fee(intake, procedure),
+            competent_agency=intake.competent_agency,
+            subject=intake.subject,
         )
         dossier = received(dossier_id, fact)
         book.add(dossier)

@@ -8,6 +8,7 @@ from desk_app.documents.office_of import place_of
 from desk_app.documents.receipt_facts import PaperLine, ReceiptFacts
 from desk_app.domain.applicant import Applicant, masked
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.events import DossierReceived
 from desk_app.domain.procedure import short_procedure_name
 from desk_app.domain.ticket import lookup_url
 from desk_app.ports import Desk
@@ -42,7 +43,7 @@ def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> Re
         address=submitter.address,
         phone=_phone(submitter.phone or owner.phone),
         email=submitter.email or owner.email,
-        procedure_name=short_procedure_name(fact.procedure_name),
+        procedure_name=_procedure(fact),
         procedure_code=fact.procedure_code,
         papers=tuple(
             PaperLine(paper.name, paper.originals, paper.certified, paper.copies) for paper in dossier.papers
@@ -60,6 +61,12 @@ def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> Re
         copy=copy,
         sample=desk.demo,
     )
+
+
+def _procedure(fact: DossierReceived) -> str:
+    """The procedure, and for whom where several of one person look alike."""
+    name = short_procedure_name(fact.procedure_name)
+    return f"{name} ({fact.subject})" if fact.subject else name
 
 
 def _identity(party: Applicant) -> tuple[str | None, str]:

@@ -103,7 +103,10 @@ class DossierRegistered:
 
 @dataclass(frozen=True, slots=True)
 class DossierReceived:
-    """Form 01 was issued: `code`, `scan_code` and `key` are final from now on."""
+    """Form 01 was issued: `code`, `scan_code` and `key` are final from now on.
+
+    `subject` is for whom it is asked where that is not the owner: a child, each of several.
+    """
 
     agency: str
     code: str
@@ -126,6 +129,7 @@ class DossierReceived:
     return_by: ReturnBy = ReturnBy.COUNTER
     note: str | None = None
     competent_agency: str | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,3 +43,5 @@ class Intake:
     reason: str | None = None
     confirmed: frozenset[str] = frozenset()
     id: str | None = None
+    subject: str | None = None
+    competent_agency: str | None = None

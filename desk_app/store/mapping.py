@@ -68,6 +68,7 @@ def search_text(dossier: Dossier) -> str:
         owner.full_name,
         owner.representative,
         fact.submitter.full_name if fact.submitter else None,
+        fact.subject,
         fact.procedure_name,
         fact.code,
         fact.scan_code,

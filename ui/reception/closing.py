@@ -7,8 +7,12 @@ from dataclasses import replace
 from desk_app.actions.receive import Received, Visited
 from desk_app.domain.errors import Refusal
 from desk_app.domain.events import Outcome
+from desk_app.store.preferences import DESK
 from ui.reception.open_form import OpenForm
 from ui.reception.reading import OWNER, SUBMITTER, Missing, Reading, visit_papers
+from ui.reception.showing import SeriesKept
+
+ONE_SHEET = "one_sheet"  # a preference of the desk: one receipt for all dossiers of a series
 
 
 class Closing:
@@ -55,7 +59,7 @@ class Closing:
         if not self._desk.form.is_blank:
             self.save(printing=True, follow=True)
         elif self.last is not None:
-            self._begin_next(self.last)
+            self._begin_next(self.last, (self.last.dossier.id,), None)
 
     def _point_out(self, missing: tuple[Missing, ...]) -> None:
         self._desk.touched |= {each.field for each in missing}
@@ -63,8 +67,17 @@ class Closing:
         if missing:
             self._desk.view.go_to(missing[0].field)
 
+    def end_series(self) -> None:
+        """No further one for this person: the form is ready again, and all of them can go on one sheet."""
+        series = tuple(self._desk.form.series)
+        self._desk.lay_out(self._desk.blank())
+        if self.last is not None and self.last.dossier.id in series:
+            self._tell_series(self.last, series)
+        self._desk.view.go_to(f"{OWNER}.id_number")
+
     def _keep(self, reading: Reading, *, save_only: bool, follow: bool) -> None:
         desk, intake, actor = self._desk, reading.intake, self._desk.actor()
+        form = desk.form
         desk.saving = True
         desk.view.set_saving(True)
 
@@ -75,17 +88,34 @@ class Closing:
         def kept(outcome: Received | Visited) -> None:
             desk.lay_out(desk.blank())
             desk.view.say(outcome)
+            series: tuple[str, ...] = ()
             if isinstance(outcome, Received):
                 self.last = outcome
+                series = (*form.series, outcome.dossier.id)
             if follow and isinstance(outcome, Received):
-                self._begin_next(outcome)
+                self._begin_next(outcome, series, form.queue_number)
             else:
                 desk.view.go_to(f"{OWNER}.id_number")
-            desk.view.kept(outcome, save_only=save_only)
+            # With one sheet for all, paper waits for the last of them.
+            later = self.one_sheet and (follow or len(series) > 1)
+            desk.view.kept(outcome, save_only=save_only or later)
+            if len(series) > 1 and not follow and isinstance(outcome, Received):
+                self._tell_series(outcome, series, silent=save_only)
 
         desk.run(
             lambda: desk.desk.receive(intake, actor=actor), done=kept, failed=self._not_kept, settled=settled
         )
+
+    @property
+    def one_sheet(self) -> bool:
+        """Whether this desk gives one receipt for all dossiers of a series."""
+        return self._desk.desk.preferences.get(DESK, ONE_SHEET, False)
+
+    def _tell_series(self, last: Received, ids: tuple[str, ...], *, silent: bool = False) -> None:
+        together = self.one_sheet and not silent
+        self._desk.view.say(SeriesKept(last, ids, together))
+        if together:
+            self._desk.view.print_together(ids)
 
     def _not_kept(self, error: Exception) -> None:
         if isinstance(error, Refusal):
@@ -93,17 +123,20 @@ class Closing:
             if error.field:
                 self._desk.view.go_to(error.field)
 
-    def _begin_next(self, last: Received) -> None:
-        """The same person and procedure, everything else anew."""
+    def _begin_next(self, last: Received, series: tuple[str, ...], queue_number: int | None) -> None:
+        """The same person and procedure, everything else anew; the cursor waits for whom it is asked."""
         form = self._desk.blank()
+        form.series, form.queue_number = list(series), queue_number
         fact = last.dossier.received
         form.owner.take(fact.owner, now=fact.received_at if fact.owner.from_card else None)
         if fact.submitter is not None:
             form.has_submitter, form.mandate = True, fact.mandate or ""
             form.submitter.take(fact.submitter, now=fact.received_at if fact.submitter.from_card else None)
+        form.competent_agency = fact.competent_agency or ""
         # What was looked at a minute ago is not asked again.
         form.confirmed = [f"{OWNER}.born_on", f"{SUBMITTER}.born_on"]
+        form.settled = [f"double:{each}" for each in series]
         self._desk.lay_out(form)
         self._desk.choose(fact.procedure_code)
         self._desk.look_up()
-        self._desk.view.go_to("papers" if form.papers else self._desk.next_field())
+        self._desk.view.go_to("subject")

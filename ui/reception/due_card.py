@@ -109,6 +109,11 @@ class DueCard(Card):
             self._explanation.setText("\n".join(wording.due_explanation(promise, due.calendar_version)))
         elif not self._has_duration and not page.clock_suspect:
             reason = self.tr("The catalogue gives no duration: agree on a date and write down why.")
+        if page.form.competent_agency.strip():
+            counted = self.tr("Counts from when {agency} has it.").format(
+                agency=page.form.competent_agency.strip()
+            )
+            reason = f"{reason} {counted}".strip()
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason) and self._explanation.isHidden())
 

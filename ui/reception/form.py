@@ -131,6 +131,8 @@ class PartyForm:
         self.tax_code, self.representative = person.tax_code or "", person.representative or ""
         self.phone, self.email = person.phone or self.phone, person.email or self.email
         self.from_card = [name for name in ON_CARD if getattr(self, name)] if now else []
+        if person.card_address:
+            self.from_card = [name for name in self.from_card if name != "address"]
         self.card_read_at = now
 
     def take_where_empty(self, person: Applicant) -> bool:
@@ -155,8 +157,9 @@ class PartyForm:
 class Form:
     """A reception being written. `id` is born with the form and becomes the dossier's.
 
-    `former` is a procedure that was abolished under the form, `former_papers` what was ticked of it;
-    `settled` names the likenesses (another spelling, a double) that the clerk has decided on.
+    `former` is a procedure that was abolished under the form, `former_papers` what was ticked of it.
+    `subject` is for whom it is asked where that is not the owner; `series` are the dossiers kept before
+    this one for the same person. `settled` names the likenesses that the clerk has decided on.
     """
 
     id: str
@@ -178,6 +181,9 @@ class Form:
     due_at: str = ""
     due_reason: str = ""
     confirmed: list[str] = field(default_factory=list)
+    subject: str = ""
+    competent_agency: str = ""
+    series: list[str] = field(default_factory=list)
     settled: list[str] = field(default_factory=list)
     former: str = ""
     former_papers: list[PaperLine] = field(default_factory=list)
@@ -188,6 +194,17 @@ class Form:
         """Whether nothing was written that would be a pity to lose."""
         written = self.procedure or self.former or self.note
         return self.owner.is_blank and self.submitter.is_blank and not written
+
+    @property
+    def turn(self) -> int:
+        """Which one of its series this is: 2 for the second child."""
+        return len(self.series) + 1
+
+    @property
+    def is_untouched_next(self) -> bool:
+        """Whether the next of a series was laid out and nothing of its own written yet."""
+        looked_at = any(line.state is not PaperState.UNSEEN for line in self.papers)
+        return bool(self.series) and not (self.subject or self.note or looked_at)
 
     def party(self, at: str) -> PartyForm:
         """`applicant` is the owner, `submitter` whoever brings the papers."""

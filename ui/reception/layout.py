@@ -171,6 +171,7 @@ class ReceptionLayout(Dressed, QWidget):
             *self.party.owner.entries(),
             *self.party.submitter.entries(),
             self.party.mandate.entry,
+            self.party.subject.entry,
             self.procedure.entry,
             self.papers.list,
             self.papers.note.entry,

@@ -29,6 +29,8 @@ def field_name(path: str) -> str:
         "mandate": translate("Reception", "Mandate"),
         "procedure": translate("Reception", "Procedure"),
         "note": translate("Reception", "Note"),
+        "subject": translate("Reception", "For whom"),
+        "competent_agency": translate("Reception", "Settled by"),
         "at": translate("Reception", "Date of return"),
         "reason": translate("Reception", "Reason of the date"),
         "amount": translate("Reception", "Amount"),

@@ -30,6 +30,7 @@ class PaperCard(Card):
     note_left = Signal()
     channel_chosen = Signal(str)
     return_chosen = Signal(str)
+    agency_written = Signal(str)
     caught = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,6 +45,15 @@ class PaperCard(Card):
         self._ways_button = KeyButton(self.tr("Ways"), WAYS_KEY, Kind.QUIET)
         self._channel = SegmentedChoice(name=self.tr("Handed in"))
         self._return = SegmentedChoice(name=self.tr("Result goes"))
+        self.agency = Field(self.tr("Settled by"), self.tr("another agency, where it is not this commune"))
+        self._agency_words = Text(
+            self.tr(
+                "The time counts from when that agency has the dossier; the date here is what it will likely be."
+            ),
+            13,
+            ink="text2",
+            wrap=True,
+        )
         self._catcher = CardCatcher(self.note.entry)
         self._lay_out()
         self._connect()
@@ -55,7 +65,13 @@ class PaperCard(Card):
         self.note.set_text(form.note)
         self._channel.choose(form.channel)
         self._return.choose(form.return_by)
-        usual = form.channel is Channel.DIRECT and form.return_by is ReturnBy.COUNTER
+        self.agency.set_text(form.competent_agency)
+        self._agency_words.setVisible(bool(form.competent_agency))
+        usual = (
+            not form.competent_agency
+            and form.channel is Channel.DIRECT
+            and form.return_by is ReturnBy.COUNTER
+        )
         if not usual:
             self._ways.show()
         self.show_counts()
@@ -72,6 +88,11 @@ class PaperCard(Card):
         self._ways.hide()
         self._own.hide()
         return was
+
+    def go_to_agency(self) -> None:
+        """Put the focus where the agency that settles is written."""
+        self._ways.show()
+        self.agency.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
         self.right.addWidget(self._summary)
@@ -106,6 +127,9 @@ class PaperCard(Card):
         ):
             grid.addWidget(Text(label, 14, ink="text2"), row, 0)
             grid.addWidget(choice, row, 1)
+        grid.addWidget(self.agency, 2, 0, 1, 2)
+        grid.addWidget(self._agency_words, 3, 0, 1, 2)
+        self._agency_words.hide()
         grid.setColumnStretch(1, 1)
         self._own.setAccessibleName(self.tr("Other paper"))
         self._own.hide()
@@ -125,7 +149,12 @@ class PaperCard(Card):
         self._own.returnPressed.connect(self._add_own)
         self._ways_button.clicked.connect(self._toggle_ways)
         self._channel.chosen.connect(self.channel_chosen)
+        self.agency.edited.connect(self._write_agency)
         self._return.chosen.connect(self.return_chosen)
+
+    def _write_agency(self, text: str) -> None:
+        self._agency_words.setVisible(bool(text.strip()))
+        self.agency_written.emit(text)
 
     def _leave_note(self) -> None:
         if not self._catcher.catch():

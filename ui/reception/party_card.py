@@ -6,21 +6,24 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.applicant import ApplicantKind, IdKind
+from desk_app.domain.procedure import Procedure
 from ui.reception.focus import focus_choice
 from ui.reception.form import Form
 from ui.reception.party_fields import PartyFields
 from ui.reception.reading import OWNER, SUBMITTER, guessed_id_kind
 from ui.reception.showing import Page
 from ui.reception.tick import KeyTick
-from ui.theme import look
+from ui.theme import Tone, look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
 from ui.widgets.fields import Field
+from ui.widgets.tag import Tag
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 KIND_KEY, SUBMITTER_KEY = "Alt+L", "Ctrl+U"
+BIRTH = "khai sinh"  # in the name of every procedure that is for a child
 
 
 class PartyCard(Card):
@@ -31,12 +34,15 @@ class PartyCard(Card):
     id_kind_chosen = Signal(str)
     email_written = Signal(str)
     mandate_written = Signal(str)
+    subject_written = Signal(str)
+    subject_entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", 1, parent=parent)
         self.set_title(self.tr("Applicant"))
         self.owner = PartyFields(OWNER)
         self.submitter = PartyFields(SUBMITTER)
+        self._series = 1
         self._source = Text("", 13, ink="text2")
         self._kind_button = KeyButton("", KIND_KEY, Kind.QUIET)
         self._tick = KeyTick(self.tr("Brought by another"), SUBMITTER_KEY)
@@ -44,15 +50,18 @@ class PartyCard(Card):
         self._id_kinds = SegmentedChoice(name=self.tr("Kind of ID"))
         self.email = Field(self.tr("Email"))
         self.mandate = Field(self.tr("Mandate"), self.tr("number, day, who certified it"))
+        self.subject = Field(self.tr("For whom"), self.tr("name, where it is not the applicant"), weight=600)
+        self._turn = Tag("", Tone.SOON)
         self._lay_out()
         self._connect()
 
-    def fill(self, form: Form) -> None:
+    def fill(self, form: Form, procedure: Procedure | None) -> None:
         """Write the form's parties into the fields."""
         self.owner.fill(form.owner)
         self.submitter.fill(form.submitter)
         self.email.set_text(form.owner.email)
         self.mandate.set_text(form.mandate)
+        self._say_turn(form, procedure)
         self._kinds.choose(form.owner.kind)
         self._id_kinds.choose(form.owner.id_kind or guessed_id_kind(form.owner.id_number))
         self._id_kinds.setVisible(form.owner.is_person)
@@ -80,11 +89,17 @@ class PartyCard(Card):
         """Fold the kinds away; False when they were."""
         was = not self._fold.isHidden()
         self._fold.hide()
+        self._show_subject()
         return was
 
     def go_to(self, field: str) -> bool:
         """Put the focus where `field` (applicant.phone, submitter.mandate) is written."""
         at, _, name = field.partition(".")
+        if field == "subject":
+            self._fold.setVisible(self._series == 1)
+            self._show_subject()
+            self.subject.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
         if name == "email":
             self._fold.show()
             self.email.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -116,6 +131,9 @@ class PartyCard(Card):
         rows.addWidget(self.email)
         self._fold.hide()
         self.body.addWidget(self._fold)
+        self.subject.after.addWidget(self._turn)
+        self.subject.hide()
+        self.body.addWidget(self.subject)
         self._brought = QWidget()
         column = QVBoxLayout(self._brought)
         column.setContentsMargins(0, 4, 0, 0)
@@ -133,6 +151,21 @@ class PartyCard(Card):
         self._id_kinds.chosen.connect(self.id_kind_chosen)
         self.email.edited.connect(self.email_written)
         self.mandate.edited.connect(self.mandate_written)
+        self.subject.edited.connect(self.subject_written)
+        self.subject.entry.returnPressed.connect(self.subject_entered)
+
+    def _say_turn(self, form: Form, procedure: Procedure | None) -> None:
+        """The second child, the third: which one this is stands beside the field for its name."""
+        self._series = form.turn
+        self.subject.set_text(form.subject)
+        is_child = procedure is not None and BIRTH in procedure.name.casefold()
+        word = self.tr("child no. {n}") if is_child else self.tr("dossier no. {n}")
+        self._turn.show_state(word.format(n=form.turn), Tone.SOON)
+        self._turn.setVisible(form.turn > 1)
+        self._show_subject()
+
+    def _show_subject(self) -> None:
+        self.subject.setVisible(self._series > 1 or bool(self.subject.text()) or not self._fold.isHidden())
 
     def _bring(self, on: bool) -> None:
         if self._brought.isHidden() != on:
@@ -144,6 +177,7 @@ class PartyCard(Card):
 
     def _toggle_fold(self) -> None:
         self._fold.setVisible(self._fold.isHidden())
+        self._show_subject()
         if not self._fold.isHidden():
             focus_choice(self._kinds)
 

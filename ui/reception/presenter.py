@@ -20,7 +20,7 @@ from ui.reception.draft_book import unfinished
 from ui.reception.form import Form, PartyForm, resumed
 from ui.reception.open_form import OpenForm
 from ui.reception.reading import OWNER, SUBMITTER, typed_day
-from ui.reception.showing import PutAside, ReceptionView, Run, TwinChoice, Waiting
+from ui.reception.showing import Discarded, PutAside, ReceptionView, Run, TwinChoice, Waiting
 
 
 class Reception:
@@ -71,6 +71,9 @@ class Reception:
         desk = self._desk
         if desk.saving or desk.form.is_blank:
             return
+        if desk.form.is_untouched_next:
+            self.closing.end_series()
+            return
 
         def laid(draft: Draft) -> None:
             desk.view.say(PutAside(draft, on_purpose))
@@ -99,8 +102,9 @@ class Reception:
         self.count_waiting()
 
     def discard(self, draft: Draft) -> None:
-        """Throw a laid-aside draft away."""
+        """Throw a laid-aside draft away; Ctrl+Z has it back as long as the strip says so."""
         self._desk.drafts.forget(draft.id, self.count_waiting)
+        self._desk.view.say(Discarded(draft))
 
     # Writing ------------------------------------------------------------------------------------
 

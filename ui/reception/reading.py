@@ -74,7 +74,9 @@ def read_form(
     found = _Reader(now, frozenset(form.confirmed))
     owner = found.party(form.owner, OWNER)
     submitter = found.party(form.submitter, SUBMITTER) if form.has_submitter else None
-    fields = Fields({"mandate": form.mandate, "note": form.note})
+    fields = Fields(
+        {name: getattr(form, name) for name in ("mandate", "note", "subject", "competent_agency")}
+    )
     mandate = found.attempt(lambda: fields.text("mandate", limit=LINE_LIMIT), "submitter.mandate")
     if procedure is None:
         found.lacks("procedure", Lack.EMPTY)
@@ -82,6 +84,8 @@ def read_form(
         if paper.is_lacking:
             lack = Lack.ABSENT if paper.state is PaperState.MISSING else Lack.UNSEEN
             found.missing.append(Missing(f"papers[{place}]", lack, paper.name))
+    subject = found.attempt(lambda: fields.text("subject", limit=NAME_LIMIT), "subject")
+    agency = found.attempt(lambda: fields.text("competent_agency", limit=NAME_LIMIT), "competent_agency")
     note = found.attempt(lambda: fields.lines("note", limit=NOTE_LIMIT), "note")
     due_at = found.own_due(form, calendar) if form.own_due else None
     intake = Intake(
@@ -101,6 +105,8 @@ def read_form(
         fee_amount=found.amount(form),
         confirmed=frozenset(form.confirmed),
         id=form.id,
+        subject=subject,
+        competent_agency=agency,
     )
     if procedure is not None:
         found.price(intake, procedure)

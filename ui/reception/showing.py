@@ -120,7 +120,23 @@ class OfferedCard:
     at: str
 
 
-Strip = Received | Visited | PutAside | OfferedDossier | OfferedCard | Refusal | None
+@dataclass(frozen=True, slots=True)
+class SeriesKept:
+    """The last of several dossiers of one person was kept; `together` when one sheet for all was printed."""
+
+    last: Received
+    ids: tuple[str, ...]
+    together: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """A draft thrown away, to be had back for a moment."""
+
+    draft: Draft
+
+
+Strip = Received | SeriesKept | Discarded | Visited | PutAside | OfferedDossier | OfferedCard | Refusal | None
 
 
 class ReceptionView(Protocol):
@@ -146,6 +162,9 @@ class ReceptionView(Protocol):
 
     def kept(self, outcome: Received | Visited, *, save_only: bool) -> None:
         """Tell the desk: print it, count it."""
+
+    def print_together(self, ids: Sequence[str]) -> None:
+        """One sheet for several dossiers of one person."""
 
     def open_dossier(self, code: str) -> None:
         """Leave for the dossier of `code`."""

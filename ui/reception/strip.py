@@ -11,7 +11,7 @@ from desk_app.domain.codes import grouped
 from desk_app.domain.errors import Refusal
 from desk_app.domain.events import Outcome
 from ui import wording
-from ui.reception.showing import OfferedCard, OfferedDossier, PutAside, Strip
+from ui.reception.showing import Discarded, OfferedCard, OfferedDossier, PutAside, SeriesKept, Strip
 from ui.theme import Tone
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
@@ -20,13 +20,14 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
-PRINT_KEY, BACK_KEY, TAKE_KEY = "Ctrl+P", "Ctrl+Z", "Alt+O"
+PRINT_KEY, BACK_KEY, TAKE_KEY, SHEET_KEY = "Ctrl+P", "Ctrl+Z", "Alt+O", "Alt+Y"
 
 
 class StripCard(Card):
     """Says one thing at a time; `acted` when its key is pressed."""
 
     acted = Signal(object)
+    sheet_wanted = Signal(object)  # the ids of a series, for one sheet
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -35,13 +36,16 @@ class StripCard(Card):
         self._code = CodeLabel("", 20, 700)
         self._words = Text("", 14, 600, wrap=True)
         self._action = KeyButton("", "")
+        self._sheet = KeyButton(self.tr("One sheet for all"), SHEET_KEY)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._code)
         row.addWidget(self._words, 1)
+        row.addWidget(self._sheet)
         row.addWidget(self._action)
         self.body.addLayout(row)
+        self._sheet.clicked.connect(self._want_sheet)
         self._action.clicked.connect(lambda: self.acted.emit(self._strip))
         self.hide()
 
@@ -54,11 +58,19 @@ class StripCard(Card):
         """Say `strip`, and tell a screen reader; None clears it."""
         self._strip = strip
         self.setVisible(strip is not None)
+        self._sheet.setVisible(isinstance(strip, SeriesKept) and not strip.together and len(strip.ids) > 1)
         if strip is None:
             return
         if isinstance(strip, Received):
             self._show(Tone.DONE, "circle-check", _received(strip), grouped(strip.dossier.scan_code))
             self._offer(self.tr("Print again"), PRINT_KEY)
+        elif isinstance(strip, SeriesKept):
+            self._show(Tone.DONE, "circle-check", self._series(strip), grouped(strip.last.dossier.scan_code))
+            self._offer(self.tr("Print again"), PRINT_KEY)
+        elif isinstance(strip, Discarded):
+            words = self.tr("Draft thrown away: {title}").format(title=strip.draft.title or "—")
+            self._show(Tone.CALM, "x", words)
+            self._offer(self.tr("Take it back"), BACK_KEY)
         elif isinstance(strip, Visited):
             self._show(Tone.CALM, "file-check", _visited(strip))
             self._offer(self.tr("Print again"), PRINT_KEY)
@@ -80,9 +92,19 @@ class StripCard(Card):
             self._offer("", "")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
+    def _series(self, strip: SeriesKept) -> str:
+        """Five dossiers of one person, the last of them named before."""
+        name = strip.last.dossier.owner.full_name
+        return self.tr("%n dossiers of {name}", None, len(strip.ids)).format(name=name)
+
+    def _want_sheet(self) -> None:
+        if isinstance(self._strip, SeriesKept):
+            self.sheet_wanted.emit(self._strip.ids)
+
     def say_not_printed(self, sentence: str) -> None:
         """The dossier is safe, the paper is not: say why, and keep the number in sight."""
-        received = self._strip if isinstance(self._strip, Received) else None
+        kept = self._strip.last if isinstance(self._strip, SeriesKept) else self._strip
+        received = kept if isinstance(kept, Received) else None
         code = grouped(received.dossier.scan_code) if received else ""
         self.show()
         self._show(Tone.TODAY, "printer", self.tr("Not printed: {why}").format(why=sentence), code)

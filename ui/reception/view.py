@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -30,7 +30,15 @@ from ui.reception.paper_card import PaperCard
 from ui.reception.party_card import PartyCard
 from ui.reception.presenter import Reception
 from ui.reception.reading import OWNER, SUBMITTER
-from ui.reception.showing import OfferedCard, OfferedDossier, Page, PutAside, Strip
+from ui.reception.showing import (
+    Discarded,
+    OfferedCard,
+    OfferedDossier,
+    Page,
+    PutAside,
+    SeriesKept,
+    Strip,
+)
 from ui.suspect_clock import SuspectClock
 from ui.work import background
 
@@ -62,11 +70,13 @@ class ReceptionScreen(ReceptionLayout):
         *,
         print_receipt: PrintReceipt | None = None,
         print_visit: Callable[[Visited], None] | None = None,
+        print_together: Callable[[Sequence[str]], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self._presenter = Reception(desk, self, actor=actor, run=background.run)
         super().__init__(self._presenter.search, parent)
         self._print_receipt, self._print_visit = print_receipt, print_visit
+        self._print_together = print_together
         self._last: Received | Visited | None = None
         self._shown: Page | None = None
         self._clock = SuspectClock(
@@ -114,7 +124,9 @@ class ReceptionScreen(ReceptionLayout):
 
     def print_again(self) -> None:
         """Print what was kept last once more."""
-        if isinstance(self._last, Received) and self._print_receipt is not None:
+        if isinstance(self.strip.strip, SeriesKept) and self.strip.strip.together:
+            self.print_together(self.strip.strip.ids)
+        elif isinstance(self._last, Received) and self._print_receipt is not None:
             self._print_receipt(self._last.dossier, False)
         elif isinstance(self._last, Visited) and self._print_visit is not None:
             self._print_visit(self._last)
@@ -129,7 +141,7 @@ class ReceptionScreen(ReceptionLayout):
             for card in self._folding():
                 card.close_fold()
             self.open_side(False)
-        self.party.fill(form)
+        self.party.fill(form, procedure)
         self.procedure.fill(procedure, anew=anew)
         self.papers.fill(form)
         self.due.fill(form, procedure)
@@ -185,7 +197,7 @@ class ReceptionScreen(ReceptionLayout):
         """Put the focus where `field` is written."""
         at = re.split(r"[.\[]", field, maxsplit=1)[0]
         self.open_side(at in ("due", "clock", "fee", "pages", "sets"))
-        if at in (OWNER, SUBMITTER):
+        if at in (OWNER, SUBMITTER, "subject"):
             self.party.go_to(field)
         elif at == "procedure":
             self.procedure.start_search()
@@ -195,6 +207,8 @@ class ReceptionScreen(ReceptionLayout):
             self.due.go_to(field)
         elif at in ("fee", "pages", "sets"):
             self.fee.go_to(field)
+        elif at == "competent_agency":
+            self.papers.go_to_agency()
         elif at == "note":
             self.papers.note.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -216,6 +230,11 @@ class ReceptionScreen(ReceptionLayout):
                 self._print_visit(outcome)
         self._presenter.count_waiting()
 
+    def print_together(self, ids: Sequence[str]) -> None:
+        """One sheet for several dossiers of one person."""
+        if self._print_together is not None:
+            self._print_together(ids)
+
     def open_dossier(self, code: str) -> None:
         """Leave for another screen; the form stays as it is."""
         self.dossier_wanted.emit(code)
@@ -226,7 +245,9 @@ class ReceptionScreen(ReceptionLayout):
         """On X11 a line edit keeps Ctrl+U, Ctrl+D and others for itself: here they belong to the desk."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             pressed = QKeySequence(event.keyCombination()).toString()
-            if pressed in _OURS or (pressed == "Ctrl+Z" and isinstance(self.strip.strip, PutAside)):
+            if pressed in _OURS or (
+                pressed == "Ctrl+Z" and isinstance(self.strip.strip, PutAside | Discarded)
+            ):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
@@ -259,7 +280,7 @@ class ReceptionScreen(ReceptionLayout):
             self.go_to("papers")
 
     def _act(self, strip: Strip) -> None:
-        if isinstance(strip, PutAside):
+        if isinstance(strip, PutAside | Discarded):
             self._presenter.resume(strip.draft)
         elif isinstance(strip, OfferedDossier | OfferedCard):
             self._presenter.arrivals.take_offered(strip)
@@ -306,6 +327,8 @@ class ReceptionScreen(ReceptionLayout):
         party.id_kind_chosen.connect(lambda kind: reception.choose_id_kind(OWNER, IdKind(kind)))
         party.email_written.connect(lambda text: reception.write(OWNER, "email", text))
         party.mandate_written.connect(lambda text: reception.set(mandate=text))
+        party.subject_written.connect(lambda text: reception.set(subject=text))
+        party.subject_entered.connect(self._after_party)
         party.submitter_wanted.connect(lambda on: reception.set(has_submitter=on))
 
     def _connect_papers(self) -> None:
@@ -319,6 +342,7 @@ class ReceptionScreen(ReceptionLayout):
         papers.note_written.connect(lambda text: reception.set(note=text))
         papers.note_left.connect(lambda: reception.left("note"))
         papers.channel_chosen.connect(lambda way: reception.set(channel=Channel(way)))
+        papers.agency_written.connect(lambda text: reception.set(competent_agency=text))
         papers.return_chosen.connect(lambda way: reception.set(return_by=ReturnBy(way)))
 
     def _connect_side(self) -> None:
@@ -335,6 +359,7 @@ class ReceptionScreen(ReceptionLayout):
         self.drafts.resumed.connect(reception.resume)
         self.drafts.discarded.connect(reception.discard)
         self.strip.acted.connect(self._act)
+        self.strip.sheet_wanted.connect(self.print_together)
 
     def _connect_bar(self) -> None:
         closing = self._presenter.closing

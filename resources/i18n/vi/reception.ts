@@ -77,6 +77,10 @@
       <source>The catalogue gives no duration: agree on a date and write down why.</source>
       <translation>Danh mục chưa có thời hạn: hẹn một ngày và ghi lý do.</translation>
     </message>
+    <message>
+      <source>Counts from when {agency} has it.</source>
+      <translation>Tính từ lúc {agency} nhận được hồ sơ.</translation>
+    </message>
   </context>
   <context>
     <name>DueDays</name>
@@ -255,6 +259,18 @@
       <translation>Trả kết quả</translation>
     </message>
     <message>
+      <source>Settled by</source>
+      <translation>Nơi giải quyết</translation>
+    </message>
+    <message>
+      <source>another agency, where it is not this commune</source>
+      <translation>cơ quan khác, nếu không phải xã này</translation>
+    </message>
+    <message>
+      <source>The time counts from when that agency has the dossier; the date here is what it will likely be.</source>
+      <translation>Thời hạn tính từ lúc cơ quan đó nhận được hồ sơ; ngày ở đây là ngày dự kiến.</translation>
+    </message>
+    <message>
       <source>{held} of {all} here</source>
       <translation>Có {held} trên {all}</translation>
     </message>
@@ -380,6 +396,14 @@
       <translation>số, ngày, nơi chứng thực giấy ủy quyền</translation>
     </message>
     <message>
+      <source>For whom</source>
+      <translation>Làm cho</translation>
+    </message>
+    <message>
+      <source>name, where it is not the applicant</source>
+      <translation>họ tên, nếu không phải người nộp</translation>
+    </message>
+    <message>
       <source>Card read at {hour}</source>
       <translation>Quét thẻ căn cước lúc {hour}</translation>
     </message>
@@ -394,6 +418,14 @@
     <message>
       <source>Brought by</source>
       <translation>Người nộp thay</translation>
+    </message>
+    <message>
+      <source>child no. {n}</source>
+      <translation>con thứ {n}</translation>
+    </message>
+    <message>
+      <source>dossier no. {n}</source>
+      <translation>hồ sơ thứ {n}</translation>
     </message>
   </context>
   <context>
@@ -567,6 +599,14 @@
     <message>
       <source>Note</source>
       <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>For whom</source>
+      <translation>Làm cho</translation>
+    </message>
+    <message>
+      <source>Settled by</source>
+      <translation>Nơi giải quyết</translation>
     </message>
     <message>
       <source>Date of return</source>
@@ -748,6 +788,14 @@
       <translation>Lấy lại</translation>
     </message>
     <message>
+      <source>One sheet for all</source>
+      <translation>Một tờ chung</translation>
+    </message>
+    <message>
+      <source>Draft thrown away: {title}</source>
+      <translation>Đã bỏ nháp: {title}</translation>
+    </message>
+    <message>
       <source>Receipt of {name}</source>
       <translation>Giấy hẹn của {name}</translation>
     </message>
@@ -762,6 +810,12 @@
     <message>
       <source>Change the applicant</source>
       <translation>Đổi người nộp</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n dossiers of {name}</source>
+      <translation>
+        <numerusform>%n hồ sơ của {name}</numerusform>
+      </translation>
     </message>
     <message>
       <source>Not printed: {why}</source>
