@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desk_app.actions.print_document import count_prints, count_subjects
-from desk_app.actions.receive import Received, Visited, receive
+from desk_app.actions.receive import Received, Visited, looked_at, receive
 from desk_app.actions.set_clock import hear_province, set_clock
 from desk_app.actions.sign_in import check_pin, check_role, hash_pin
 from desk_app.actions.step import take_step
@@ -214,6 +214,20 @@ def print_receipt(desk: OpenDesk, dossiers: Sequence[Dossier], *, paper: str, ac
             pdf = render_receipt(receipt_of(dossier, desk.desk, clerk=clerk, copy=copy), PaperSize(paper))
             printed.append(Printed(pdf, copy, page_count(pdf)))
     return printed
+
+
+def draft_receipt(desk: OpenDesk, intake: Intake, *, actor: Actor) -> bytes:
+    """The receipt as it would be printed now, marked as a draft, without a number; nothing is kept or counted."""
+    from desk_app.documents.receipt import PaperSize, render_receipt
+    from desk_app.documents.receipt_of import receipt_of
+    from desk_app.documents.words import wording
+
+    dossier = looked_at(intake, catalogue=desk.catalogue, clock=desk.clock, desk=desk.desk)
+    facts = receipt_of(dossier, desk.desk, clerk=actor.name)
+    with wording(desk.catalogue.wording()):
+        return render_receipt(
+            replace(facts, draft=True, key=None, lookup_url=None, lookup_host=None), PaperSize.A5
+        )
 
 
 def print_document(

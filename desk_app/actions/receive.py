@@ -8,9 +8,10 @@ from datetime import datetime
 from desk_app.actions.promising import counted, promise_of
 from desk_app.actions.set_clock import refuse_while_suspect
 from desk_app.domain.agreement import Warning, check_party
+from desk_app.domain.codes import Number
 from desk_app.domain.dossier import Dossier, received
 from desk_app.domain.due_date import DueDate
-from desk_app.domain.errors import InputRefused, NotFound
+from desk_app.domain.errors import InputRefused, NotFound, Refusal
 from desk_app.domain.events import (
     Channel,
     DossierReceived,
@@ -74,35 +75,62 @@ def receive(
         if known is not None:
             return Received(known, promise, warnings)
         number = book.next_number(at.date())
-        fact = DossierReceived(
-            agency=number.agency,
-            code=number.legal_code,
-            scan_code=number.scan_code,
-            key=make_key(desk.ticket_secret, number.scan_code, due.at.date() if due else None),
-            procedure_code=procedure.code,
-            procedure_name=procedure.name,
-            field=procedure.field,
-            catalogue_version=procedure.catalogue_version,
-            owner=intake.owner,
-            submitter=intake.submitter,
-            mandate=intake.mandate,
-            papers=papers,
-            sets=intake.sets,
-            pages=intake.pages,
-            channel=intake.channel,
-            return_by=intake.return_by,
-            note=intake.note,
-            received_at=at,
-            due=due,
-            fee=agreed_fee(intake, procedure),
-            competent_agency=intake.competent_agency,
-            subject=intake.subject,
-        )
+        key = make_key(desk.ticket_secret, number.scan_code, due.at.date() if due else None)
+        fact = _fact(intake, procedure, papers, at, due, number, key)
         dossier = received(dossier_id, fact)
         book.add(dossier)
         book.announce(fact, dossier_id=dossier_id, at=now, actor=actor)
         book.forget_draft(dossier_id)
     return Received(dossier, promise, warnings)
+
+
+def looked_at(intake: Intake, *, catalogue: Catalogue, clock: Clock, desk: Desk) -> Dossier:
+    """The dossier as it would be received now: nothing is kept, no number is taken, what is missing stays empty."""
+    at = clock.now().replace(microsecond=0)
+    procedure = catalogue.procedure(intake.procedure, at.date())
+    papers = complete_papers(procedure) if intake.papers is None else intake.papers
+    try:
+        due = written_promise(intake, procedure, promised(intake, procedure, at, catalogue), catalogue)
+    except Refusal:
+        due = None  # the page itself says why there is no date yet
+    none = Number(desk.office.agency, desk.office.number, at.date(), 0)  # numbers begin at 1
+    key = make_key(desk.ticket_secret, none.scan_code, due.at.date() if due else None)
+    return received(intake.id or "", _fact(intake, procedure, papers, at, due, none, key))
+
+
+def _fact(
+    intake: Intake,
+    procedure: Procedure,
+    papers: tuple[SubmittedPaper, ...],
+    at: datetime,
+    due: DuePromise | None,
+    number: Number,
+    key: str,
+) -> DossierReceived:
+    return DossierReceived(
+        agency=number.agency,
+        code=number.legal_code,
+        scan_code=number.scan_code,
+        key=key,
+        procedure_code=procedure.code,
+        procedure_name=procedure.name,
+        field=procedure.field,
+        catalogue_version=procedure.catalogue_version,
+        owner=intake.owner,
+        submitter=intake.submitter,
+        mandate=intake.mandate,
+        papers=papers,
+        sets=intake.sets,
+        pages=intake.pages,
+        channel=intake.channel,
+        return_by=intake.return_by,
+        note=intake.note,
+        received_at=at,
+        due=due,
+        fee=agreed_fee(intake, procedure),
+        competent_agency=intake.competent_agency,
+        subject=intake.subject,
+    )
 
 
 def promised(intake: Intake, procedure: Procedure, at: datetime, catalogue: Catalogue) -> DueDate | None:

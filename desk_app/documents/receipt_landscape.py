@@ -16,7 +16,7 @@ from desk_app.documents.receipt_parts import (
 )
 from desk_app.documents.sheet import HAIRLINE, Align, Sheet
 from desk_app.documents.text import Paragraph, Run, few_lines, fitting_size, held, plain
-from desk_app.documents.words import RECEIPT
+from desk_app.documents.words import HEAD, RECEIPT
 
 _WIDTH, _HEIGHT = 210.0, 148.5
 _HEAD = HeadPlace(left=(12, 100), right=(110, 200), y=9.8, size=10, number_y=20.5, lowest=21.6)
@@ -68,8 +68,9 @@ def _draw_copy(sheet: Sheet, facts: ReceiptFacts, body: Body, *, kept: bool) -> 
         _draw_handing_over(sheet)
     else:
         _draw_lookup(sheet, facts)
-    draw_scan_code(sheet, facts, _CENTRE, 96.4, 17)
-    draw_scan_bars(sheet, facts, _CENTRE, 98.8, 12)
+    if not facts.draft:
+        draw_scan_code(sheet, facts, _CENTRE, 96.4, 17)
+        draw_scan_bars(sheet, facts, _CENTRE, 98.8, 12)
     sheet.text(_CENTRE, 120, RECEIPT.text("phone"), 9.5, align=Align.CENTRE)
     phone = plain(held(facts.desk_phone), Face.BOLD)
     sheet.line(_CENTRE, 126, phone, fitting_size(phone.ems, _SIDE_WIDTH, 15), Align.CENTRE)
@@ -78,6 +79,9 @@ def _draw_copy(sheet: Sheet, facts: ReceiptFacts, body: Body, *, kept: bool) -> 
 
 
 def _draw_lookup(sheet: Sheet, facts: ReceiptFacts) -> None:
+    if facts.draft:
+        sheet.outlined(_CENTRE, 90, HEAD.text("draft"), 25)
+        return
     if facts.lookup_url is None:
         words = RECEIPT.paragraph("no_lookup")
         sheet.lines(_CENTRE, 69, words.balanced(9.5, _SIDE_WIDTH - 2), 9.5, 4.2, align=Align.CENTRE)

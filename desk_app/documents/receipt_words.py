@@ -97,11 +97,14 @@ def place_and_day(facts: ReceiptFacts) -> str:
 
 def book(facts: ReceiptFacts, caption: str = "book") -> Paragraph:
     """Which line of which book the dossier stands in."""
-    return RECEIPT.paragraph(caption, book=held(facts.book), ordinal=facts.ordinal)
+    ordinal = RECEIPT.text("blank") if facts.draft else facts.ordinal
+    return RECEIPT.paragraph(caption, book=held(facts.book), ordinal=ordinal)
 
 
 def code_line(facts: ReceiptFacts, copy_caption: str) -> Paragraph:
     """The legal code, whose copy this is, and that it was printed again if it was."""
+    if facts.draft:
+        return RECEIPT.paragraph("draft")
     parts = [
         RECEIPT.paragraph("code", legal_code=held(facts.legal_code)),
         RECEIPT.paragraph(copy_caption),

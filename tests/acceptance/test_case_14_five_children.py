@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pypdfium2
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from desk_app.bootstrap import take
 from desk_app.domain.dossier import Status
@@ -48,8 +47,7 @@ def receive_five(hands: Hands, *, each_printed: bool) -> None:
         subject = reception(hands).party.subject
         hands.until(subject.isVisible)
         assert f"con thứ {turn}" in reception(hands).party._turn.text()
-        if QApplication.focusWidget() is not subject.entry:
-            subject.entry.setFocus()
+        until_in(hands, subject.entry)
         hands.type(child)
         hands.press(ENTER)
         until_in(hands, reception(hands).papers.list)

@@ -19,6 +19,7 @@ from ui.reception.history_card import HistoryCard
 from ui.reception.missing_card import MissingCard
 from ui.reception.paper_card import PaperCard
 from ui.reception.party_card import PartyCard
+from ui.reception.preview_panel import PREVIEW_KEY, PreviewPanel, ThumbnailCard
 from ui.reception.procedure_card import ProcedureCard
 from ui.reception.ready_card import DraftsCard, ReadyCard
 from ui.reception.showing import DueShown
@@ -32,6 +33,7 @@ from ui.widgets.page import Page
 
 SIDE, SIDE_ROOMY = 338, 376  # design pixels of the right column
 ROOM_FOR_TWO = 900  # design pixels of width under which the right column folds
+ROOM_FOR_PREVIEW, ROOM_FOR_THUMBNAIL = 1080, 830  # width for its button, height for the picture
 ROOM_FOR_BACK, ROOM_FOR_STATUS, ROOM_FOR_PARK, ROOM_FOR_NEXT = 860, 700, 620, 500
 UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
 
@@ -43,6 +45,7 @@ class ReceptionLayout(Dressed, QWidget):
         super().__init__(parent)
         self._folded: bool | None = None
         self._side_open = False
+        self._before_side: QWidget | None = None
         self._room_for_status = True
         self._due_at: datetime | None = None
         self.strip = StripCard()
@@ -52,6 +55,7 @@ class ReceptionLayout(Dressed, QWidget):
         self.due, self.fee = DueCard(), FeeCard()
         self.missing, self.history = MissingCard(), HistoryCard()
         self.side = SideLine()
+        self.large, self.thumbnail = PreviewPanel(), ThumbnailCard()
         self._lay_out()
         self._fill_bar()
         self._bind_side()
@@ -96,6 +100,20 @@ class ReceptionLayout(Dressed, QWidget):
         """Show what stands there before anything is written, or leave its place to the form."""
         self._greeting.setVisible(blank)
 
+    def show_large(self, large: bool) -> None:
+        """The receipt in place of the form, or the form again."""
+        self._page.show_middle(not large)
+        self.side.setVisible(bool(self._folded) and not large)
+        if large:
+            self.large.open()
+        else:
+            self.large.hide()
+
+    @property
+    def has_room_for_thumbnail(self) -> bool:
+        """Whether the receipt may stand small in the right column."""
+        return not self._folded and self.height() / look().scale >= ROOM_FOR_THUMBNAIL
+
     def scroll_up(self) -> None:
         """Bring the strip into sight."""
         self._page.area.verticalScrollBar().setValue(0)
@@ -108,7 +126,7 @@ class ReceptionLayout(Dressed, QWidget):
         self._left, self._right = QWidget(), QWidget()
         self._left_column, self._right_column = QVBoxLayout(self._left), QVBoxLayout(self._right)
         fillers: tuple[Card, ...] = (self.party, self.twin, self.procedure, self.papers)
-        followers: tuple[Card, ...] = (self.due, self.fee, self.missing, self.history)
+        followers: tuple[Card, ...] = (self.due, self.fee, self.missing, self.history, self.thumbnail)
         self._greeting = QWidget()
         self._greeting_column = QVBoxLayout(self._greeting)
         greeting: tuple[Card, ...] = (self.ready, self.drafts)
@@ -133,16 +151,18 @@ class ReceptionLayout(Dressed, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
+        self._page.in_place_of_middle(self.large)
         self._page.above_bar(self.side)
 
     def _fill_bar(self) -> None:
-        # These three give way in a narrow window, so their keys belong to the screen.
+        self.preview = KeyButton(self.tr("Preview"), PREVIEW_KEY, Kind.QUIET, binds=False)
+        # These give way in a narrow window, so their keys belong to the screen.
         self.back = KeyButton(self.tr("Leave"), "Esc", Kind.QUIET, binds=False)
         self.park = KeyButton(self.tr("Park"), "Ctrl+D", Kind.QUIET, binds=False)
         self.next = KeyButton(self.tr("One more"), "Ctrl+N", Kind.QUIET, binds=False)
         self.save = KeyButton(self.tr("Save"), "Ctrl+S")
         self.save_print = KeyButton(self.tr("Save + print"), "Ctrl+Enter", Kind.PRIMARY, "printer")
-        for button in (self.back, self.park, self.next, self.save, self.save_print):
+        for button in (self.preview, self.back, self.park, self.next, self.save, self.save_print):
             self._bar.add(button)
 
     def _bind_side(self) -> None:
@@ -158,7 +178,18 @@ class ReceptionLayout(Dressed, QWidget):
             shortcut.setEnabled(False)
             shortcut.activated.connect(partial(self._press_folded, button))
             self._side_keys.append((shortcut, button))
-        self.side.toggled.connect(lambda: self.open_side(not self._side_open))
+        self.side.toggled.connect(self._toggle_side)
+
+    def _toggle_side(self) -> None:
+        """Open the column with the focus in it, or go back to where the clerk was."""
+        if self._side_open:
+            self.open_side(False)
+            if self._before_side is not None and self._before_side.isVisible():
+                self._before_side.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._before_side = self.focusWidget()
+        self.open_side(True)
+        self.fee.go_to("fee")
 
     def _press_folded(self, button: KeyButton) -> None:
         self.open_side(True)
@@ -194,6 +225,7 @@ class ReceptionLayout(Dressed, QWidget):
         """In a narrow window, or with large letters, the right column folds into a line above the bar."""
         room = self.width() / look().scale
         for button, wanted in (
+            (self.preview, ROOM_FOR_PREVIEW),
             (self.back, ROOM_FOR_BACK),
             (self.park, ROOM_FOR_PARK),
             (self.next, ROOM_FOR_NEXT),
@@ -213,4 +245,4 @@ class ReceptionLayout(Dressed, QWidget):
         self._right.setMaximumWidth(UNLIMITED)
         if not folded:
             self._right.setFixedWidth(look().px(SIDE if look().compact else SIDE_ROOMY))
-        self.open_side(False)
+        self.open_side(self._side_open)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import msgspec
 
-from desk_app.bootstrap import OpenDesk
+from desk_app.bootstrap import OpenDesk, draft_receipt
 from desk_app.domain.applicant import Applicant, ApplicantKind, IdKind, Sex
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.procedure import Procedure
@@ -206,6 +206,19 @@ class Reception:
         if self._desk.choose(code):
             self._desk.view.go_to("papers" if self._desk.form.papers else self._desk.next_field())
             self._desk.keep_draft()
+
+    def draft_receipt(self, done: Callable[[bytes], None]) -> None:
+        """The receipt as it would be printed now; nothing without a procedure."""
+        desk = self._desk
+        if desk.procedure is None:
+            return
+        intake, actor, form = desk.read().intake, desk.actor(), desk.form
+
+        def drawn(pdf: bytes) -> None:
+            if desk.form is form:
+                done(pdf)
+
+        desk.run(lambda: draft_receipt(desk.desk, intake, actor=actor), done=drawn, failed=desk.refused)
 
     # The rest -----------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_app.actions.receive import Received, Visited
@@ -29,6 +29,7 @@ from ui.reception.missing_card import MissingCard
 from ui.reception.paper_card import PaperCard
 from ui.reception.party_card import PartyCard
 from ui.reception.presenter import Reception
+from ui.reception.preview_panel import PREVIEW_KEY, WIDTH
 from ui.reception.reading import OWNER, SUBMITTER
 from ui.reception.showing import (
     Discarded,
@@ -41,8 +42,10 @@ from ui.reception.showing import (
 )
 from ui.suspect_clock import SuspectClock
 from ui.work import background
+from ui.work.picturing import picture_of
 
 KEEP_EVERY, RECOUNT_EVERY = 2_000, 30_000  # milliseconds: drafts, the promised date
+SKETCH_AFTER = 600  # milliseconds after the last stroke until the picture of the receipt follows
 _OURS = {"Ctrl+U", "Ctrl+D", "Ctrl+K", "Ctrl+B", "Ctrl+I", "Ctrl+N", "Ctrl+P"}
 
 
@@ -83,6 +86,11 @@ class ReceptionScreen(ReceptionLayout):
             desk, self.due.clock, actor=actor, run=background.run, settled=self._day_known
         )
         self._form_id = ""
+        self._before_preview: QWidget | None = None
+        self._left_from: QWidget | None = None
+        self._sketch = QTimer(self)
+        self._sketch.setSingleShot(True)
+        self._sketch.setInterval(SKETCH_AFTER)
         self._connect()
         # The first search reads the whole catalogue: not while the clerk waits for it.
         background.run(lambda: desk.catalogue.search("", 1), done=lambda _: None, failed=self._no_catalogue)
@@ -94,6 +102,9 @@ class ReceptionScreen(ReceptionLayout):
         self._presenter.begin()
         if self._shown is None or self._shown.is_blank:
             self.go_to(f"{OWNER}.id_number")
+        elif self._left_from is not None and self._left_from.isVisible():
+            # Back from another screen: the cursor stands where it stood.
+            self._left_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def holds_form(self) -> bool:
         """Whether somebody has begun a form that is not saved."""
@@ -141,6 +152,7 @@ class ReceptionScreen(ReceptionLayout):
             for card in self._folding():
                 card.close_fold()
             self.open_side(False)
+            self.show_large(False)
         self.party.fill(form, procedure)
         self.procedure.fill(procedure, anew=anew)
         self.papers.fill(form)
@@ -164,6 +176,9 @@ class ReceptionScreen(ReceptionLayout):
         self.ready.show_waiting(page.waiting)
         self.drafts.show_drafts(list(page.waiting.drafts) if page.is_blank else [])
         self.side.show_page(page)
+        self.thumbnail.setVisible(page.procedure is not None and self.has_room_for_thumbnail)
+        if self.thumbnail.isVisible() or self.large.isVisible():
+            self._sketch.start()
         self.say_due(page.due)
         self.say_kept(page.kept_at)
         self.counted_today.emit(page.waiting.received_today)
@@ -196,6 +211,8 @@ class ReceptionScreen(ReceptionLayout):
     def go_to(self, field: str) -> None:
         """Put the focus where `field` is written."""
         at = re.split(r"[.\[]", field, maxsplit=1)[0]
+        if self.large.isVisible():
+            self.show_large(False)
         self.open_side(at in ("due", "clock", "fee", "pages", "sets"))
         if at in (OWNER, SUBMITTER, "subject"):
             self.party.go_to(field)
@@ -239,6 +256,33 @@ class ReceptionScreen(ReceptionLayout):
         """Leave for another screen; the form stays as it is."""
         self.dossier_wanted.emit(code)
 
+    # The receipt beforehand --------------------------------------------------------------------
+
+    def _look_at_receipt(self) -> None:
+        """Alt+X: the receipt in place of the form, and back again."""
+        if self.large.isVisible():
+            self._close_receipt()
+        elif self._shown is not None and self._shown.procedure is not None:
+            self._before_preview = self.focusWidget()
+            self.show_large(True)
+            self._draw_receipt()
+        else:
+            self._presenter.closing.go_to_missing()
+
+    def _close_receipt(self) -> None:
+        self.show_large(False)
+        (self._before_preview or self.papers.list).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _draw_receipt(self) -> None:
+        def drawn(pdf: bytes) -> None:
+            background.run(lambda: picture_of(pdf, WIDTH), done=self._show_receipt, failed=self._no_catalogue)
+
+        self._presenter.draft_receipt(drawn)
+
+    def _show_receipt(self, picture: QImage) -> None:
+        self.large.show_picture(picture)
+        self.thumbnail.picture.show_picture(picture)
+
     # Keys -------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -252,8 +296,15 @@ class ReceptionScreen(ReceptionLayout):
                 return True
         return super().eventFilter(watched, event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._left_from = self.focusWidget()
+        super().hideEvent(event)
+
     def _go_back(self) -> None:
         """Esc: what is open closes, one at a time; then the form is laid aside."""
+        if self.large.isVisible():
+            self._close_receipt()
+            return
         if self.procedure.close_search():
             self.go_to("papers")
             return
@@ -368,6 +419,11 @@ class ReceptionScreen(ReceptionLayout):
         self.next.clicked.connect(closing.next_for_same)
         self.save.clicked.connect(lambda: closing.save(printing=False))
         self.save_print.clicked.connect(lambda: closing.save(printing=True))
+        self.preview.clicked.connect(self._look_at_receipt)
+        self.thumbnail.opened.connect(self._look_at_receipt)
+        self.large.opened.connect(self._look_at_receipt)
+        self._sketch.timeout.connect(self._draw_receipt)
+        self._on_key(PREVIEW_KEY, self._look_at_receipt)
         self._on_key("Esc", self._go_back)
         self._on_key(FEE_KEY, partial(self.go_to, "fee"))
         self._on_key("Ctrl+D", self.park.click)

@@ -44,9 +44,17 @@ class Page(Dressed, QWidget):
         self._column = column
         self._finish()
 
+    def in_place_of_middle(self, widget: QWidget) -> None:
+        """Let `widget` stand where the middle stands, while that is put out of sight."""
+        self._column.insertWidget(1, widget, 1)
+
+    def show_middle(self, shown: bool) -> None:
+        """Show the middle, or leave its place to what stands in for it."""
+        self.area.setVisible(shown)
+
     def above_bar(self, line: QWidget) -> None:
         """Put a line that never scrolls between the middle and the bar."""
-        self._column.insertWidget(1, line)
+        self._column.insertWidget(self._column.indexOf(self.bar), line)
 
     def _dress(self) -> None:
         side, top = (8, 8) if look().compact else (16, 12)

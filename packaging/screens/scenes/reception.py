@@ -65,6 +65,33 @@ def show_twin(stage: Stage) -> None:
     stage.wait(0.8)
 
 
+def show_preview(stage: Stage) -> None:
+    """The receipt before it has a number."""
+    show(stage)
+    stage.press(Qt.Key.Key_X, ALT)
+    stage.wait(2.5)
+
+
+def show_children(stage: Stage) -> None:
+    """The second child of the same parent."""
+    stage.sign_in()
+    _begin(stage)
+    stage.press(Qt.Key.Key_A, CTRL)
+    stage.press(Qt.Key.Key_N, CTRL)
+    stage.wait(2.0)
+    stage.press(Qt.Key.Key_Escape)
+    stage.wait(0.5)
+    stage.type_in("Nguyễn Thị Hai")
+    stage.wait(0.6)
+
+
+def show_side(stage: Stage) -> None:
+    """The folded column, opened with its key."""
+    show(stage)
+    stage.press(Qt.Key.Key_T, ALT)
+    stage.wait(0.6)
+
+
 def _begin(stage: Stage) -> None:
     _scan(stage)
     stage.type_in(BIRTH)
@@ -95,4 +122,7 @@ SHOTS = [
     Shot("reception-ready", show_ready),
     Shot("reception-search", show_search),
     Shot("reception-twin", show_twin),
+    Shot("reception-preview", show_preview),
+    Shot("reception-children", show_children),
+    Shot("reception-side", show_side, ((1093, "light", 150),)),
 ]

@@ -480,6 +480,13 @@
     </message>
   </context>
   <context>
+    <name>PreviewPanel</name>
+    <message>
+      <source>The receipt as it will be printed, a draft without a number; Esc closes</source>
+      <translation>Giấy hẹn như sẽ in, bản nháp chưa có số; Esc để đóng</translation>
+    </message>
+  </context>
+  <context>
     <name>ProcedureCard</name>
     <message>
       <source>Procedure</source>
@@ -732,6 +739,10 @@
       <translation>Nháp đã lưu {time}</translation>
     </message>
     <message>
+      <source>Preview</source>
+      <translation>Xem trước</translation>
+    </message>
+    <message>
       <source>Leave</source>
       <translation>Bỏ dở</translation>
     </message>
@@ -824,6 +835,17 @@
     <message>
       <source>Try again</source>
       <translation>Thử lại</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThumbnailCard</name>
+    <message>
+      <source>Preview A5</source>
+      <translation>Xem trước A5</translation>
+    </message>
+    <message>
+      <source>Receipt, a draft</source>
+      <translation>Giấy hẹn, bản nháp</translation>
     </message>
   </context>
   <context>
