@@ -48,10 +48,3 @@ def choose(hands: Hands, letters: str) -> None:
 def until_in(hands: Hands, widget: QWidget) -> None:
     """Wait until `widget` has the focus."""
     hands.until(lambda: QApplication.focusWidget() is widget)
-
-
-def put_aside_preview(hands: Hands) -> None:
-    """Without a printer the receipt is shown instead: look at it, and come back to reception."""
-    hands.until(lambda: hands.window.current_key == "preview")
-    hands.press(ESC)
-    hands.until(lambda: hands.window.current_key == "reception")

@@ -96,9 +96,9 @@ class Closing:
                 self._begin_next(outcome, series, form.queue_number)
             else:
                 desk.view.go_to(f"{OWNER}.id_number")
-            # With one sheet for all, paper waits for the last of them.
+            # With one sheet for all, paper waits for the last of them; a power cut leaves it owed.
             later = self.one_sheet and (follow or len(series) > 1)
-            desk.view.kept(outcome, save_only=save_only or later)
+            desk.view.kept(outcome, save_only=save_only, later=later and not save_only)
             if len(series) > 1 and not follow and isinstance(outcome, Received):
                 self._tell_series(outcome, series, silent=save_only)
 

@@ -160,8 +160,8 @@ class ReceptionView(Protocol):
     def set_saving(self, saving: bool) -> None:
         """Hold the buttons while the dossier is being written."""
 
-    def kept(self, outcome: Received | Visited, *, save_only: bool) -> None:
-        """Tell the desk: print it, count it."""
+    def kept(self, outcome: Received | Visited, *, save_only: bool, later: bool = False) -> None:
+        """Tell the desk: print it, count it; `later` when its paper comes with others."""
 
     def print_together(self, ids: Sequence[str]) -> None:
         """One sheet for several dossiers of one person."""

@@ -234,12 +234,12 @@ class ReceptionScreen(ReceptionLayout):
         for button in (self.save, self.save_print, self.next):
             button.setEnabled(not saving)
 
-    def kept(self, outcome: Received | Visited, *, save_only: bool) -> None:
+    def kept(self, outcome: Received | Visited, *, save_only: bool, later: bool = False) -> None:
         """Print what was kept, and tell the window."""
         self._last = outcome
         if isinstance(outcome, Received):
             self.received.emit(outcome)
-            if self._print_receipt is not None:
+            if self._print_receipt is not None and not later:
                 self._print_receipt(outcome.dossier, save_only)
         else:
             self.visited.emit(outcome)

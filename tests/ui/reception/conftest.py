@@ -62,6 +62,7 @@ class RememberingView:
         self.kept_outcomes: list[tuple[object, bool]] = []
         self.opened: list[str] = []
         self.saving = False
+        self.together: list[object] = []
 
     def fill(self, form: object, procedure: object) -> None:
         pass
@@ -81,8 +82,11 @@ class RememberingView:
     def set_saving(self, saving: bool) -> None:
         self.saving = saving
 
-    def kept(self, outcome: object, *, save_only: bool) -> None:
-        self.kept_outcomes.append((outcome, save_only))
+    def kept(self, outcome: object, *, save_only: bool, later: bool = False) -> None:
+        self.kept_outcomes.append((outcome, save_only or later))
+
+    def print_together(self, ids: object) -> None:
+        self.together.append(ids)
 
     def open_dossier(self, code: str) -> None:
         self.opened.append(code)

@@ -29,7 +29,7 @@ def join(counter: Counter) -> None:
             counter.actor,
             print_receipt=counter.paper.print_new,
             print_visit=counter.paper.print_visit,
-            print_together=lambda ids: counter.paper.print_documents("receipt", ids),
+            print_together=counter.paper.print_together,
         )
         screen.received.connect(lambda _received: counter.wrote())
         screen.received.connect(lambda received: counter.citizen.show_received(received.dossier))
