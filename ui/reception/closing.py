@@ -65,6 +65,7 @@ class Closing:
         self._desk.touched |= {each.field for each in missing}
         self._desk.refresh()
         if missing:
+            self._desk.view.tell_missing()
             self._desk.view.go_to(missing[0].field)
 
     def end_series(self) -> None:

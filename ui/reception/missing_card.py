@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.events import Outcome
@@ -56,6 +57,12 @@ class MissingCard(Card):
         self._lines.setText("\n".join(lines))
         papers = any(each.is_paper for each in missing)
         self._exits.setVisible(papers and can_close and not asking)
+
+    def announce(self) -> None:
+        """Tell a screen reader what stands between the form and its number."""
+        words = ". ".join(missing_words.short(each) for each in self._missing)
+        said = f"{self.accessibleName()}. {words}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def close_fold(self) -> bool:
         """Ask for no reason any more; False when none was asked for."""

@@ -73,6 +73,7 @@ class PaperList(Dressed, QListView):
         self._delegate = PaperDelegate(self)
         self.setItemDelegate(self._delegate)
         self._typing = QElapsedTimer()
+        self._before: list[tuple[PaperLine, PaperState, tuple[int, int, int]]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,6 +90,7 @@ class PaperList(Dressed, QListView):
             self.viewport().update()
             return
         self._papers.show_lines(lines)
+        self._before = []
         self._delegate.active = 0
         self.setCurrentIndex(self._papers.index(0) if lines else NOWHERE)
         self._fit()
@@ -106,11 +108,21 @@ class PaperList(Dressed, QListView):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def hold_all(self) -> None:
-        """Everything that is required, and everything to be shown, is here."""
+        """Everything that is required, and everything to be shown, is here; Ctrl+Z takes that back."""
+        self._before = [(line, line.state, line.counts) for line in self._papers.lines]
         for line in self._papers.lines:
             if line.requirement in (Requirement.REQUIRED, Requirement.SHOWN):
                 _hold(line)
         self._told()
+
+    def take_back(self) -> None:
+        """The papers as they stood before all of them were ticked."""
+        for line, state, counts in self._before:
+            line.state = state
+            line.originals, line.certified, line.copies = counts
+        if self._before:
+            self._before = []
+            self._told()
 
     # Keys -----------------------------------------------------------------------------------------
 
@@ -118,6 +130,8 @@ class PaperList(Dressed, QListView):
         key, plain = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key == Qt.Key.Key_A and plain == Qt.KeyboardModifier.ControlModifier:
             self.hold_all()
+        elif key == Qt.Key.Key_Z and plain == Qt.KeyboardModifier.ControlModifier:
+            self.take_back()
         elif plain not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
             event.ignore()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.errors import Refusal
@@ -130,6 +130,10 @@ class ProcedureCard(Card):
         self.list.show_procedures(found, words)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
+        if words:
+            count = self.tr("%n procedures", None, len(found)) if found else self._nothing.text()
+            first = f". {found[0].short_name}" if found else ""
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, count + first))
         self._hints.setVisible(bool(found))
 
     def _hide_found(self) -> None:

@@ -157,6 +157,9 @@ class ReceptionView(Protocol):
     def go_to(self, field: str) -> None:
         """Put the focus where `field` is written."""
 
+    def tell_missing(self) -> None:
+        """Say aloud what is missing, for whoever does not see the list."""
+
     def set_saving(self, saving: bool) -> None:
         """Hold the buttons while the dossier is being written."""
 

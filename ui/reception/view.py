@@ -45,6 +45,7 @@ from ui.work import background
 from ui.work.picturing import picture_of
 
 KEEP_EVERY, RECOUNT_EVERY = 2_000, 30_000  # milliseconds: drafts, the promised date
+UNDO_FOR = 8_000  # milliseconds in which Ctrl+Z takes a draft back
 SKETCH_AFTER = 600  # milliseconds after the last stroke until the picture of the receipt follows
 _OURS = {"Ctrl+U", "Ctrl+D", "Ctrl+K", "Ctrl+B", "Ctrl+I", "Ctrl+N", "Ctrl+P"}
 
@@ -197,10 +198,17 @@ class ReceptionScreen(ReceptionLayout):
     def say(self, strip: Strip) -> None:
         """Say something in the strip and bring it into sight."""
         self.strip.say(strip)
+        if isinstance(strip, PutAside | Discarded):
+            QTimer.singleShot(UNDO_FOR, self, lambda: self._forget_offer(strip))
         if strip is not None:
             self.scroll_up()
         if isinstance(strip, PutAside) and strip.parked:
             self.parked.emit()
+
+    def _forget_offer(self, strip: Strip) -> None:
+        """The moment in which it could be undone is over."""
+        if self.strip.strip is strip:
+            self.say(None)
 
     def complain(self, field: str, refusal: Refusal | None) -> None:
         """Say under a field what was wrong with what came in."""
@@ -228,6 +236,10 @@ class ReceptionScreen(ReceptionLayout):
             self.papers.go_to_agency()
         elif at == "note":
             self.papers.note.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def tell_missing(self) -> None:
+        """Say aloud what is missing."""
+        self.missing.announce()
 
     def set_saving(self, saving: bool) -> None:
         """Hold the keys that save while the dossier is being written."""
@@ -308,7 +320,12 @@ class ReceptionScreen(ReceptionLayout):
         if self.procedure.close_search():
             self.go_to("papers")
             return
-        if any(card.close_fold() for card in self._folding()):
+        focused = self.focusWidget()
+        folded = next((card for card in self._folding() if card.close_fold()), None)
+        if folded is not None:
+            if focused is None or not focused.isVisible():
+                # The cursor stood in what is gone: it must not leave the page.
+                self._go_to_card(1 if folded is self.party else 3)
             return
         if self.is_side_open:
             self.open_side(False)
@@ -323,7 +340,11 @@ class ReceptionScreen(ReceptionLayout):
         """Alt+number: a row of the search while it is open, else the card of that number."""
         if self.procedure.is_searching:
             self.procedure.list.take(number - 1)
-        elif number == 1 and not self.party.go_to(f"{OWNER}.id_number"):
+        else:
+            self._go_to_card(number)
+
+    def _go_to_card(self, number: int) -> None:
+        if number == 1 and not self.party.go_to(f"{OWNER}.id_number"):
             self.party.go_to(f"{OWNER}.tax_code")
         elif number == 2:
             self.go_to("procedure")

@@ -504,6 +504,12 @@
       <source>{code} · {duration} · fee {fee}</source>
       <translation>{code} · {duration} · lệ phí {fee}</translation>
     </message>
+    <message numerus="yes">
+      <source>%n procedures</source>
+      <translation>
+        <numerusform>%n thủ tục</numerusform>
+      </translation>
+    </message>
     <message>
       <source>In its place: {name} ({code}).</source>
       <translation>Thay bằng: {name} ({code}).</translation>

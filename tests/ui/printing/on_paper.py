@@ -24,6 +24,9 @@ class PdfPrinters(QtPrinters):
     def default(self):
         return self.name
 
+    def close(self):
+        """Nothing stays open."""
+
     def files(self):
         return sorted(self.folder.glob("*.pdf"))
 

@@ -62,6 +62,7 @@ class RememberingView:
         self.kept_outcomes: list[tuple[object, bool]] = []
         self.opened: list[str] = []
         self.saving = False
+        self.told_missing = 0
         self.together: list[object] = []
 
     def fill(self, form: object, procedure: object) -> None:
@@ -78,6 +79,9 @@ class RememberingView:
 
     def go_to(self, field: str) -> None:
         self.went_to.append(field)
+
+    def tell_missing(self) -> None:
+        self.told_missing += 1
 
     def set_saving(self, saving: bool) -> None:
         self.saving = saving
