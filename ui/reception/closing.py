@@ -59,7 +59,7 @@ class Closing:
         if not self._desk.form.is_blank:
             self.save(printing=True, follow=True)
         elif self.last is not None:
-            self._begin_next(self.last, (self.last.dossier.id,), None)
+            self._begin_next(self.last, (self.last.dossier.id,))
 
     def _point_out(self, missing: tuple[Missing, ...]) -> None:
         self._desk.touched |= {each.field for each in missing}
@@ -94,7 +94,7 @@ class Closing:
                 self.last = outcome
                 series = (*form.series, outcome.dossier.id)
             if follow and isinstance(outcome, Received):
-                self._begin_next(outcome, series, form.queue_number)
+                self._begin_next(outcome, series)
             else:
                 desk.view.go_to(f"{OWNER}.id_number")
             # With one sheet for all, paper waits for the last of them; a power cut leaves it owed.
@@ -124,10 +124,10 @@ class Closing:
             if error.field:
                 self._desk.view.go_to(error.field)
 
-    def _begin_next(self, last: Received, series: tuple[str, ...], queue_number: int | None) -> None:
+    def _begin_next(self, last: Received, series: tuple[str, ...]) -> None:
         """The same person and procedure, everything else anew; the cursor waits for whom it is asked."""
         form = self._desk.blank()
-        form.series, form.queue_number = list(series), queue_number
+        form.series = list(series)
         fact = last.dossier.received
         form.owner.take(fact.owner, now=fact.received_at if fact.owner.from_card else None)
         if fact.submitter is not None:

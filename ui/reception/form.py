@@ -187,7 +187,6 @@ class Form:
     settled: list[str] = field(default_factory=list)
     former: str = ""
     former_papers: list[PaperLine] = field(default_factory=list)
-    queue_number: int | None = None
 
     @property
     def is_blank(self) -> bool:

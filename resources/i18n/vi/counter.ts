@@ -87,10 +87,6 @@
       <translation>hôm nay đã nhận {count}</translation>
     </message>
     <message>
-      <source>No. {number} · {said}</source>
-      <translation>Số {number} · {said}</translation>
-    </message>
-    <message>
       <source>Sync now</source>
       <translation>Đồng bộ ngay</translation>
     </message>
