@@ -172,6 +172,7 @@ class CitizenSide(QObject):
         get = self._desk.preferences.get
 
         def volume() -> int:
+            sounds.prepare()
             return get(clerk.id, VOLUME, DEFAULT_VOLUME) if get(clerk.id, SOUNDS, True) else 0
 
         background.run(volume, done=sounds.set_volume, failed=self.not_called)

@@ -15,7 +15,7 @@ from desk_app.actions.receive import Received, Visited
 from desk_app.bootstrap import OpenDesk
 from desk_app.domain.applicant import ApplicantKind, IdKind
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.errors import Refusal
+from desk_app.domain.errors import NotFound, Refusal
 from desk_app.domain.events import Channel, Outcome, ReturnBy
 from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.procedure import Procedure
@@ -65,6 +65,7 @@ class ReceptionScreen(ReceptionLayout):
     counted_today = Signal(int)
     page_shown = Signal(object)
     parked = Signal()
+    sounded = Signal(str)  # ok, attention, unknown
     day_confirmed = Signal()
 
     def __init__(
@@ -133,6 +134,7 @@ class ReceptionScreen(ReceptionLayout):
     def say_not_printed(self, sentence: str) -> None:
         """The printer refused: the number stays in sight with the key that tries again."""
         self.strip.say_not_printed(sentence)
+        self.sounded.emit("attention")
 
     def print_again(self) -> None:
         """Print what was kept last once more."""
@@ -204,6 +206,9 @@ class ReceptionScreen(ReceptionLayout):
             self.scroll_up()
         if isinstance(strip, PutAside) and strip.parked:
             self.parked.emit()
+        sound = _sound_of(strip)
+        if sound:
+            self.sounded.emit(sound)
 
     def _forget_offer(self, strip: Strip) -> None:
         """The moment in which it could be undone is over."""
@@ -215,6 +220,8 @@ class ReceptionScreen(ReceptionLayout):
         at, _, name = field.rpartition(".")
         fields = self.party.submitter if at == SUBMITTER else self.party.owner
         fields.complain(name, wording.refusal(refusal) if refusal else None)
+        if refusal is not None:
+            self.sounded.emit(_sound_of(refusal))
 
     def go_to(self, field: str) -> None:
         """Put the focus where `field` is written."""
@@ -464,3 +471,12 @@ class ReceptionScreen(ReceptionLayout):
 
     def _take(self, at: str, text: str) -> None:
         self._presenter.arrivals.take(text, at)
+
+
+def _sound_of(strip: Strip) -> str:
+    """What a clerk who does not look hears: kept, look here, or a code nobody knows."""
+    if isinstance(strip, NotFound):
+        return "unknown"
+    if isinstance(strip, Refusal | OfferedCard):
+        return "attention"
+    return "ok" if isinstance(strip, Received | Visited) else ""

@@ -52,6 +52,14 @@ def play(sound: Sound | str, *, then: Sequence[Path] = ()) -> None:
     _Here.player.play([FOLDER / f"{wanted.value}.wav", *then], _Here.volume / LOUDEST)
 
 
+def prepare() -> None:
+    """Load what playing needs; on any thread, so that the first sound does not hold the window up."""
+    try:
+        import ui.work.sound_effects  # noqa: F401
+    except ImportError:  # told by `player` at the first sound
+        return
+
+
 def set_volume(percent: int) -> None:
     """How loud from now on, 0–100; 0 is silence."""
     _Here.volume = min(max(percent, 0), LOUDEST)

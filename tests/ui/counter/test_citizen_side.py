@@ -315,3 +315,16 @@ def test_sounds_are_as_loud_as_the_clerk_who_signed_in_likes_them(hands):
     hands.counter.preferred.emit()
     hands.until(lambda: sounds._Here.volume == 0)
     sounds.set_volume(100)
+
+
+def test_a_clerk_hears_what_became_of_a_scan_and_of_a_dossier(hands, heard):
+    hands.scan("2418126112300020")
+    hands.until(lambda: heard.files == ["unknown.wav"])
+    hands.scan(CARD)
+    hands.type("thuong tru")
+    hands.wait(300)
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_A, CONTROL)
+    hands.press(Qt.Key.Key_S, CONTROL)
+    hands.until(lambda: heard.files[-1] == "ok.wav")
+    assert len(hands.desk.search.find("", limit=5)) == 1

@@ -101,6 +101,7 @@ def test_without_qt_multimedia_the_bell_rings_for_all_but_ok(monkeypatch, qapp):
     # None in sys.modules makes an import fail as it does where a library is missing.
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     monkeypatch.delitem(sys.modules, "ui.work.sound_effects", raising=False)
+    sounds.prepare()
     assert isinstance(sounds.player(), Bell)
     rung = []
     sounds.use(Bell(lambda: rung.append("ring")))
