@@ -2,3 +2,4 @@
 
 RECEPTION, WORKLIST, DOSSIER, PREVIEW = "reception", "worklist", "dossier", "preview"
 CATALOGUE = "catalogue"
+PRINTERS = "printers"

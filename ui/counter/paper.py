@@ -231,7 +231,7 @@ class Paper(QObject):
 
     def _deliver_loose(self, pdf: bytes, words: str, form: str) -> None:
         route = self.route(form)
-        self._deliver(route, [Job(pdf, route.printer, words or translate("Printing", "Paper"))])
+        self._deliver(route, [Job(pdf, route.printer, words or translate("Printing", "Loose paper"))])
 
     def _show_jobs(self, jobs: Sequence[Job]) -> None:
         """On the screen, one after another; where the screen is the printer, they are out once it is left."""

@@ -101,6 +101,7 @@ class SegmentedChoice(Dressed, QWidget):
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         for value, label in options:
             segment = _Segment(value, label)

@@ -9,6 +9,7 @@ from shot import Shot
 from stage import Stage
 
 from tests.ui.printing.on_paper import FakePrinters
+from ui.counter.keys import PRINTERS
 from ui.printing.printers import Told, Trouble
 
 LASER, THERMAL = "HP LaserJet P1102", "Xprinter XP-80C"
@@ -64,7 +65,18 @@ def several(stage: Stage) -> None:
     stage.wait(2.5)
 
 
+def printers(stage: Stage) -> None:
+    """The slip printed, the question asked."""
+    _printers(stage)
+    stage.sign_in()
+    stage.window.show_screen(PRINTERS)
+    stage.wait(0.6)
+    stage.press(Qt.Key.Key_P, CTRL)
+    stage.wait(0.6)
+
+
 SHOTS = [
+    Shot("printing-printers", printers),
     Shot("printing-no-paper", no_paper),
     Shot("printing-read-out", read_out),
     Shot("printing-silent", silent),

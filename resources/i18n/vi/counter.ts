@@ -122,6 +122,14 @@
       <source>Procedures</source>
       <translation>Thủ tục</translation>
     </message>
+    <message>
+      <source>Printers</source>
+      <translation>Máy in</translation>
+    </message>
+    <message>
+      <source>a test slip, and which form goes to which printer</source>
+      <translation>in thử, và mẫu nào in ở máy nào</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>
@@ -162,7 +170,7 @@
       <translation>Tờ này đang gửi máy in</translation>
     </message>
     <message>
-      <source>Paper</source>
+      <source>Loose paper</source>
       <translation>Giấy in</translation>
     </message>
     <message>

@@ -157,5 +157,141 @@
       <source>a fault</source>
       <translation>có lỗi</translation>
     </message>
+    <message>
+      <source>Forms and their printers</source>
+      <translation>Các mẫu và máy in</translation>
+    </message>
+    <message>
+      <source>The usual printer of the counter</source>
+      <translation>Máy in thường dùng của quầy</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Khổ giấy</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>Số bản</translation>
+    </message>
+    <message>
+      <source>Print at once</source>
+      <translation>In ngay</translation>
+    </message>
+    <message>
+      <source>Look first</source>
+      <translation>Xem trước</translation>
+    </message>
+    <message>
+      <source>Printing or looking first</source>
+      <translation>In ngay hay xem trước</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>Máy in</translation>
+    </message>
+    <message>
+      <source>When it is printed</source>
+      <translation>Khi in</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Mẫu</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>có</translation>
+    </message>
+    <message>
+      <source>The test slip on {paper}</source>
+      <translation>Phiếu in thử trên {paper}</translation>
+    </message>
+    <message>
+      <source>Sending the test slip…</source>
+      <translation>Đang gửi tờ in thử…</translation>
+    </message>
+    <message>
+      <source>Test slip sent at {hour}</source>
+      <translation>Đã gửi tờ in thử lúc {hour}</translation>
+    </message>
+    <message>
+      <source>This is the test slip: papers are shown on the screen</source>
+      <translation>Đây là tờ in thử: giấy hiện trên màn hình</translation>
+    </message>
+    <message>
+      <source>Not printed: {why}</source>
+      <translation>Chưa in được: {why}</translation>
+    </message>
+    <message>
+      <source>Good: receipts go to this printer.</source>
+      <translation>Tốt: từ nay giấy in ra máy này.</translation>
+    </message>
+    <message>
+      <source>Every page goes out as a picture, so no letter can be missing. Set the driver to 100 %, no scaling, and a darker print; then print the slip again.</source>
+      <translation>Tờ nào cũng in bằng ảnh nên không thể mất chữ. Trong cài đặt máy in, chọn 100 %, không co giãn, đậm hơn; rồi in thử lại.</translation>
+    </message>
+    <message>
+      <source>Look at the cable, the power and the paper, then print the slip again. If the printer stands in the list twice, choose the other one.</source>
+      <translation>Xem dây, nguồn và giấy rồi in thử lại. Nếu máy in có hai tên trong danh sách, chọn tên kia.</translation>
+    </message>
+    <message>
+      <source>Paper of the receipt</source>
+      <translation>Giấy hẹn in trên</translation>
+    </message>
+    <message>
+      <source>Print a test slip</source>
+      <translation>In thử</translation>
+    </message>
+    <message>
+      <source>Look for printers</source>
+      <translation>Tìm lại máy in</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Đúng</translation>
+    </message>
+    <message>
+      <source>Marks are wrong</source>
+      <translation>Sai dấu</translation>
+    </message>
+    <message>
+      <source>No paper</source>
+      <translation>Không ra giấy</translation>
+    </message>
+    <message>
+      <source>Does the slip that came out look like this?</source>
+      <translation>Tờ vừa in có giống thế này không?</translation>
+    </message>
+    <message>
+      <source>Are the Vietnamese marks right?</source>
+      <translation>Dấu tiếng Việt có đúng không?</translation>
+    </message>
+    <message>
+      <source>Without a printer everything can be tried all the same</source>
+      <translation>Chưa có máy in vẫn tập làm được</translation>
+    </message>
+    <message>
+      <source>Not seen now: switch it on, then look again</source>
+      <translation>Không thấy máy này: bật máy rồi tìm lại</translation>
+    </message>
+    <message>
+      <source>Thermal, 80 mm: printed as pictures, so marks stay</source>
+      <translation>In nhiệt 80 mm, in dạng ảnh để giữ dấu</translation>
+    </message>
+    <message>
+      <source>The default printer</source>
+      <translation>Máy in mặc định</translation>
+    </message>
+    <message>
+      <source>Sheets</source>
+      <translation>In giấy rời</translation>
+    </message>
+    <message>
+      <source>Every form</source>
+      <translation>Từng mẫu in ở đâu</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Đóng</translation>
+    </message>
   </context>
 </TS>

@@ -1,6 +1,8 @@
 """The codes as shapes: how large, and with how much white around them."""
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 from desk_app.documents.codes import DOT, QR_MODULE, code_128, qr_code
 
@@ -40,3 +42,16 @@ def test_sixteen_digits_take_123_modules_and_no_bar_touches_the_next() -> None:
         start + width < following
         for (start, width), (following, _) in zip(bars.bars, bars.bars[1:], strict=False)
     )
+
+
+@pytest.mark.parametrize(
+    "digits", ["9900126112300010", "9999991261123000", "0000000000000000", "2499126112304576"]
+)
+def test_bars_read_back_also_where_a_pair_is_99(digits: str) -> None:
+    """A demo office is numbered 99001: python-barcode left the first two digits of its codes out."""
+    bars = code_128(digits)
+    picture = Image.new("L", (3 * bars.modules + 80, 60), 255)
+    for start, width in bars.bars:
+        picture.paste(0, (40 + 3 * start, 5, 40 + 3 * (start + width), 55))
+
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [digits]

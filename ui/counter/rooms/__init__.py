@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ui.counter.rooms import catalogue, dossier, preview, reception, sync, worklist
+from ui.counter.rooms import catalogue, dossier, preview, printers, reception, sync, worklist
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
@@ -16,5 +16,6 @@ ROOMS: tuple[Callable[[Counter], None], ...] = (
     catalogue.join,
     dossier.join,
     preview.join,
+    printers.join,
     sync.join,
 )
