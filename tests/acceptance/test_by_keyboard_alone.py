@@ -21,8 +21,9 @@ from tests.acceptance.receiving import (
     scan_card,
     until_in,
 )
+from ui.widgets.buttons import KeyButton
 
-RIGHT, DOWN = Qt.Key.Key_Right, Qt.Key.Key_Down
+RIGHT = Qt.Key.Key_Right
 
 
 def kept(hands: Hands, count: int = 1) -> Dossier:
@@ -177,3 +178,17 @@ def test_the_receipt_is_looked_at_before_it_has_a_number(hands: Hands) -> None:
     assert form(hands).procedure == BIRTH
     assert hands.desk.search.find("") == []
     assert kept(hands).code.endswith("-0001"), "looking takes no number"
+
+
+def test_no_letter_with_alt_means_two_things_on_the_page(hands: Hands) -> None:
+    """What else may stand over the page (an unprinted receipt, a doubtful clock) has letters of its own."""
+    scan_card(hands)
+    choose(hands, BIRTH)
+    printed: dict[str, list[str]] = {}
+    for button in hands.window.findChildren(KeyButton):
+        if button.binds and button.key().startswith("Alt+"):
+            printed.setdefault(button.key(), []).append(button.label())
+    # The two parties of one dossier share a key: the second has it only while the first does not ask.
+    doubled = {key: labels for key, labels in printed.items() if len(set(labels)) > 1}
+    assert doubled == {}
+    assert {"Alt+W", "Alt+T", "Alt+N"}.isdisjoint(printed)

@@ -115,7 +115,7 @@ def test_an_open_dossier_of_the_same_procedure_is_opened_or_another_received(han
     history = reception(hands).history
     hands.until(history._double.isVisible)
 
-    hands.press(Qt.Key.Key_V, ALT)
+    hands.press(Qt.Key.Key_A, ALT)
     hands.until(lambda: not history._double.isVisible())
     assert history.isVisible()
     hands.press(Qt.Key.Key_A, CTRL)

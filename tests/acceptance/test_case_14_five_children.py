@@ -87,7 +87,7 @@ def test_five_receipts_and_one_key_for_a_common_sheet(hands: Hands, printers: Fa
     strip = reception(hands).strip
     assert isinstance(strip.strip, SeriesKept)
     assert len(strip.strip.ids) == 5
-    hands.press(Qt.Key.Key_Y, ALT)
+    hands.press(Qt.Key.Key_I, ALT)
     hands.until(lambda: len(printers.sent) == 6)
     assert all(child in printed(printers)[-1] for child in CHILDREN[1:])
 

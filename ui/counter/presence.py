@@ -129,7 +129,7 @@ class Presence(QObject):
         said = translate(
             "Counter", "This computer says {moment}, which cannot be right: no due date is given."
         )
-        button = KeyButton(translate("Counter", "Confirm today's date"), "Alt+C")
+        button = KeyButton(translate("Counter", "Confirm today's date"), "Alt+W")
         button.clicked.connect(self._ask_for_day)
         self._say(said.format(moment=f"{self._desk.clock.now():%d/%m/%Y}"), Tone.TODAY, "clock", button)
 

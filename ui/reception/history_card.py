@@ -18,7 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.tag import Tag
 from ui.widgets.text import Text
 
-OPEN_KEY, ANYWAY_KEY = "Alt+M", "Alt+V"
+OPEN_KEY, ANYWAY_KEY = "Alt+M", "Alt+A"
 ROWS = 3
 LETTERS = 64  # of a procedure's name, two lines of the card
 

@@ -33,7 +33,7 @@ class MissingCard(Card):
         super().__init__("", tone=Tone.TODAY, parent=parent)
         self._missing: Sequence[Missing] = ()
         self._outcome = Outcome.ACCEPTED
-        self.set_title(self.tr("Still missing to save (%n)", None, 0))
+        self.set_title(self.tr("Missing to save (%n)", None, 0))
         self._lines = Text("", 14, 600, wrap=True)
         self._papers = KeyButton(self.tr("Ask for papers"), PAPERS_REQUEST_KEY)
         self._refuse = KeyButton(self.tr("Refuse"), REFUSAL_KEY)
@@ -49,7 +49,7 @@ class MissingCard(Card):
         self._missing = missing
         asking = not self._asking.isHidden()
         self.setVisible(bool(missing) or asking)
-        self.set_title(self.tr("Still missing to save (%n)", None, len(missing)))
+        self.set_title(self.tr("Missing to save (%n)", None, len(missing)))
         lines = [missing_words.short(each) for each in missing]
         fit = _how_many_fit(lines)
         if fit < len(lines):

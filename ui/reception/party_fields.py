@@ -23,7 +23,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.tag import Tag
 from ui.widgets.text import Text
 
-CONFIRM_KEY = "Alt+D"
+CONFIRM_KEY = "Alt+Q"
 _WIDE, _NARROW = 92, 72  # design pixels, labels of the left and of the right column
 ROOM_FOR_NAMES = 580  # design pixels under which a long name does not fit beside another field
 _WIDE_ROWS = (("id_number", "born_on"), ("full_name", "sex"), ("address", "phone"))

@@ -14,7 +14,7 @@ from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
 
-SIDE_KEY = "Alt+T"
+SIDE_KEY = "Alt+P"
 
 
 class SideLine(Dressed, QWidget):

@@ -20,7 +20,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
-PRINT_KEY, BACK_KEY, TAKE_KEY, SHEET_KEY = "Ctrl+P", "Ctrl+Z", "Alt+O", "Alt+Y"
+PRINT_KEY, BACK_KEY, TAKE_KEY, SHEET_KEY = "Ctrl+P", "Ctrl+Z", "Alt+O", "Alt+I"
 
 
 class StripCard(Card):

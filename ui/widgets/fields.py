@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from math import ceil
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.theme import Dressed, look
@@ -168,6 +167,5 @@ class Field(Dressed, QWidget):
         self.entry.setAccessibleName(label)
 
     def _dress(self) -> None:
-        # Measured in the new look: the label's own hint still holds the width it was given in the old one.
-        words = ceil(QFontMetricsF(look().font(14)).horizontalAdvance(self._label.text()))
-        self._label.setFixedWidth(max(look().px(self._label_width), words))
+        # The column keeps the width, not the label: a label remembers in its hint what it was given before.
+        self._grid.setColumnMinimumWidth(0, look().px(self._label_width))

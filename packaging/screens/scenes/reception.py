@@ -88,7 +88,7 @@ def show_children(stage: Stage) -> None:
 def show_side(stage: Stage) -> None:
     """The folded column, opened with its key."""
     show(stage)
-    stage.press(Qt.Key.Key_T, ALT)
+    stage.press(Qt.Key.Key_P, ALT)
     stage.wait(0.6)
 
 
@@ -108,7 +108,7 @@ def _scan(stage: Stage) -> None:
 
 def _met_before(stage: Stage, person: Applicant) -> None:
     """Two dossiers of the person: one long returned, one of the same procedure still open."""
-    lan = Actor("Nguyễn Thị Lan", "window")
+    lan = Actor("Nguyễn Thị Lan", "cli")
     for procedure in (COPY, BIRTH):
         stage.desk.receive(Intake(procedure=procedure, owner=person), actor=lan)
 

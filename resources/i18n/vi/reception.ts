@@ -184,7 +184,7 @@
   <context>
     <name>MissingCard</name>
     <message numerus="yes">
-      <source>Still missing to save (%n)</source>
+      <source>Missing to save (%n)</source>
       <translation>
         <numerusform>Còn thiếu để lưu (%n)</numerusform>
       </translation>
