@@ -21,6 +21,7 @@ class Setback:
     code: str
     text: str
     at: datetime
+    outcome: str = "quarantined"  # or held: the province may still take it up by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,12 @@ def read_line_state(engine: Engine) -> LineState:
         unsent, oldest = connection.execute(text(UNSENT), {"acked": acked}).one()
         trouble = read_trouble(connection)
         last = read_meta(connection, "last_round")
-        aside = connection.execute(text("SELECT seq, dossier_id, code, text, at FROM setback ORDER BY seq"))
+        aside = connection.execute(
+            text("SELECT seq, dossier_id, code, text, at, outcome FROM setback ORDER BY seq")
+        )
         setbacks = tuple(
-            Setback(seq, about, code, words, datetime.fromisoformat(at))
-            for seq, about, code, words, at in aside
+            Setback(seq, about, code, words, datetime.fromisoformat(at), outcome)
+            for seq, about, code, words, at, outcome in aside
         )
     return LineState(
         unsent=int(unsent),

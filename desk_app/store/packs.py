@@ -19,6 +19,15 @@ _KEEP = text(
 )
 
 
+def taken_up_at(connection: Connection, kind: str) -> datetime | None:
+    """When the pack in force came to this desk."""
+    at = connection.execute(
+        text("SELECT loaded_at FROM pack WHERE kind = :kind AND current ORDER BY version DESC"),
+        {"kind": kind},
+    ).scalar()
+    return datetime.fromisoformat(at) if at else None
+
+
 def keep_pack(connection: Connection, body: bytes, key: bytes) -> int:
     """Keeps a pack signed with `key` and puts it in force; 1 when it was new.
 

@@ -182,6 +182,18 @@ class SqlQueues:
                 for day in days
             ]
 
+    def at_province_on(self, day: date) -> int:
+        """How many of the receptions of a day the province has by now."""
+        with reading(self._engine) as connection:
+            found = connection.execute(
+                text(
+                    "SELECT count(*) FROM dossier d WHERE d.received_at >= :start AND d.received_at < :end"
+                    f" AND NOT ({_UNSENT})"
+                ),
+                {"start": _start(day), "end": _start(day + timedelta(days=1))},
+            )
+            return int(found.scalar_one())
+
     def received_on(self, day: date) -> int:
         with reading(self._engine) as connection:
             found = connection.execute(

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from desk_app.bootstrap import line_state
+from PySide6.QtCore import QCoreApplication
+
+from desk_app.bootstrap import VERSION, line_state
 from desk_app.domain.codes import grouped
+from desk_app.store.engine import reading
 from desk_app.store.line_state import LineState, Setback
+from desk_app.store.packs import taken_up_at
 from desk_app.store.queues import Queue
 from desk_app.store.search import Found
 from ui.standing import given_name
@@ -17,6 +21,8 @@ from ui.work.asking import Asking
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
+
+translate = QCoreApplication.translate
 
 LISTED = 30
 """Unsent dossiers shown by name; the rest is counted."""
@@ -33,13 +39,19 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Something the province set aside: what, whose, when, and why in its own words."""
+    """Something the province set aside: what, whose, when, and why in its own words.
+
+    `held`: the province waits for something before it and may still take it up; else a person decides. `report` is
+    what the province needs to look it up, without a name.
+    """
 
     dossier_id: str
     code: str
     about: str
     told: str
     why: str
+    held: bool
+    report: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,9 @@ class Panel:
     waiting: tuple[Waiting, ...]
     aside: tuple[Aside, ...]
     received_today: int
+    at_province: int
     catalogue_version: int
+    catalogue_since: datetime | None
     calendar_version: int
 
     @property
@@ -82,6 +96,8 @@ class SyncPresenter:
 def read_panel(desk: OpenDesk) -> Panel:
     """The panel as it stands now."""
     now, state = desk.clock.now(), line_state(desk)
+    with reading(desk.engine) as connection:
+        since = taken_up_at(connection, "catalogue")
     unsent = desk.queues.page(Queue.UNSENT, now=now, horizon=now.date(), limit=LISTED) if state.unsent else []
     ids = [setback.dossier_id for setback in state.aside if setback.dossier_id is not None]
     about = {found.id: found for found in desk.search.by_ids(sorted(set(ids)))}
@@ -89,9 +105,13 @@ def read_panel(desk: OpenDesk) -> Panel:
         state=state,
         now=now,
         waiting=tuple(_waiting(found) for found in unsent),
-        aside=tuple(_aside(setback, about.get(setback.dossier_id or ""), now) for setback in state.aside),
+        aside=tuple(
+            _aside(desk, setback, about.get(setback.dossier_id or ""), now) for setback in state.aside
+        ),
         received_today=desk.queues.received_on(now.date()),
+        at_province=desk.queues.at_province_on(now.date()),
         catalogue_version=desk.catalogue.version,
+        catalogue_since=since,
         calendar_version=desk.catalogue.calendar().version,
     )
 
@@ -101,14 +121,33 @@ def _waiting(found: Found) -> Waiting:
     return Waiting(found.id, grouped(found.scan_code), about)
 
 
-def _aside(setback: Setback, found: Found | None, now: datetime) -> Aside:
+def _aside(desk: OpenDesk, setback: Setback, found: Found | None, now: datetime) -> Aside:
     """A setback says why in the province's own words, its code where there are none."""
-    if found is None:
-        return Aside(setback.dossier_id or "", "", "", moment(setback.at, now), setback.text or setback.code)
+    told = moment(setback.at, now)
+    if found is not None:
+        told = ", ".join(part for part in (given_name(found.clerk), told) if part)
     return Aside(
-        dossier_id=found.id,
-        code=grouped(found.scan_code),
-        about=f"{found.owner_name} · {found.procedure_name}",
-        told=", ".join(part for part in (given_name(found.clerk), moment(setback.at, now)) if part),
+        dossier_id=setback.dossier_id or "",
+        code=grouped(found.scan_code) if found else "",
+        about=f"{found.owner_name} · {found.procedure_name}" if found else "",
+        told=told,
         why=setback.text or setback.code,
+        held=setback.outcome == "held",
+        report=report_of(desk, setback, found.code if found else ""),
+    )
+
+
+def report_of(desk: OpenDesk, setback: Setback, code: str) -> str:
+    """What to tell the province of a setback, to be read out or pasted: no name, no number of a person."""
+    return "\n".join(
+        f"{name}: {value}"
+        for name, value in (
+            (translate("Sync", "Office"), f"{desk.desk.office.name} ({desk.desk.office.agency})"),
+            (translate("Sync", "Desk"), f"{desk.desk.desk_name}, {desk.desk.incarnation}"),
+            (translate("Sync", "Entry of the journal"), str(setback.seq)),
+            (translate("Sync", "Dossier"), code or setback.dossier_id or "–"),
+            (translate("Sync", "Set aside"), f"{setback.outcome}, {setback.code}"),
+            (translate("Sync", "At"), f"{setback.at:%H:%M:%S %d/%m/%Y}"),
+            (translate("Sync", "Program"), VERSION),
+        )
     )

@@ -35,11 +35,19 @@ class WaitingRow(Dressed, QPushButton):
     def __init__(self, waiting: Waiting) -> None:
         super().__init__()
         self.waiting = waiting
+        self._glyph = Glyph.DASH
         self._state, _tone = sent_word("waiting")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{waiting.code}, {waiting.about}, {self._state}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._finish()
+
+    def show_sending(self, sending: bool) -> None:
+        """Whether it is on the line now."""
+        self._state = translate("Sync", "Being sent") if sending else sent_word("waiting")[0]
+        self._glyph = Glyph.RING if sending else Glyph.DASH
+        self.setAccessibleName(f"{self.waiting.code}, {self.waiting.about}, {self._state}")
+        self.update()
 
     def _dress(self) -> None:
         self.updateGeometry()
@@ -67,7 +75,7 @@ class WaitingRow(Dressed, QPushButton):
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(self.rect(), colour(t.sunken))
         side = look().px(16)
-        paint_glyph(painter, QRect(0, (self.height() - side) // 2, side, side), Glyph.DASH, t.text2)
+        paint_glyph(painter, QRect(0, (self.height() - side) // 2, side, side), self._glyph, t.text2)
         left, half = look().px(24), self.height() // 2
         font = look().font(13, 400)
         painter.setFont(font)
@@ -86,17 +94,27 @@ class WaitingRow(Dressed, QPushButton):
 
 
 class AsideCard(Card):
-    """What the province set aside: nothing is lost, somebody decides. `opened` tells the dossier's id."""
+    """What the province set aside: nothing is lost, somebody decides.
+
+    `opened` tells the dossier's id, `again` asks the province once more, `reported` gives the words for its help desk.
+    """
 
     opened = Signal(str)
+    again = Signal()
+    reported = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(" ", tone=Tone.PERSON)
         self._rows: list[QWidget] = []
+        self._shown: tuple[Aside, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_aside(self, aside: tuple[Aside, ...]) -> None:
         """Show each with its cause; nothing to show takes no room."""
+        if aside == self._shown:
+            self.setVisible(bool(aside))
+            return  # built anew, a button would lose the focus under the clerk's fingers
+        self._shown = aside
         for row in self._rows:
             self.body.removeWidget(row)
             row.hide()
@@ -121,8 +139,23 @@ class AsideCard(Card):
             column.addWidget(Text(aside.about, 13, 400, wrap=True))
         said = translate("Sync", "The province gave it back: {why}").format(why=aside.why)
         column.addWidget(Text(said, 14, 600, wrap=True))
+        column.addLayout(self._buttons(aside, first=first))
+        return row
+
+    def _buttons(self, aside: Aside, *, first: bool) -> QHBoxLayout:
+        """Only what can be done: what was refused for good is not sent once more."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
         if aside.dossier_id:
-            button = KeyButton(translate("Sync", "Open dossier"), "Alt+S" if first else "", Kind.PERSON)
-            button.clicked.connect(lambda _checked=False: self.opened.emit(aside.dossier_id))
-            column.addWidget(button)
+            mend = KeyButton(translate("Sync", "Mend"), "Alt+S" if first else "", Kind.PERSON)
+            mend.clicked.connect(lambda _checked=False: self.opened.emit(aside.dossier_id))
+            row.addWidget(mend)
+        if aside.held:
+            again = KeyButton(translate("Sync", "Send again"), "Alt+G" if first else "")
+            again.clicked.connect(self.again)
+            row.addWidget(again)
+        report = KeyButton(translate("Sync", "Tell the province"), "Alt+B" if first else "")
+        report.clicked.connect(lambda _checked=False: self.reported.emit(aside.report))
+        row.addWidget(report)
+        row.addStretch(1)
         return row

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import refused
 from ui.sync import line_words
-from ui.sync.presenter import Panel, SyncPresenter
+from ui.sync.presenter import Panel, SyncPresenter, Waiting
 from ui.sync.rows import AsideCard, WaitingRow
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.buttons import KeyButton, Kind
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+PATIENCE = timedelta(minutes=2)
+"""A round that has given no sign of life for so long is told as trouble, not as work."""
+
 
 class SyncPanel(Dressed, QWidget):
     """What waits, why, and when it is tried again.
 
-    Signals: `retry_wanted` (Enter), `closed` (Esc), `dossier_wanted` (id). Connect the loop's
+    Signals: `retry_wanted` (Enter), `closed` (Esc), `dossier_wanted` (id), `unsent_wanted` (the whole list of what
+    waits), `said` (a sentence for a toast). Connect the loop's
     `state_changed` to `refresh`, `round_started` to `show_round`, `progressed` to `show_progress`,
     `round_ended` to `show_round_ended`.
     """
@@ -38,6 +43,8 @@ class SyncPanel(Dressed, QWidget):
     retry_wanted = Signal()
     closed = Signal()
     dossier_wanted = Signal(str)
+    unsent_wanted = Signal()
+    said = Signal(str)
 
     def __init__(
         self, desk: OpenDesk, *, run: Asking = background.run, parent: QWidget | None = None
@@ -46,6 +53,8 @@ class SyncPanel(Dressed, QWidget):
         self._desk = desk
         self._panel: Panel | None = None
         self._round = ""
+        self._moved_at: datetime | None = None
+        self._listed: tuple[Waiting, ...] = ()
         self.presenter = SyncPresenter(desk, self, run=run)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count_down)
@@ -94,11 +103,12 @@ class SyncPanel(Dressed, QWidget):
         self.aside.show_aside(panel.aside)
         self._show_waiting(panel)
         last = line_words.moment(state.last_round, now) if state.last_round else ""
-        today = translate("Sync", "{count} dossiers").format(count=panel.received_today)
-        self.received.setText(today)
+        today = translate("Sync", "{sent} of {count} dossiers")
+        self.received.setText(today.format(sent=panel.at_province, count=panel.received_today))
         self.last_round.setText(last or translate("Sync", "none yet"))
         version = translate("Sync", "version {version}")
-        self.catalogue.setText(version.format(version=panel.catalogue_version))
+        since = f" ({panel.catalogue_since:%d/%m})" if panel.catalogue_since else ""
+        self.catalogue.setText(version.format(version=panel.catalogue_version) + since)
         self.calendar.setText(version.format(version=panel.calendar_version))
         self._count_down()
 
@@ -122,10 +132,18 @@ class SyncPanel(Dressed, QWidget):
         self.aside = AsideCard()
         self.aside.hide()
         self.aside.opened.connect(self.dossier_wanted)
+        self.aside.again.connect(self.retry_wanted)
+        self.aside.reported.connect(self._report)
         self._list.addWidget(self.aside)
+        self._title = Text("", 13, 600, "text2")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self._more = KeyButton("", "", Kind.QUIET)
+        self._more.clicked.connect(self.unsent_wanted)
+        self._more.hide()
+        self._list.addWidget(self._title)
         self._list.addLayout(self._rows)
+        self._list.addWidget(self._more)
         self._list.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)
@@ -158,7 +176,7 @@ class SyncPanel(Dressed, QWidget):
         self._state_card = Card(tone=Tone.CALM)
         self.waiting = Text("", 15, 600, wrap=True)
         self.why = Text("", 13, 400, wrap=True)
-        self.countdown = Text("", 13, 500)
+        self.countdown = Text("", 13, 500, wrap=True)
         self.retry = KeyButton(translate("Sync", "Try now"), "Enter", icon="refresh-cw", binds=False)
         self.retry.clicked.connect(self.retry_wanted)
         words = QVBoxLayout()
@@ -184,7 +202,7 @@ class SyncPanel(Dressed, QWidget):
         self._grid.setColumnStretch(0, 1)
         for line, (label, value) in enumerate(
             (
-                (translate("Sync", "Received here today"), self.received),
+                (translate("Sync", "At the province of today's"), self.received),
                 (translate("Sync", "Last whole round"), self.last_round),
                 (translate("Sync", "Catalogue of procedures"), self.catalogue),
                 (translate("Sync", "Working calendar"), self.calendar),
@@ -195,34 +213,54 @@ class SyncPanel(Dressed, QWidget):
         return foot
 
     def _show_waiting(self, panel: Panel) -> None:
+        self._more.setVisible(panel.unlisted > 0)
+        more = translate("Sync", "and {count} dossiers more").format(count=panel.unlisted)
+        self._more.set_label(more)
+        title = translate("Sync", "Waiting to be sent ({count})").format(count=panel.state.unsent)
+        self._title.setText(title)
+        self._title.setVisible(panel.state.unsent > 0)
+        if panel.waiting == self._listed:
+            return  # built anew, a row would lose the focus under the clerk's fingers
+        self._listed = panel.waiting
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        if not panel.state.unsent:
-            return
-        title = translate("Sync", "Waiting to be sent ({count})").format(count=panel.state.unsent)
-        self._rows.addWidget(Text(title, 13, 600, "text2"))
         for waiting in panel.waiting:
             row = WaitingRow(waiting)
             row.clicked.connect(lambda _checked=False, found=waiting.id: self.dossier_wanted.emit(found))
             self._rows.addWidget(row)
-        if panel.unlisted:
-            more = translate("Sync", "and {count} dossiers more").format(count=panel.unlisted)
-            self._rows.addWidget(Text(more, 13, 500, "accent"))
+
+    def _report(self, words: str) -> None:
+        """What the province's help desk needs, ready to be pasted into a letter or read out."""
+        QGuiApplication.clipboard().setText(words)
+        self.said.emit(translate("Sync", "The report is copied: paste it into a message to the province."))
 
     # The seconds ----------------------------------------------------------------------------------
 
     def _count_down(self) -> None:
-        if self._panel is not None:
-            self.countdown.setText(
-                self._round or line_words.next_try(self._panel.state, self._desk.clock.now())
+        if self._panel is None:
+            return
+        now = self._desk.clock.now()
+        if self._round and self._moved_at is not None and now - self._moved_at >= PATIENCE:
+            words = translate(
+                "Sync", "No answer for {minutes} minutes; nothing is lost, it is tried again by itself"
             )
+            minutes = int((now - self._moved_at).total_seconds() // 60)
+            self.countdown.setText(words.format(minutes=minutes))
+            self.countdown.set_ink("today")
+            return
+        self.countdown.set_ink("text")
+        self.countdown.setText(self._round or line_words.next_try(self._panel.state, now))
 
     def _say_round(self, words: str) -> None:
+        """How the round on the line stands; each word of it is a sign of life."""
         self._round = words
+        self._moved_at = self._desk.clock.now() if words else None
         self.retry.setEnabled(not words)
+        for row in self.findChildren(WaitingRow):
+            row.show_sending(bool(words))
         self._count_down()
 
     def _dress(self) -> None:

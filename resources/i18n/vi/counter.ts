@@ -130,6 +130,18 @@
       <source>a test slip, and which form goes to which printer</source>
       <translation>in thử, và mẫu nào in ở máy nào</translation>
     </message>
+    <message>
+      <source>{count} late</source>
+      <translation>{count} quá hạn</translation>
+    </message>
+    <message>
+      <source>{count} due today</source>
+      <translation>{count} đến hạn hôm nay</translation>
+    </message>
+    <message>
+      <source>See them</source>
+      <translation>Xem</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>

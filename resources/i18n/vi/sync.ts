@@ -76,6 +76,10 @@
       <translation>Trực tuyến</translation>
     </message>
     <message>
+      <source>Being sent</source>
+      <translation>Đang gửi</translation>
+    </message>
+    <message>
       <source>Needs a person ({count})</source>
       <translation>Cần người sửa ({count})</translation>
     </message>
@@ -84,8 +88,16 @@
       <translation>Tỉnh trả lại: {why}</translation>
     </message>
     <message>
-      <source>Open dossier</source>
-      <translation>Mở hồ sơ</translation>
+      <source>Mend</source>
+      <translation>Sửa</translation>
+    </message>
+    <message>
+      <source>Send again</source>
+      <translation>Gửi lại</translation>
+    </message>
+    <message>
+      <source>Tell the province</source>
+      <translation>Báo tỉnh</translation>
     </message>
     <message>
       <source>Calling the province…</source>
@@ -100,8 +112,8 @@
       <translation>Trên máy này, đã mã hóa.</translation>
     </message>
     <message>
-      <source>{count} dossiers</source>
-      <translation>{count} hồ sơ</translation>
+      <source>{sent} of {count} dossiers</source>
+      <translation>{sent} / {count} hồ sơ</translation>
     </message>
     <message>
       <source>none yet</source>
@@ -124,8 +136,16 @@
       <translation>Thử ngay</translation>
     </message>
     <message>
-      <source>Received here today</source>
-      <translation>Nhận ở quầy hôm nay</translation>
+      <source>At the province of today's</source>
+      <translation>Tỉnh đã nhận hôm nay</translation>
+    </message>
+    <message>
+      <source>The report is copied: paste it into a message to the province.</source>
+      <translation>Đã chép nội dung báo tỉnh, hãy dán vào tin nhắn hoặc thư gửi tỉnh.</translation>
+    </message>
+    <message>
+      <source>No answer for {minutes} minutes; nothing is lost, it is tried again by itself</source>
+      <translation>{minutes} phút chưa có trả lời; không mất gì, máy tự thử lại</translation>
     </message>
     <message>
       <source>Last whole round</source>
@@ -146,6 +166,34 @@
     <message>
       <source>and {count} dossiers more</source>
       <translation>và {count} hồ sơ nữa</translation>
+    </message>
+    <message>
+      <source>Office</source>
+      <translation>Đơn vị</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>Quầy</translation>
+    </message>
+    <message>
+      <source>Entry of the journal</source>
+      <translation>Mục nhật ký</translation>
+    </message>
+    <message>
+      <source>Dossier</source>
+      <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>Bị để riêng</translation>
+    </message>
+    <message>
+      <source>At</source>
+      <translation>Lúc</translation>
+    </message>
+    <message>
+      <source>Program</source>
+      <translation>Phiên bản</translation>
     </message>
   </context>
 </TS>

@@ -1,9 +1,11 @@
 """The sync panel under the clerk's eyes: everything named, nothing to delete."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -13,6 +15,7 @@ from tests.ui.at_once import at_once
 from ui.sync.presenter import read_panel
 from ui.sync.rows import WaitingRow
 from ui.sync.view import SyncPanel
+from ui.widgets.buttons import KeyButton
 
 
 @pytest.fixture
@@ -97,4 +100,61 @@ def test_nothing_in_the_panel_deletes(panel, desk):
 
 
 def test_the_versions_of_the_packs_are_named(panel):
-    assert (panel.catalogue.text(), panel.calendar.text()) == ("bản 1", "bản 1")
+    assert re.fullmatch(r"bản 1 \(\d\d/\d\d\)", panel.catalogue.text())
+    assert panel.calendar.text() == "bản 1"
+
+
+def test_what_was_refused_for_good_is_not_offered_to_be_sent_again(panel, desk):
+    set_aside(desk)
+    panel.refresh()
+    words = [button.label() for button in panel.aside.findChildren(KeyButton)]
+    assert words == ["Sửa", "Báo tỉnh"]
+
+
+def test_what_the_province_only_holds_can_be_asked_for_again(panel, desk, qtbot):
+    verdict = Verdict(seq=1, outcome="held", code="dossier_unknown", text="chưa có hồ sơ gốc")
+    desk.outbox.settle(desk.outbox.position().head_seq, [verdict], at=desk.clock.now())
+    panel.refresh()
+    with qtbot.waitSignal(panel.retry_wanted):
+        QTest.keyClick(panel, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+
+
+def test_the_report_to_the_province_names_the_dossier_and_no_person(panel, desk, qtbot):
+    set_aside(desk)
+    panel.refresh()
+    with qtbot.waitSignal(panel.said):
+        QTest.keyClick(panel, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    words = QGuiApplication.clipboard().text()
+    assert "H15.50.05-261123-0001" in words
+    assert "quarantined, ethnicity" in words
+    assert "LÊ VĂN ANH" not in words
+    assert "dân tộc" not in words
+
+
+def test_a_round_without_a_word_for_two_minutes_is_told_as_trouble(panel, desk):
+    began = desk.clock.now()
+    panel.show_round()
+    desk.clock.moment = began + timedelta(seconds=119)
+    panel._count_down()
+    assert panel.countdown.text() == "Đang gọi tỉnh…"
+    desk.clock.moment = began + timedelta(minutes=3)
+    panel._count_down()
+    assert panel.countdown.text().startswith("3 phút chưa có trả lời")
+    panel.show_progress(Progress(sent=3, total=12, received=0))
+    assert panel.countdown.text() == "Đang gửi 3 trên 12…"
+
+
+def test_what_is_on_the_line_says_so_and_keeps_its_row(panel):
+    before = panel.findChildren(WaitingRow)
+    panel.show_round()
+    assert {row.accessibleName().rsplit(", ", 1)[1] for row in before} == {"Đang gửi"}
+    panel.show_round_ended()
+    assert panel.findChildren(WaitingRow) == before
+    assert {row.accessibleName().rsplit(", ", 1)[1] for row in before} == {"Ở máy này"}
+
+
+def test_the_foot_says_how_many_of_todays_the_province_has(panel, desk):
+    assert panel.received.text() == "0 / 2 hồ sơ"
+    desk.outbox.settle(desk.outbox.position().head_seq, [], at=desk.clock.now())
+    panel.refresh()
+    assert panel.received.text() == "2 / 2 hồ sơ"

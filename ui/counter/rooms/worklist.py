@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.counter.kept_columns import KeptColumns
 from ui.counter.keys import WORKLIST
+from ui.counter.morning import Morning
 from ui.widgets.palette import Offer
 from ui.worklist.view import WorklistScreen
 
@@ -36,7 +38,9 @@ def join(counter: Counter) -> None:
         counter.changed.connect(screen.refresh)
         counter.line.loop.state_changed.connect(screen.show_line)
         counter.line.loop.round_ended.connect(lambda _report: screen.refresh())
+        KeptColumns(counter, screen.table)
         return screen
 
+    Morning(counter)
     window.add_screen(WORKLIST, title, "list-checks", "F3", build, also="Ctrl+2")
     counter.offer(Offer(title, lambda: window.show_screen(WORKLIST), key="F3", icon="list-checks"))
