@@ -97,7 +97,7 @@ def check_content(pack: Pack) -> None:
     elif pack.header.kind == "calendar":
         read_calendar(pack)
     elif pack.header.kind == "forms":
-        read_forms(pack)
+        read_forms(pack, whole=False)
     else:
         raise PackRefused("pack_kind", field="pack", kind=pack.header.kind)
 

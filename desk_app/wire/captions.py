@@ -24,13 +24,16 @@ def _ours() -> Mapping[str, Any]:
     return loaded
 
 
-def check_captions(told: Mapping[str, Any]) -> None:
+def check_captions(told: Mapping[str, Any], *, whole: bool = True) -> None:
     """Refuses wording that lacks a caption this version prints, naming it as `room.caption`.
 
     A caption may leave a place {out}, never ask for one that its form cannot fill; captions this
-    version does not know are for a newer one and let through.
+    version does not know are for a newer one and let through. Without `whole` a caption may be missing: a
+    pack made before this version was is still good, and what it does not say the product says.
     """
     for name, ours, theirs in _pairs(_ours(), told, ""):
+        if theirs is None and not whole:
+            continue
         if theirs is None or (
             isinstance(ours, list)
             and (not isinstance(theirs, list) or len(theirs) != len(ours) or not all(map(_is_text, theirs)))

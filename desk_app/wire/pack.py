@@ -108,11 +108,14 @@ def read_calendar(pack: Pack) -> WorkingCalendar:
         raise PackRefused("pack_content", field="calendar", detail=str(wrong)) from wrong
 
 
-def read_forms(pack: Pack) -> bytes:
-    """The wording of a forms pack (JSON); refused when a caption this version prints is missing, naming it."""
+def read_forms(pack: Pack, *, whole: bool = True) -> bytes:
+    """The wording of a forms pack (JSON); refused when a caption this version prints is missing, naming it.
+
+    A desk takes what an older version published: without `whole` nothing need be there.
+    """
     try:
         told = msgspec.json.decode(pack.content, type=dict[str, Any])
     except (msgspec.MsgspecError, ValueError) as wrong:
         raise PackRefused("pack_content", field="forms", detail=str(wrong)) from wrong
-    check_captions(told)
+    check_captions(told, whole=whole)
     return pack.content

@@ -95,10 +95,26 @@ def test_a_kept_pack_is_in_force_at_once(tmp_path) -> None:
     opened.close()
 
 
-def test_a_pack_without_a_caption_is_refused_when_it_is_loaded(desk) -> None:
+def test_a_pack_made_before_a_caption_was_is_taken_and_the_product_says_what_it_does_not(
+    desk, read: Read, monkeypatch
+) -> None:
     told = captions()
     del told["receipt"]["due_label"]
     body, key = signed(desk, json.dumps(told).encode())
+    with writing(desk.engine) as connection:
+        assert keep_pack(connection, body, key) == 1
 
-    with writing(desk.engine) as connection, pytest.raises(PackRefused, match=r"caption=receipt\.due_label"):
+    dossier = desk.receive(an_intake(), actor=LAN).dossier
+    monkeypatch.setattr(type(desk.catalogue), "wording", lambda _catalogue: json.dumps(told).encode())
+
+    printed = read(print_receipt(desk, [dossier], paper="a5", actor=LAN)[0].pdf)[0]
+    assert captions()["receipt"]["due_label"] in printed
+
+
+def test_a_caption_that_its_form_could_not_fill_is_refused_when_it_is_loaded(desk) -> None:
+    told = captions()
+    told["receipt"]["code"] = "Mã: {owner}"
+    body, key = signed(desk, json.dumps(told).encode())
+
+    with writing(desk.engine) as connection, pytest.raises(PackRefused, match=r"caption=receipt\.code"):
         keep_pack(connection, body, key)

@@ -61,3 +61,10 @@ def test_a_whole_form_that_is_missing_is_named_by_its_first_caption() -> None:
     with pytest.raises(PackRefused) as refused:
         check_captions(told)
     assert refused.value.facts["caption"] == "register.book"
+
+
+def test_a_desk_takes_a_pack_that_was_made_before_a_caption_was() -> None:
+    older = {room: captions for room, captions in OURS.items() if room != "register"}
+    check_captions(older, whole=False)
+    with pytest.raises(PackRefused, match="form_caption_place"):
+        check_captions(but("receipt", "code", "Mã: {owner}"), whole=False)
