@@ -221,12 +221,13 @@ def draft_receipt(desk: OpenDesk, intake: Intake, *, actor: Actor) -> bytes:
     from desk_app.documents.receipt import PaperSize, render_receipt
     from desk_app.documents.receipt_of import receipt_of
     from desk_app.documents.words import wording
+    from desk_app.words import draft_words
 
     dossier = looked_at(intake, catalogue=desk.catalogue, clock=desk.clock, desk=desk.desk)
     facts = receipt_of(dossier, desk.desk, clerk=actor.name)
     with wording(desk.catalogue.wording()):
         return render_receipt(
-            replace(facts, draft=True, key=None, lookup_url=None, lookup_host=None), PaperSize.A5
+            replace(facts, draft=draft_words(), key=None, lookup_url=None, lookup_host=None), PaperSize.A5
         )
 
 

@@ -57,6 +57,12 @@ def duration_words(duration: Duration, *, padded: bool = False) -> str:
     return str(_words()["units"][duration.unit]).format(amount=amount)
 
 
+def draft_words() -> tuple[str, str]:
+    """What paper says that is looked at before it is kept: the large mark, and the line in place of a number."""
+    draft = _words()["draft"]
+    return str(draft["mark"]), str(draft["line"])
+
+
 def weekday_words(day: date) -> str:
     return str(_words()["weekdays"][day.weekday()])
 

@@ -69,8 +69,8 @@ class ReceiptFacts:
     """1 is the first print; n > 1 says so on the paper."""
     sample: bool = False
     """A demo office: the paper says that its data are made up."""
-    draft: bool = False
-    """Looked at before it is kept: no number, no codes, and the paper says so."""
+    draft: tuple[str, str] | None = None
+    """Looked at before it is kept: the mark and the line that say so, in place of number and codes."""
 
     def __post_init__(self) -> None:
         if len(self.scan_code) != 16 or not self.scan_code.isdecimal():

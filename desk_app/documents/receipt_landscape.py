@@ -16,7 +16,7 @@ from desk_app.documents.receipt_parts import (
 )
 from desk_app.documents.sheet import HAIRLINE, Align, Sheet
 from desk_app.documents.text import Paragraph, Run, few_lines, fitting_size, held, plain
-from desk_app.documents.words import HEAD, RECEIPT
+from desk_app.documents.words import RECEIPT
 
 _WIDTH, _HEIGHT = 210.0, 148.5
 _HEAD = HeadPlace(left=(12, 100), right=(110, 200), y=9.8, size=10, number_y=20.5, lowest=21.6)
@@ -80,7 +80,7 @@ def _draw_copy(sheet: Sheet, facts: ReceiptFacts, body: Body, *, kept: bool) -> 
 
 def _draw_lookup(sheet: Sheet, facts: ReceiptFacts) -> None:
     if facts.draft:
-        sheet.outlined(_CENTRE, 90, HEAD.text("draft"), 25)
+        sheet.outlined(_CENTRE, 90, facts.draft[0], 25)
         return
     if facts.lookup_url is None:
         words = RECEIPT.paragraph("no_lookup")

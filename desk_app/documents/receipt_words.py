@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from desk_app.documents.fonts import Face
 from desk_app.documents.receipt_facts import ReceiptFacts
 from desk_app.documents.sheet import Sheet
-from desk_app.documents.text import NO_BREAK, Paragraph, clean, held, held_numbers
+from desk_app.documents.text import NO_BREAK, Paragraph, Run, clean, held, held_numbers
 from desk_app.documents.words import (
     HEAD,
     RECEIPT,
@@ -104,7 +105,7 @@ def book(facts: ReceiptFacts, caption: str = "book") -> Paragraph:
 def code_line(facts: ReceiptFacts, copy_caption: str) -> Paragraph:
     """The legal code, whose copy this is, and that it was printed again if it was."""
     if facts.draft:
-        return RECEIPT.paragraph("draft")
+        return Paragraph([Run(facts.draft[1], Face.BOLD)])
     parts = [
         RECEIPT.paragraph("code", legal_code=held(facts.legal_code)),
         RECEIPT.paragraph(copy_caption),

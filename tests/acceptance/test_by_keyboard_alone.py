@@ -192,3 +192,14 @@ def test_no_letter_with_alt_means_two_things_on_the_page(hands: Hands) -> None:
     doubled = {key: labels for key, labels in printed.items() if len(set(labels)) > 1}
     assert doubled == {}
     assert {"Alt+W", "Alt+T", "Alt+N"}.isdisjoint(printed)
+
+
+def test_a_high_window_shows_the_receipt_small_and_a_double_click_makes_it_large(hands: Hands) -> None:
+    hands.window.resize(1920, 1080)
+    scan_card(hands)
+    choose(hands, BIRTH)
+    small = reception(hands).thumbnail
+    hands.until(lambda: small.isVisible() and not small.picture.is_empty)
+    assert small.picture.height() > 100
+    hands.qtbot.mouseDClick(small.picture, Qt.MouseButton.LeftButton)
+    hands.until(reception(hands).large.isVisible)

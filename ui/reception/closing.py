@@ -9,7 +9,7 @@ from desk_app.domain.errors import Refusal
 from desk_app.domain.events import Outcome
 from desk_app.store.preferences import DESK
 from ui.reception.open_form import OpenForm
-from ui.reception.reading import OWNER, SUBMITTER, Missing, Reading, visit_papers
+from ui.reception.reading import OWNER, SUBMITTER, Lack, Missing, Reading, visit_papers
 from ui.reception.showing import SeriesKept
 
 ONE_SHEET = "one_sheet"  # a preference of the desk: one receipt for all dossiers of a series
@@ -46,6 +46,12 @@ class Closing:
             papers = visit_papers(self._desk.form.papers)
             intake = replace(reading.intake, outcome=outcome, reason=reason.strip(), papers=papers)
             self._keep(replace(reading, intake=intake), save_only=False, follow=False)
+
+    def go_to_unseen(self) -> None:
+        """Form 02 names all that is missing at once: first to the required paper nobody looked at yet."""
+        unseen = tuple(each for each in self._desk.read().missing if each.lack is Lack.UNSEEN)
+        if unseen:
+            self._point_out(unseen)
 
     def go_to_missing(self) -> None:
         """Go to the first thing that is missing; from now on every one of them is said at its field."""

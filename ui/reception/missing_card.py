@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.domain.events import Outcome
 from desk_app.domain.intake import NOTE_LIMIT
 from ui.reception import missing_words
-from ui.reception.reading import Missing
+from ui.reception.reading import Lack, Missing
 from ui.theme import Tone
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
@@ -28,6 +28,7 @@ class MissingCard(Card):
     """Amber, the only one of the page; Ctrl+B ends in form 02, Ctrl+R in form 03, each with its reason."""
 
     closed_with = Signal(str, str)  # an Outcome and the reason
+    unseen_first = Signal()  # form 02 was asked for with a required paper not looked at yet
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", tone=Tone.TODAY, parent=parent)
@@ -102,6 +103,9 @@ class MissingCard(Card):
         self._end.clicked.connect(self._close)
 
     def _ask_for(self, outcome: Outcome) -> None:
+        if outcome is Outcome.PAPERS_REQUEST and any(each.lack is Lack.UNSEEN for each in self._missing):
+            self.unseen_first.emit()
+            return
         self._outcome = outcome
         if outcome is Outcome.PAPERS_REQUEST:
             self._ask.setText(self.tr("Form 02: what the citizen must bring, and why. No number is given."))

@@ -61,7 +61,7 @@ def sentence(missing: Missing) -> str:
 
 def suggested_reason(missing: Sequence[Missing]) -> str:
     """What form 02 begins with: the papers that are not there, for the clerk to complete."""
-    names = [each.name for each in missing if each.is_paper]
+    names = [each.name for each in missing if each.lack is Lack.ABSENT]
     return translate("Reception", "Still needed: {papers}").format(papers="; ".join(names)) if names else ""
 
 

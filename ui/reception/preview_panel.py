@@ -31,12 +31,13 @@ class ReceiptPicture(Dressed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QImage()
+        self._scaled = QImage()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._finish()
 
     def show_picture(self, picture: QImage) -> None:
         """Show another page."""
-        self._picture = picture
+        self._picture, self._scaled = picture, QImage()
         self.update()
 
     @property
@@ -58,7 +59,13 @@ class ReceiptPicture(Dressed, QWidget):
         if self._picture.isNull():
             painter.fillRect(page, colour(look().tokens.sunken))
         else:
-            painter.drawImage(page, self._picture)
+            # Drawn small by the painter alone, the letters of a page fall to pieces.
+            wanted = page.size() * self.devicePixelRatioF()
+            if self._scaled.size() != wanted:
+                self._scaled = self._picture.scaled(
+                    wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+                )
+            painter.drawImage(page, self._scaled)
         painter.setPen(colour(look().tokens.accent if self.hasFocus() else look().tokens.line))
         painter.drawRect(page.adjusted(0, 0, -1, -1))
         painter.end()
@@ -102,6 +109,7 @@ class ThumbnailCard(Card):
         self.body.addWidget(self.picture)
         self.picture.opened.connect(self.opened)
         self.hide()
+        self._dress()
 
     def _dress(self) -> None:
         super()._dress()

@@ -60,11 +60,19 @@ class Reading:
     warnings: tuple[Warning, ...]
 
     def missing_for(self, outcome: Outcome) -> tuple[Missing, ...]:
-        """What stands in the way of `outcome`: forms 02 and 03 need the person and the procedure only."""
+        """What stands in the way of `outcome`: forms 02 and 03 need the person and the procedure only.
+
+        Form 02 asks for all that is missing at once, so no required paper may be left not looked at.
+        """
         if outcome is Outcome.ACCEPTED:
             return self.missing
         kept = (OWNER, SUBMITTER, "procedure", "note", "clock")
-        return tuple(each for each in self.missing if each.field.split(".")[0] in kept)
+        return tuple(
+            each
+            for each in self.missing
+            if each.field.split(".")[0] in kept
+            or (outcome is Outcome.PAPERS_REQUEST and each.lack is Lack.UNSEEN)
+        )
 
 
 def read_form(

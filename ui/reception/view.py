@@ -67,6 +67,7 @@ class ReceptionScreen(ReceptionLayout):
     parked = Signal()
     sounded = Signal(str)  # ok, attention, unknown
     day_confirmed = Signal()
+    said = Signal(str)
 
     def __init__(
         self,
@@ -371,6 +372,11 @@ class ReceptionScreen(ReceptionLayout):
         phone = self._shown is not None and not self._shown.form.owner.phone
         self.go_to(f"{OWNER}.phone" if phone else "note")
 
+    def _look_first(self) -> None:
+        """Form 02 asks once for everything: a paper nobody looked at is looked at first."""
+        self._presenter.closing.go_to_unseen()
+        self.said.emit(self.tr("First look at this paper: form 02 names all that is missing at once"))
+
     def _after_party(self) -> None:
         self.go_to("procedure" if self._shown is None or self._shown.procedure is None else "papers")
 
@@ -431,6 +437,7 @@ class ReceptionScreen(ReceptionLayout):
         self.due.clock.said.connect(self._clock.say)
         self.fee.method_chosen.connect(lambda way: reception.set(fee_method=PaymentMethod(way)))
         self.fee.written.connect(lambda name, text: reception.set(**{name: text}))
+        self.missing.unseen_first.connect(self._look_first)
         self.missing.closed_with.connect(lambda kind, why: closing.keep_visit(Outcome(kind), why))
         self.history.dossier_wanted.connect(self.dossier_wanted)
         self.history.double_accepted.connect(reception.accept_double)

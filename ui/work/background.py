@@ -90,7 +90,7 @@ class Lanes:
             else:
                 told = _success(answer, done)
             if self._open:
-                self._door.answered.emit(lambda: _tell(ticket, told, settled))
+                self._door.answered.emit(lambda: self._tell(ticket, told, settled))
 
         self._lane(lane).jobs.put(work)
         return ticket
@@ -102,6 +102,11 @@ class Lanes:
             lane.jobs.put(None)
         for lane in self._lanes.values():
             lane.thread.join(patience)
+
+    def _tell(self, ticket: Ticket, told: Callable[[], None], settled: Callable[[], None] | None) -> None:
+        """Bring an answer home, unless the window went while it was on its way."""
+        if self._open:
+            _tell(ticket, told, settled)
 
     def _lane(self, name: str) -> _Lane:
         if name not in self._lanes:

@@ -770,6 +770,13 @@
     </message>
   </context>
   <context>
+    <name>ReceptionScreen</name>
+    <message>
+      <source>First look at this paper: form 02 names all that is missing at once</source>
+      <translation>Xem giấy này trước: phiếu 02 nêu đủ các giấy còn thiếu trong một lần</translation>
+    </message>
+  </context>
+  <context>
     <name>SideLine</name>
     <message numerus="yes">
       <source>{first} (and %n more)</source>

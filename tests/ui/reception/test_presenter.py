@@ -452,6 +452,7 @@ def test_a_missing_paper_may_end_in_form_02_or_03_without_a_number(
     reception.arrivals.take(CARD)
     reception.choose(BIRTH)
     reception.form.papers[0].state = PaperState.HELD
+    reception.form.papers[1].state = PaperState.MISSING
     reception.closing.keep_visit(outcome, "Còn thiếu giấy chứng sinh")
 
     [(visited, _)] = view.kept_outcomes
@@ -462,6 +463,18 @@ def test_a_missing_paper_may_end_in_form_02_or_03_without_a_number(
     ]
     assert desk.search.find("") == []
     assert reception.form.is_blank
+
+
+def test_form_02_waits_until_every_required_paper_was_looked_at(
+    reception: Reception, view: RememberingView
+) -> None:
+    reception.arrivals.take(CARD)
+    reception.choose(BIRTH)
+    reception.form.papers[0].state = PaperState.MISSING
+    reception.closing.keep_visit(Outcome.PAPERS_REQUEST, "Còn thiếu tờ khai")
+
+    assert view.kept_outcomes == []
+    assert view.went_to[-1] == "papers[1]"
 
 
 def test_form_02_without_a_reason_is_not_kept(reception: Reception, view: RememberingView) -> None:

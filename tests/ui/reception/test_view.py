@@ -282,6 +282,9 @@ def test_ctrl_b_ends_in_form_02_with_a_reason_asked_in_place(counter: Counter) -
     counter.choose("ks")
     counter.press(Qt.Key.Key_Space)
     counter.press(Qt.Key.Key_B, CTRL)
+    assert not counter.screen.missing._asking.isVisible(), "not looked at is not the same as not there"
+    counter.press(Qt.Key.Key_Minus)
+    counter.press(Qt.Key.Key_B, CTRL)
     counter.press(Qt.Key.Key_Return)
     counter.until(lambda: len(visited) == 1)
 

@@ -41,6 +41,7 @@ def join(counter: Counter) -> None:
         screen.dossier_wanted.connect(counter.open_dossier)
         screen.counted_today.connect(say_today)
         screen.day_confirmed.connect(counter.wrote)
+        screen.said.connect(window.toast)
         return screen
 
     def tell_citizen(page: Page) -> None:
