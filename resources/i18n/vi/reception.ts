@@ -770,6 +770,17 @@
     </message>
   </context>
   <context>
+    <name>ReceptionScreen</name>
+    <message>
+      <source>Fee</source>
+      <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+      <source>Card of that number; while searching, the row</source>
+      <translation>Tới ô mang số đó; khi đang tìm: chọn dòng đó</translation>
+    </message>
+  </context>
+  <context>
     <name>SideLine</name>
     <message numerus="yes">
       <source>{first} (and %n more)</source>
