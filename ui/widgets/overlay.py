@@ -29,6 +29,7 @@ class Overlay(Dressed, QWidget):
         self.line = Entry(placeholder, size=15)
         self.line.setAccessibleName(placeholder)
         self.line.installEventFilter(self)
+        parent.installEventFilter(self)
         self.hide()
 
     def press(self, event: QKeyEvent) -> bool:
@@ -62,6 +63,10 @@ class Overlay(Dressed, QWidget):
             self.setGeometry(self.placed(over.rect()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.line:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self.place()
+            return False
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and self.isVisible():
             if event.reason() not in _ELSEWHERE:
                 self.hide()
