@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -12,6 +13,7 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.keycap import KeyHint
 from ui.widgets.rail import RailButton
 
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _LOOKS = {"Return": "Enter", "Escape": "Esc", "Up": "↑", "Down": "↓"}
 
 
@@ -31,10 +33,13 @@ class KeyGroup:
     keys: tuple[BoundKey, ...]
 
 
-def bound_keys(root: QWidget, *, leaving_out: Iterable[QWidget] = ()) -> tuple[BoundKey, ...]:
+def bound_keys(
+    root: QWidget, *, leaving_out: Iterable[QWidget] = (), named: Mapping[str, str] = _NO_NAMES
+) -> tuple[BoundKey, ...]:
     """The keys of everything in sight under `root`, in the order of its widgets; each action once.
 
-    A shortcut without words of its own whose key some button prints is that button's.
+    A shortcut without words of its own whose key some button prints is that button's; else `named` may
+    say what the key does.
     """
     others = tuple(leaving_out)
     found: dict[str, list[str]] = {}
@@ -51,7 +56,7 @@ def bound_keys(root: QWidget, *, leaving_out: Iterable[QWidget] = ()) -> tuple[B
             else:
                 wordless += keys
     told = {key for keys in found.values() for key in keys}
-    untold = [BoundKey((key,), "") for key in dict.fromkeys(wordless) if key not in told]
+    untold = [BoundKey((key,), named.get(key, "")) for key in dict.fromkeys(wordless) if key not in told]
     said = (BoundKey(tuple(keys), f"{words[:1].upper()}{words[1:]}") for words, keys in found.items())
     return (*said, *untold)
 

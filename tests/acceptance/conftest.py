@@ -56,6 +56,7 @@ def open_counter(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenCounter]:
     for hands in opened:
         hands.counter.close()
         hands.window.close()
+    background.close()  # a field that lost the focus keeps its draft: its answer has no window any more
     wear(Look(LIGHT))
 
 

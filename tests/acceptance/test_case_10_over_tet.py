@@ -67,7 +67,7 @@ def test_the_date_skips_every_day_of_the_signed_calendar_and_ctrl_i_names_each(h
     for day, name in TET.items():
         assert f"{day} không tính: Nghỉ Tết Nguyên đán Đinh Mùi ({name})" in lines
     for day in ("Thứ Bảy 13/02/2027", "Chủ nhật 14/02/2027"):
-        assert f"{day} không tính: cuối tuần" in lines
+        assert f"{day} không tính: nghỉ cuối tuần" in lines
     assert any("T4 03/02, T5 11/02, T6 12/02, T2 15/02, T3 16/02" in line for line in lines)
 
 

@@ -90,7 +90,8 @@ class Lanes:
             else:
                 told = _success(answer, done)
             if self._open:
-                self._door.answered.emit(lambda: _tell(ticket, told, settled))
+                # Asked again when it is delivered: the window may have closed in between.
+                self._door.answered.emit(lambda: _tell(ticket, told, settled) if self._open else None)
 
         self._lane(lane).jobs.put(work)
         return ticket

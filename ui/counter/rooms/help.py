@@ -26,7 +26,9 @@ def join(counter: Counter) -> None:
     def groups() -> Sequence[KeyGroup]:
         room = window.room(window.current_key)
         here = bound_keys(room) if room is not None else ()
-        elsewhere = bound_keys(window, leaving_out=[each for each in (room, card) if each is not None])
+        commands = {offer.key: offer.title for offer in counter.offers() if offer.key}
+        others = [each for each in (room, card) if each is not None]
+        elsewhere = bound_keys(window, leaving_out=others, named=commands)
         return [
             KeyGroup(translate("Counter", "On this screen"), here),
             KeyGroup(
