@@ -38,6 +38,9 @@ OF_QT = {
     "QShortcut",
     "QScrollBar",
     "QFileDialog",
+    "QFileSystemModel",
+    "QAbstractFileIconProvider",
+    "QKeySequenceEdit",
     "QPrintDialog",
     "QUndoStack",
 }

@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 USED = "palette_used"
 """The preference: how often a clerk took each command from here."""
-_PROCEDURES, _ALL_OF_ONE = 5, 50
+_PROCEDURES, _ALL_OF_ONE = 4, 50
 _PATIENCE = 300  # milliseconds before a search under way is said
 
 

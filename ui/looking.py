@@ -11,7 +11,7 @@ from desk_app.domain.raw_typing import meanings
 from desk_app.store.mapping import TAIL, person_key
 from desk_app.store.search import Found
 
-MOST, MOST_PEOPLE, COUNTED = 6, 3, 20
+MOST, MOST_PEOPLE, COUNTED = 5, 3, 20
 _LONGEST_TAIL = 9  # digits; a code typed whole is found by the words
 
 

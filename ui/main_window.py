@@ -242,12 +242,13 @@ class MainWindow(Dressed, QWidget):
         self._rail.searched.connect(self.search_requested)
         self._rail.sync_pressed.connect(self.sync_requested)
         self._rail.lock_pressed.connect(self.locked)
-        for keys, change in (
-            (("Ctrl++", "Ctrl+="), SCALE_STEP),
-            (("Ctrl+-",), -SCALE_STEP),
-            (("Ctrl+0",), 0.0),
+        for keys, change, words in (
+            (("Ctrl++", "Ctrl+="), SCALE_STEP, self.tr("Larger text")),
+            (("Ctrl+-",), -SCALE_STEP, self.tr("Smaller text")),
+            (("Ctrl+0",), 0.0, self.tr("Text at 100 %")),
         ):
             shortcut = QShortcut(self)
+            shortcut.setWhatsThis(words)
             shortcut.setKeys([QKeySequence(key) for key in keys])
             shortcut.activated.connect(lambda change=change: self._change_scale(change))
 

@@ -16,6 +16,7 @@ from desk_app.domain.procedure_search import matched_letters
 from desk_app.domain.words import folded
 from desk_app.store.search import Found
 from ui import wording
+from ui.bound_keys import key_order
 from ui.looking import COUNTED, Looked, Person
 from ui.standing import status_word
 from ui.widgets.buttons import KeyButton
@@ -42,10 +43,10 @@ def commands(title: str, offers: Sequence[Offer], words: str, used: Mapping[str,
     for place, offer in enumerate(offers):
         rank = _rank(offer, words)
         if rank is not None:
-            ranked.append((rank, -used.get(offer.name or offer.title, 0), place, offer))
-    ranked.sort(key=lambda each: each[:3])
+            ranked.append((rank, -used.get(offer.name or offer.title, 0), key_order(offer.key), place, offer))
+    ranked.sort(key=lambda each: each[:4])
     verb = translate("Offering", "do it")
-    return Section(title, [replace(each[3], verb=each[3].verb or verb) for each in ranked])
+    return Section(title, [replace(each[4], verb=each[4].verb or verb) for each in ranked])
 
 
 def _rank(offer: Offer, words: str) -> int | None:

@@ -141,7 +141,12 @@ def skipped(days: Iterable[Skipped]) -> str:
 
 
 def _runs(named: list[Skipped]) -> list[tuple[str, list[Skipped]]]:
-    return [(name, list(run)) for name, run in groupby(named, key=lambda day: day.name)]
+    """Days of one holiday together: what stands in brackets ("mùng 2") tells one day of Tết from the next."""
+    runs = []
+    for holiday, days in groupby(named, key=lambda day: day.name.split(" (", 1)[0]):
+        run = list(days)
+        runs.append((holiday if len(run) > 1 else run[0].name, run))
+    return runs
 
 
 def _span(days: list[date]) -> str:

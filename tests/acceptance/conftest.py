@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +53,8 @@ def open_counter(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenCounter]:
     yield open_window
     for hands in opened:
         hands.counter.line.close()
+        for timer in hands.window.findChildren(QTimer):
+            timer.stop()  # a window lives on until the next test: nothing of it may begin any more
     background.close()
     for hands in opened:
         hands.counter.close()

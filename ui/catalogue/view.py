@@ -24,6 +24,7 @@ from ui.catalogue.book_list import BookList
 from ui.catalogue.presenter import CataloguePresenter, Heading, Listing, Told
 from ui.catalogue.sheet import ProcedureSheet
 from ui.catalogue.shelf import NEVER_SEEN, Book, Shelf
+from ui.keymap import shown
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.banner import Banner
 from ui.widgets.bars import ActionBar
@@ -204,7 +205,7 @@ class CatalogueScreen(Dressed, QWidget):
         self._old.hide()
         self.bar = ActionBar()
         self._back = KeyButton(translate("Catalogue", "Back"), "Esc", Kind.QUIET, "undo-2")
-        self._poster = KeyButton(translate("Catalogue", "Wall poster"), "Alt+N", icon="file-text")
+        self._poster = KeyButton(translate("Catalogue", "Wall poster"), "Alt+Y", icon="file-text")
         self._print = KeyButton(translate("Catalogue", "Print papers"), "Ctrl+P", icon="printer")
         self._start = KeyButton(translate("Catalogue", "Receive"), "Enter", Kind.PRIMARY, "file-plus")
 
@@ -213,7 +214,7 @@ class CatalogueScreen(Dressed, QWidget):
         search = QHBoxLayout()
         search.setSpacing(8)
         search.addWidget(self.entry, 1)
-        search.addWidget(Keycap("Ctrl+F"))
+        search.addWidget(Keycap(shown("Ctrl+F")))
         under = QHBoxLayout()
         under.setSpacing(8)
         under.addWidget(self._count)
@@ -264,8 +265,13 @@ class CatalogueScreen(Dressed, QWidget):
         self._start.clicked.connect(self._act)
         self._print.clicked.connect(lambda: self._ask_print(CHECKLIST))
         self._poster.clicked.connect(lambda: self._ask_print(POSTER))
-        for key, call in (("Ctrl+F", self._search), ("F5", self.presenter.refresh)):
-            QShortcut(QKeySequence(key), self).activated.connect(call)
+        for key, call, words in (
+            ("Ctrl+F", self._search, translate("Catalogue", "Search the procedures")),
+            ("F5", self.presenter.refresh, translate("Catalogue", "Read again")),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setWhatsThis(words)
+            shortcut.activated.connect(call)
 
     # Gestures -------------------------------------------------------------------------------------
 

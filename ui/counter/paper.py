@@ -292,6 +292,7 @@ class Paper(QObject):
     def _offer(self) -> None:
         key = QShortcut(QKeySequence(NOT_OUT_KEY), self._window)
         key.setAutoRepeat(False)
+        key.setWhatsThis(translate("Printing", "The last paper did not come out: send it again"))
         key.activated.connect(self.did_not_come_out)
         self._counter.offer(
             Offer(

@@ -54,6 +54,7 @@ class StepBar(QWidget):
         self._with_papers = with_papers
         if with_papers:
             turn = QShortcut(QKeySequence("Alt+P"), self)
+            turn.setWhatsThis(self.other_papers.label())
             turn.activated.connect(lambda: self._turn(self._papers))
         self._steps = QWidget()
         self._row = QHBoxLayout(self._steps)
@@ -91,6 +92,7 @@ class StepBar(QWidget):
     def _shortcut(self, form: StepForm) -> QShortcut:
         shortcut = QShortcut(QKeySequence(form.key), self)
         shortcut.setAutoRepeat(False)
+        shortcut.setWhatsThis(form.label)
         shortcut.activated.connect(lambda step=form.step: self.chosen.emit(step))
         return shortcut
 

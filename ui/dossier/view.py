@@ -217,6 +217,7 @@ class DossierScreen(Dressed, QWidget):
             lambda number: self.said.emit(translate("Dossier", "Copied {number}").format(number=number))
         )
         again = QShortcut(QKeySequence("F5"), self)
+        again.setWhatsThis(translate("Dossier", "Read again"))
         again.activated.connect(self.presenter.refresh)
 
     # Gestures -------------------------------------------------------------------------------------

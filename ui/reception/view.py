@@ -460,14 +460,16 @@ class ReceptionScreen(ReceptionLayout):
         self._sketch.timeout.connect(self._draw_receipt)
         self._on_key(PREVIEW_KEY, self._look_at_receipt)
         self._on_key("Esc", self._go_back)
-        self._on_key(FEE_KEY, partial(self.go_to, "fee"))
+        self._on_key(FEE_KEY, partial(self.go_to, "fee"), self.tr("Fee"))
         self._on_key("Ctrl+D", self.park.click)
         self._on_key("Ctrl+N", self.next.click)
         for number in range(1, 10):
-            self._on_key(f"Alt+{number}", partial(self._jump, number))
+            words = self.tr("Card of that number; while searching, the row")
+            self._on_key(f"Alt+{number}", partial(self._jump, number), words)
 
-    def _on_key(self, key: str, call: Callable[[], None]) -> None:
+    def _on_key(self, key: str, call: Callable[[], None], words: str = "") -> None:
         shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setWhatsThis(words)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(call)

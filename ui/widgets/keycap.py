@@ -99,6 +99,7 @@ class KeyHint(QWidget):
 
     def __init__(self, key: str, word: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.key, self.word = key, word
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

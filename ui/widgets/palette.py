@@ -4,60 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import Dressed, colour, look
-from ui.widgets.fields import Entry
+from ui.keymap import shown
+from ui.theme import look
 from ui.widgets.keycap import KeyHint
 from ui.widgets.offers import Offer, Section
+from ui.widgets.overlay import Overlay
 from ui.widgets.palette_list import PaletteList
 from ui.widgets.text import Text
 
 __all__ = ["Offer", "Palette", "Section"]
 
-SECOND_KEY = "Ctrl+Enter"
-_WIDTH, _ROWS = 660, 11
-_OURS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
+KEY, SECOND_KEY = "Ctrl+K", "Ctrl+Enter"
+_WIDTH, _ROWS = 660, 11  # design pixels, lines
+_PAGE = 8
 
 
-class Palette(Dressed, QWidget):
-    """A card over the window: type, arrows, Enter; Esc gives the focus back to where it was.
+class Palette(Overlay):
+    """Type, arrows, Enter; Esc gives the focus back to where it was.
 
     `find` is asked at every letter and must answer at once; slow answers come in by `show_more`.
-    `acted` tells the offer that was taken, `closed` that the palette is out of sight.
+    `acted` tells the offer that was taken.
     """
 
     acted = Signal(object)
-    closed = Signal()
 
     def __init__(
         self, parent: QWidget, find: Callable[[str], Sequence[Section]], placeholder: str = ""
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, placeholder)
         self._find = find
-        self._before: QWidget | None = None
-        self._line = Entry(placeholder, size=15)
-        self._line.setAccessibleName(placeholder)
         self._list = PaletteList()
         self._nothing = Text("", 14, ink="text2", wrap=True)
         self._status = Text("", 13, ink="text2")
         self._take, self._second = _Hint("Enter"), _Hint(SECOND_KEY)
         self._lay_out()
-        self._line.edited.connect(lambda words: self.show_sections(self._find(words)))
-        self._line.installEventFilter(self)
+        self.line.edited.connect(lambda words: self.show_sections(self._find(words)))
         self._list.moved.connect(self._show_hints)
         self._list.pressed.connect(self._act)
-        self.hide()
         self._finish()
 
     def toggle(self) -> None:
@@ -69,34 +56,18 @@ class Palette(Dressed, QWidget):
 
     def open(self) -> None:
         """Stand over the window, empty, with the offers for nothing typed."""
-        self._before = self.window().focusWidget()
-        self._line.set_value("")
-        self._line.clear()
+        self.own_key = shown(KEY)
         self.say("")
-        self.show()
-        self.raise_()
+        self.stand()
         self.show_sections(self._find(""))
-        self._place()
-        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_sections(self, sections: Sequence[Section], *, nothing: str = "") -> None:
         """Show what was found, the first line chosen. `nothing`: what to try when that is nothing."""
-        self._show([section for section in sections if section.offers], nothing, keep=False)
+        self._show(sections, nothing, keep=False)
 
     def show_more(self, sections: Sequence[Section], *, nothing: str = "") -> None:
         """Show what a slow search brought as well; the line that was chosen stays where it was."""
-        self._show([section for section in sections if section.offers], nothing, keep=True)
-
-    def _show(self, sections: Sequence[Section], nothing: str, *, keep: bool) -> None:
-        self._list.show_sections(sections, keep=keep)
-        there = bool(self.titles())
-        self._list.setVisible(there)
-        self._nothing.setText(nothing or self.tr("Nothing found. Fewer letters find more."))
-        self._nothing.setVisible(not there)
-        self._show_hints()
-        self._place()
-        if self.isVisible():
-            self._announce()
+        self._show(sections, nothing, keep=True)
 
     def say(self, status: str) -> None:
         """Say at the foot that a slow search is still under way, or nothing."""
@@ -111,11 +82,26 @@ class Palette(Dressed, QWidget):
         """Return the offer that Enter takes."""
         return self._list.current()
 
-    def close_up(self) -> None:
-        """Be out of sight, and give the focus back to where it was."""
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+    def press(self, event: QKeyEvent) -> bool:
+        """Arrows move, Enter takes, with Ctrl the other way; the rest is typed."""
+        key = Qt.Key(event.key())
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
+        if key in steps:
+            self._list.step(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._act(second=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key == Qt.Key.Key_Escape:
+            self.close_up()
+        else:
+            return False
+        return True
+
+    def placed(self, over: QRect) -> QRect:
+        """The same place and height whatever was found, so that nothing moves under the eye or the mouse."""
+        width = min(look().px(_WIDTH), over.width() - 32)
+        high = look().field + _ROWS * look().px(34) + look().px(60)
+        top = min(look().px(48), over.height() // 12)
+        return QRect((over.width() - width) // 2, top, width, min(high, over.height() - 2 * top))
 
     # Behind it ----------------------------------------------------------------------------------
 
@@ -127,6 +113,7 @@ class Palette(Dressed, QWidget):
         foot.addWidget(self._second)
         foot.addWidget(self._status)
         foot.addStretch(1)
+        foot.addWidget(KeyHint("F1", self.tr("keys")))
         foot.addWidget(KeyHint("Esc", self.tr("close")))
         self._nothing.setContentsMargins(8, 4, 8, 4)
         self._nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -134,19 +121,20 @@ class Palette(Dressed, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 8)
         column.setSpacing(8)
-        column.addWidget(self._line)
+        column.addWidget(self.line)
         column.addWidget(self._list, 1)
         column.addWidget(self._nothing, 1)
         column.addLayout(foot)
 
-    def _place(self) -> None:
-        """The same place and height whatever was found, so that nothing moves under the eye or the mouse."""
-        over = self.parentWidget()
-        if over is not None:
-            width = min(look().px(_WIDTH), over.width() - 32)
-            high = look().field + _ROWS * look().px(34) + look().px(60)
-            top = min(look().px(48), over.height() // 12)
-            self.setGeometry((over.width() - width) // 2, top, width, min(high, over.height() - 2 * top))
+    def _show(self, sections: Sequence[Section], nothing: str, *, keep: bool) -> None:
+        self._list.show_sections([section for section in sections if section.offers], keep=keep)
+        there = bool(self.titles())
+        self._list.setVisible(there)
+        self._nothing.setText(nothing or self.tr("Nothing found. Fewer letters find more."))
+        self._nothing.setVisible(not there)
+        self._show_hints()
+        if self.isVisible():
+            self._announce()
 
     def _show_hints(self) -> None:
         offer = self._list.current()
@@ -169,64 +157,6 @@ class Palette(Dressed, QWidget):
             offer.second()
         else:
             offer.act()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and self.isVisible():
-            if event.reason() not in (
-                Qt.FocusReason.ActiveWindowFocusReason,
-                Qt.FocusReason.PopupFocusReason,
-            ):
-                self.hide()
-            return False
-        if not isinstance(event, QKeyEvent):
-            return False
-        if event.type() == QEvent.Type.ShortcutOverride:
-            # While we stand here no key may reach the screen below: Ctrl+Enter would save behind us.
-            if self._is_ours(event):
-                event.accept()
-                return True
-            return False
-        return event.type() == QEvent.Type.KeyPress and self._press(event)
-
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12 or (
-            event.key() == Qt.Key.Key_K and held == Qt.KeyboardModifier.ControlModifier
-        ):
-            return False
-        return event.key() in _OURS or bool(
-            held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        )
-
-    def _press(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
-        if key in steps:
-            self._list.step(steps[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._act(second=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif key == Qt.Key.Key_Escape:
-            self.close_up()
-        else:
-            return False
-        return True
-
-    def hideEvent(self, event: QEvent) -> None:
-        super().hideEvent(event)  # type: ignore[arg-type]  # always a QHideEvent
-        self.closed.emit()
-
-    def _dress(self) -> None:
-        self._place()
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = look().tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(t.border), 1))
-        painter.setBrush(colour(t.surface))
-        painter.drawRoundedRect(QRect(self.rect()).adjusted(0, 0, -1, -1), 8, 8)
-        painter.end()
 
 
 class _Hint(QWidget):

@@ -41,6 +41,10 @@ class RailButton(Dressed, QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._finish()
 
+    def set_purpose(self, words: str) -> None:
+        """Say what the key does, where the words on the button say how things stand."""
+        self._shortcut.setWhatsThis(words)
+
     def follow_keys(self) -> None:
         """The clerk changed keys: print and bind the one that stands for this room's now."""
         self.key = shown(self._at_first)
@@ -211,6 +215,8 @@ class Rail(Dressed, QWidget):
         self.search = SearchButton("Ctrl+K", "search", self.tr("Search"))
         self.sync = RailButton("F8", "cloud", "", "Ctrl+6")
         self.lock = RailButton("F12", "lock", self.tr("Lock"))
+        self.sync.set_purpose(self.tr("Sync with the province"))
+        self.lock.set_purpose(self.tr("Lock the counter"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -40,6 +40,8 @@ class Toast(Dressed, QWidget):
         self._stay.setSingleShot(True)
         self._stay.timeout.connect(self.hide)
         self._key = QShortcut(QKeySequence(UNDO_KEY), self)
+        self._key.setWhatsThis(self.tr("Undo"))
+        self._key.setEnabled(False)
         self._key.activated.connect(self._take_back)
         self.hide()
         self._finish()

@@ -123,6 +123,7 @@ class FilterLine(Dressed, QWidget):
         self.entry.accepted.connect(self.accepted)
         self.mine.clicked.connect(self.mine_wanted)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setWhatsThis(translate("Worklist", "Filter the list"))
         find.activated.connect(self._focus)
 
     def _focus(self) -> None:

@@ -66,6 +66,7 @@ class QueueTab(Dressed, QPushButton):
         self._number, self._count, self._tight = str(number), 0, 0
         shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
         shortcut.setAutoRepeat(False)
+        shortcut.setWhatsThis(queue_name(queue))
         shortcut.activated.connect(self.click)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -195,6 +195,7 @@ class WorklistScreen(QWidget):
         self.acting.stepped.connect(self.presenter.refresh)
         self.acting.left.connect(self._focus_list)
         again = QShortcut(QKeySequence("F5"), self)
+        again.setWhatsThis(translate("Worklist", "Read again"))
         again.activated.connect(self.presenter.refresh)
 
     # Gestures -------------------------------------------------------------------------------------

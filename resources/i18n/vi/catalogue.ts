@@ -315,6 +315,10 @@
       <translation>Tiếp nhận</translation>
     </message>
     <message>
+      <source>Read again</source>
+      <translation>Làm mới</translation>
+    </message>
+    <message>
       <source>Fold</source>
       <translation>Gập lại</translation>
     </message>

@@ -142,6 +142,22 @@
       <source>See them</source>
       <translation>Xem</translation>
     </message>
+    <message>
+      <source>Keys</source>
+      <translation>Bảng phím</translation>
+    </message>
+    <message>
+      <source>On this screen</source>
+      <translation>Trên màn hình này</translation>
+    </message>
+    <message>
+      <source>On every screen</source>
+      <translation>Trên mọi màn hình</translation>
+    </message>
+    <message>
+      <source>Keys of the counter</source>
+      <translation>Bảng phím của quầy</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>

@@ -716,6 +716,10 @@
       <translation>Đã chép số {number}</translation>
     </message>
     <message>
+      <source>Read again</source>
+      <translation>Làm mới</translation>
+    </message>
+    <message>
       <source>Dossier</source>
       <translation>Hồ sơ</translation>
     </message>

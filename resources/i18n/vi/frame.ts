@@ -45,6 +45,18 @@
         <numerusform>%n chờ gửi</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Larger text</source>
+      <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+      <source>Text at 100 %</source>
+      <translation>Chữ cỡ 100 %</translation>
+    </message>
   </context>
   <context>
     <name>Offering</name>

@@ -775,6 +775,14 @@
       <source>First look at this paper: form 02 names all that is missing at once</source>
       <translation>Xem giấy này trước: phiếu 02 nêu đủ các giấy còn thiếu trong một lần</translation>
     </message>
+    <message>
+      <source>Fee</source>
+      <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+      <source>Card of that number; while searching, the row</source>
+      <translation>Tới ô mang số đó; khi đang tìm: chọn dòng đó</translation>
+    </message>
   </context>
   <context>
     <name>SideLine</name>
@@ -800,24 +808,24 @@
   <context>
     <name>StripCard</name>
     <message>
+      <source>One sheet for all</source>
+      <translation>Một tờ chung</translation>
+    </message>
+    <message>
       <source>Print again</source>
       <translation>In lại</translation>
     </message>
     <message>
-      <source>Kept as a draft: {title}</source>
-      <translation>Đã giữ nháp: {title}</translation>
+      <source>Draft thrown away: {title}</source>
+      <translation>Đã bỏ nháp: {title}</translation>
     </message>
     <message>
       <source>Take it back</source>
       <translation>Lấy lại</translation>
     </message>
     <message>
-      <source>One sheet for all</source>
-      <translation>Một tờ chung</translation>
-    </message>
-    <message>
-      <source>Draft thrown away: {title}</source>
-      <translation>Đã bỏ nháp: {title}</translation>
+      <source>Kept as a draft: {title}</source>
+      <translation>Đã giữ nháp: {title}</translation>
     </message>
     <message>
       <source>Receipt of {name}</source>

@@ -63,6 +63,29 @@
     </message>
   </context>
   <context>
+    <name>KeyCard</name>
+    <message>
+      <source>Find a key by what it does</source>
+      <translation>Tìm phím theo việc cần làm</translation>
+    </message>
+    <message>
+      <source>No key does that here. Ctrl+K finds everything else.</source>
+      <translation>Ở đây không có phím nào cho việc đó. Ctrl+K tìm mọi thứ khác.</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>In</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>đóng</translation>
+    </message>
+    <message>
+      <source>{count} keys</source>
+      <translation>{count} phím</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>Nothing found. Fewer letters find more.</source>
@@ -71,6 +94,10 @@
     <message>
       <source>close</source>
       <translation>đóng</translation>
+    </message>
+    <message>
+      <source>keys</source>
+      <translation>bảng phím</translation>
     </message>
     <message>
       <source>open</source>
@@ -96,6 +123,14 @@
     </message>
     <message>
       <source>Lock</source>
+      <translation>Khóa quầy</translation>
+    </message>
+    <message>
+      <source>Sync with the province</source>
+      <translation>Đồng bộ với tỉnh</translation>
+    </message>
+    <message>
+      <source>Lock the counter</source>
       <translation>Khóa quầy</translation>
     </message>
   </context>

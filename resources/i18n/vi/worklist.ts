@@ -92,6 +92,10 @@
       <translation>{shown} / {total} hồ sơ</translation>
     </message>
     <message>
+      <source>Filter the list</source>
+      <translation>Lọc danh sách</translation>
+    </message>
+    <message>
       <source>Nothing here is called “{words}”. Try the scan code, the phone or fewer letters.</source>
       <translation>Không thấy hồ sơ nào có “{words}”. Thử mã quét, số điện thoại hoặc gõ ít chữ hơn.</translation>
     </message>
@@ -262,6 +266,10 @@
     <message>
       <source>chooses several</source>
       <translation>chọn nhiều</translation>
+    </message>
+    <message>
+      <source>Read again</source>
+      <translation>Làm mới</translation>
     </message>
     <message>
       <source>{count} dossiers chosen</source>

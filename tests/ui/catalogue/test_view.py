@@ -82,7 +82,7 @@ def test_the_papers_and_the_poster_of_what_is_in_sight_are_printed(enter, desk, 
     screen.open_procedure(AMENDED)
     for key, modifier, document in (
         (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier, "checklist"),
-        (Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier, "poster"),
+        (Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier, "poster"),
     ):
         with qtbot.waitSignal(screen.print_wanted) as asked:
             press(screen, key, modifier)

@@ -49,7 +49,7 @@ def desk(dressed: QApplication, qtbot: QtBot) -> Desk:
 
 
 def _line(desk: Desk) -> QLineEdit:
-    return desk.palette_._line
+    return desk.palette_.line
 
 
 def test_everything_is_offered_before_a_letter_is_typed(desk: Desk) -> None:
