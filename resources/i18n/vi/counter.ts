@@ -142,6 +142,14 @@
       <source>See them</source>
       <translation>Xem</translation>
     </message>
+    <message>
+      <source>Hand over</source>
+      <translation>Trả kết quả</translation>
+    </message>
+    <message>
+      <source>No printer: have the register signed, or Ctrl+P shows the slip</source>
+      <translation>Chưa có máy in: ký vào sổ, hoặc Ctrl+P xem phiếu ký nhận</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>

@@ -65,7 +65,7 @@
     </message>
     <message>
       <source>Write down why.</source>
-      <translation>Ghi lý do rồi chọn.</translation>
+      <translation>Ghi rõ vì sao.</translation>
     </message>
     <message>
       <source>Field</source>
