@@ -27,15 +27,16 @@ OFFICE = {
 @contextmanager
 def province_at(folder: Path, port: int) -> Iterator[str]:
     """Serves the province of `folder` on loopback; the address once it answers. Port 0: a free one."""
-    child = subprocess.Popen(
-        [*_program(folder), "serve", "--port", str(port), "--until-stdin-closes"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=(folder / "serve.log").open("ab"),
-        env=_environment(),
-        text=True,
-        encoding="utf-8",
-    )
+    with (folder / "serve.log").open("ab") as log:
+        child = subprocess.Popen(
+            [*_program(folder), "serve", "--port", str(port), "--until-stdin-closes"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            env=_environment(),
+            text=True,
+            encoding="utf-8",
+        )
     try:
         line = child.stdout.readline() if child.stdout else ""
         if not line:
@@ -49,6 +50,8 @@ def province_at(folder: Path, port: int) -> Iterator[str]:
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
+        if child.stdout:
+            child.stdout.close()
 
 
 def make_office(folder: Path) -> None:

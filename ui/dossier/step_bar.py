@@ -85,7 +85,8 @@ class StepBar(QWidget):
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         # The keys belong to the page: a step works as well when its button had to give way.
-        self._shortcuts = [self._shortcut(form) for form in self._own]
+        # F4 is the rail's, which leads to the same place.
+        self._shortcuts = [self._shortcut(form) for form in self._own if form.key != "F4"]
         self._fit()
 
     def _shortcut(self, form: StepForm) -> QShortcut:
@@ -144,6 +145,13 @@ class StepBar(QWidget):
         self._papers.hide()
         if self._primary is not None:
             self._primary.set_kind(Kind.NORMAL if quiet else Kind.PRIMARY)
+
+    def focus_primary(self) -> bool:
+        """Put the focus on the usual step; say whether there is one in the bar."""
+        if self._primary is None:
+            return False
+        self._primary.setFocus()
+        return True
 
     def close_more(self) -> bool:
         """Put the rarer steps and papers away; say whether they were to be seen."""

@@ -43,7 +43,8 @@ class DossierScreen(Dressed, QWidget):
     """One dossier, opened by `open(code)`.
 
     `actor` gives who is at the counter; `reprint` is given the dossier's id, `print_documents` a kind and
-    the id (without them their buttons are left out, and no form follows a step). Signals: `left` (Esc),
+    the id (without them their buttons are left out, and no form follows a step); `hand_over` shows the
+    screen where results are handed over (without it the page asks itself). Signals: `left` (Esc),
     `headed` (title and subtitle for the window), `stepped` (id, after every step: lists and the line want
     to know), `said` (a sentence for a toast).
     """
@@ -60,12 +61,14 @@ class DossierScreen(Dressed, QWidget):
         actor: Callable[[], Actor],
         reprint: Callable[[Sequence[str]], None] | None = None,
         print_documents: Callable[[str, Sequence[str]], None] | None = None,
+        hand_over: Callable[[], None] | None = None,
         take: Take = take,
         run: Asking = background.run,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reprint, self._print_documents = reprint, print_documents
+        self._reprint, self._print_documents, self._hand_over = reprint, print_documents, hand_over
+        self._fresh = True
         self.presenter = DossierPresenter(desk, self, run=run, actor=actor, take=take)
         self.head = HeadCard()
         self.applicant, self.papers, self.fee, self.note = (
@@ -88,6 +91,7 @@ class DossierScreen(Dressed, QWidget):
         """Show the dossier called `code`: legal code, scan code, ticket or id."""
         self.step_card.close_form()
         self._trouble.hide()
+        self._fresh = True
         self.presenter.open(code)
 
     def refresh(self) -> None:
@@ -97,6 +101,7 @@ class DossierScreen(Dressed, QWidget):
     def shown(self) -> None:
         """Called by the window each time the page is shown."""
         self._tell_head()
+        self._fresh = True
         self.presenter.refresh()
         self.setFocus()
 
@@ -109,10 +114,14 @@ class DossierScreen(Dressed, QWidget):
         for card in (self.head, self.applicant, self.papers, self.fee, self.note):
             card.show_page(page)
         self.timeline.show_moments(page.moments)
-        self.conflict.show_conflict(page.conflict)
+        self.conflict.show_conflict(page.clash)
         self.bar.offer_papers(papers_of(page.dossier))
         self.bar.offer(forms, primary)
+        self.bar.set_quiet(page.clash is not None or self.step_card.form() is not None)
         self._tell_head()
+        if self._fresh and self.isVisible():
+            self._fresh = False
+            self._focus_first()
 
     def show_form(self, form: StepForm) -> None:
         """Ask for what a step needs."""
@@ -206,7 +215,7 @@ class DossierScreen(Dressed, QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
-        self.bar.chosen.connect(self.presenter.choose)
+        self.bar.chosen.connect(self._choose)
         self.bar.left_page.connect(self._back)
         self.bar.print_wanted.connect(self._print)
         self.bar.paper_chosen.connect(self._print_paper)
@@ -221,6 +230,19 @@ class DossierScreen(Dressed, QWidget):
 
     # Gestures -------------------------------------------------------------------------------------
 
+    def _choose(self, step: Step) -> None:
+        if step is Step.RETURN_RESULT and self._hand_over is not None:
+            self._hand_over()
+        else:
+            self.presenter.choose(step)
+
+    def _focus_first(self) -> None:
+        """What a person must decide comes first, then the usual step of the status."""
+        if not self.conflict.isHidden():
+            self.conflict.focus_first()
+        elif not self.bar.focus_primary():
+            self.setFocus()
+
     def _back(self) -> None:
         """Esc closes what is open, one thing at a time; then the page."""
         if self.step_card.form() is not None:
@@ -231,7 +253,7 @@ class DossierScreen(Dressed, QWidget):
     def _close_step(self) -> None:
         self.step_card.close_form()
         self.bar.set_quiet(False)
-        self.setFocus()
+        self._focus_first()
 
     def _print(self) -> None:
         page = self.presenter.page
