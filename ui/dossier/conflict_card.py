@@ -147,8 +147,6 @@ class ConflictCard(Card):
         super().__init__(translate("Dossier", "Another desk did otherwise"), tone=Tone.PERSON, parent=parent)
         self._clash: Clash | None = None
         self.rows: list[PickRow] = []
-        self.right.addWidget(KeyHint("←", translate("Dossier", "ours")))
-        self.right.addWidget(KeyHint("→", translate("Dossier", "theirs")))
         heads = QGridLayout()
         heads.setHorizontalSpacing(8)
         self._ours, self._theirs = _Head(), _Head()
@@ -166,12 +164,17 @@ class ConflictCard(Card):
         self.write = KeyButton(translate("Dossier", "Decide so"), "Alt+T", Kind.PERSON)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self._trouble, 1)
+        foot.addWidget(KeyHint("←", translate("Dossier", "ours")))
+        foot.addWidget(KeyHint("→", translate("Dossier", "theirs")))
+        foot.addStretch(1)
         foot.addWidget(self.write)
         self.body.addLayout(heads)
         self.body.addLayout(self._list)
         self.body.addWidget(self.reason)
+        self.body.addWidget(self._trouble)
         self.body.addLayout(foot)
+        # Wrapped words need more height than the size hint knows of.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.reason.entry.returnPressed.connect(self._decide)
         self.write.clicked.connect(self._decide)
         self.hide()
@@ -200,7 +203,7 @@ class ConflictCard(Card):
         self.reason.set_text("")
         self.reason.set_missing(None)
         said = translate("Dossier", "Their step fits nowhere any more; it is kept in the history.")
-        self._trouble.setText("" if clash.fits else said)
+        self._say("" if clash.fits else said)
 
     def focus_first(self) -> None:
         """Put the focus where choosing begins."""
@@ -217,7 +220,11 @@ class ConflictCard(Card):
             row.show_pick(pick)
         else:
             self._pick_all(pick)
-        self._trouble.setText("")
+        self._say("")
+
+    def _say(self, sentence: str) -> None:
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
 
     def _pick_all(self, pick: str) -> None:
         for row in self.rows:
@@ -226,7 +233,7 @@ class ConflictCard(Card):
     def _decide(self) -> None:
         open_rows = [row for row in self.rows if not row.pick]
         if open_rows:
-            self._trouble.setText(translate("Dossier", "Choose a side for every line: ← ours, → theirs."))
+            self._say(translate("Dossier", "Choose a side for every line: left ours, right theirs."))
             open_rows[0].setFocus()
             return
         reason = self.reason.text().strip()

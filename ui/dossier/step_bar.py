@@ -29,6 +29,7 @@ class StepBar(QWidget):
     def __init__(self, *, with_print: bool, with_papers: bool = False) -> None:
         super().__init__()
         self._primary: KeyButton | None = None
+        self._quiet = False
         self._primary_step: Step | None = None
         self._own: list[StepForm] = []
         self._rare: list[StepForm] = []
@@ -39,7 +40,10 @@ class StepBar(QWidget):
         self._papers = MoreRow()
         self._papers.chosen.connect(self._choose_paper)
         self._bar = ActionBar()
-        self._back = KeyButton(translate("Dossier", "Back"), "Esc", Kind.QUIET, "undo-2")
+        self._back = KeyButton(translate("Dossier", "Back"), "Esc", Kind.QUIET, "undo-2", binds=False)
+        # The way back works as well when its button had to give way.
+        leave = QShortcut(QKeySequence("Esc"), self)
+        leave.activated.connect(self._back.click)
         self._back.set_large(True)
         self._back.clicked.connect(self.left_page)
         self._bar.left.insertWidget(0, self._back)
@@ -120,7 +124,8 @@ class StepBar(QWidget):
         self._buttons, self._primary = {}, None
         for form in own:
             loud = form.step is self._primary_step
-            kind, icon = (Kind.PRIMARY, form.icon) if loud else (Kind.NORMAL, "")
+            kind = Kind.PRIMARY if loud and not self._quiet else Kind.NORMAL
+            icon = form.icon if loud else ""
             button = KeyButton(form.label, form.key, kind, icon, binds=False)
             button.set_large(True)
             button.clicked.connect(lambda _checked=False, step=form.step: self.chosen.emit(step))
@@ -141,6 +146,7 @@ class StepBar(QWidget):
 
     def set_quiet(self, quiet: bool) -> None:
         """While a step is being filled in, its own button is the loud one."""
+        self._quiet = quiet
         self._more.hide()
         self._papers.hide()
         if self._primary is not None:

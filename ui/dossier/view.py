@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.bootstrap import take
 from desk_app.domain.errors import Refusal
@@ -25,6 +25,7 @@ from ui.dossier.steps import StepForm
 from ui.theme import Dressed, Tone, look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
+from ui.widgets.page import ScrollingMiddle
 from ui.widgets.text import Text
 from ui.widgets.timeline import Timeline
 from ui.work import background
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 LEFT = 420  # design pixels
+FOLDS_AT = 760  # design pixels of width under which there is one column, the history over the facts
+LEAST_HISTORY = 190  # design pixels
+UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class DossierScreen(Dressed, QWidget):
@@ -110,7 +114,7 @@ class DossierScreen(Dressed, QWidget):
     def show_page(self, page: Page, forms: Sequence[StepForm], primary: Step | None) -> None:
         """Show the dossier and the steps it allows."""
         self._trouble.hide()
-        self._content.show()
+        self._middle.show()
         for card in (self.head, self.applicant, self.papers, self.fee, self.note):
             card.show_page(page)
         self.timeline.show_moments(page.moments)
@@ -127,6 +131,7 @@ class DossierScreen(Dressed, QWidget):
         """Ask for what a step needs."""
         self.bar.set_quiet(True)
         self.step_card.ask(form)
+        QTimer.singleShot(0, self.step_card, lambda: self._middle.ensureWidgetVisible(self.step_card))
 
     def show_taken(self, form: StepForm) -> None:
         """The step was taken; the form it ends in is printed."""
@@ -149,7 +154,7 @@ class DossierScreen(Dressed, QWidget):
 
     def show_unknown(self, trouble: Exception) -> None:
         """There is no such dossier here."""
-        self._content.hide()
+        self._middle.hide()
         self.bar.offer_papers([])
         self.bar.offer([], None)
         self._trouble.show_state(refused.sentence(trouble), Tone.PERSON)
@@ -182,12 +187,7 @@ class DossierScreen(Dressed, QWidget):
             column.addWidget(card)
         column.addStretch(1)
         self._facts = column
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(facts)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._left = facts
         history = Card(translate("Dossier", "What happened"), small=True)
         history.right.addWidget(Text(translate("Dossier", "newest on top"), 13, 400, "text2"))
         history.body.addSpacing(4)
@@ -198,8 +198,8 @@ class DossierScreen(Dressed, QWidget):
         self._right.addWidget(self.conflict)
         self._right.addWidget(self.step_card)
         self._right.addWidget(history, 1)
-        self._across = QHBoxLayout()
-        self._across.addWidget(self._scroll)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.addWidget(self._left)
         self._across.addLayout(self._right, 1)
         self._content = QWidget()
         self._page = QVBoxLayout(self._content)
@@ -209,7 +209,8 @@ class DossierScreen(Dressed, QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._outer.addWidget(self._trouble)
-        self._outer.addWidget(self._content, 1)
+        self._middle = ScrollingMiddle(self._content)
+        self._outer.addWidget(self._middle, 1)
         self._outer.addStretch(0)
         self._outer.addWidget(self.bar)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -240,6 +241,7 @@ class DossierScreen(Dressed, QWidget):
         """What a person must decide comes first, then the usual step of the status."""
         if not self.conflict.isHidden():
             self.conflict.focus_first()
+            QTimer.singleShot(0, self.conflict, lambda: self._middle.ensureWidgetVisible(self.conflict))
         elif not self.bar.focus_primary():
             self.setFocus()
 
@@ -278,8 +280,16 @@ class DossierScreen(Dressed, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """At the left as wide as drawn, never more than half of a narrow page."""
-        self._scroll.setFixedWidth(min(look().px(LEFT), max(self.width() * 12 // 25, 300)))
+        """At the left as wide as drawn, never more than half of a narrow page; in one column on the narrowest."""
+        folded = self.width() < look().px(FOLDS_AT)
+        down, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(down if folded else across)
+        self.timeline.setMinimumHeight(look().px(LEAST_HISTORY))
+        if folded:
+            self._left.setMinimumWidth(0)
+            self._left.setMaximumWidth(UNLIMITED)
+        else:
+            self._left.setFixedWidth(min(look().px(LEFT), max(self.width() * 12 // 25, 300)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.codes import grouped
 from desk_app.domain.dossier import Dossier
@@ -18,7 +18,7 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.digits import CodeLabel
 from ui.widgets.tag import Tag
-from ui.widgets.text import NameLabel, Text
+from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 
@@ -33,6 +33,8 @@ class ChoiceCard(Card):
         self._more = Text("", 13, 500, "text2", wrap=True)
         self._rows: list[QWidget] = []
         self.buttons: list[KeyButton] = []
+        # Wrapped words need more height than the size hint knows of.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_choice(self, dossiers: Sequence[Dossier], now: datetime, *, more: bool) -> None:
         """Show them with their keys, the first one focused by its key's place."""
@@ -60,9 +62,7 @@ def _row(dossier: Dossier, key: str, now: datetime) -> tuple[QWidget, KeyButton]
     button.setAccessibleName(f"{dossier.owner.full_name}, {procedure}, {key}")
     words = QVBoxLayout()
     words.setSpacing(1)
-    name = NameLabel(dossier.owner.full_name, 15, 600)
-    name.setWordWrap(True)
-    words.addWidget(name)
+    words.addWidget(Text(dossier.owner.full_name, 15, 600, wrap=True))
     second = QHBoxLayout()
     second.setSpacing(12)
     second.addWidget(CodeLabel(grouped(dossier.scan_code), 13, 500, "text2"))

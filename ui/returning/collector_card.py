@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.applicant import masked
 from desk_app.domain.collector import Collector
@@ -15,7 +15,7 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.fields import Field
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.text import NameLabel, Text
+from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 
@@ -85,6 +85,8 @@ class CompareCard(Card):
         self._across.addWidget(_Rule())
         self._across.addWidget(self.collector, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._across)
+        # Wrapped words need more height than the size hint knows of.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_people(self, dossier: Dossier, collector: Collector) -> None:
         """Set them beside each other."""
@@ -119,8 +121,7 @@ class _Person(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         self._caption = Text("", 13, 600, "text2")
-        self.name = NameLabel("", 18, 700)
-        self.name.setWordWrap(True)
+        self.name = Text("", 18, 700, wrap=True)
         self.born = Text("", 14, 600)
         self.number = Text("", 14, 500)
         for each in (self._caption, self.name, self.born, self.number):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from ui import wording
 from ui.returning.case import Case, FeeWay
@@ -42,6 +42,8 @@ class FeeCard(Card):
         self.ways.chosen.connect(lambda value: self.chosen.emit(FeeWay(value)))
         self.body.addLayout(head)
         self.body.addWidget(self.ways)
+        # Wrapped words need more height than the size hint knows of.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_case(self, case: Case) -> None:
         """Show what is owed; nothing owed takes no room. A transfer is never told as paid."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from desk_app.domain.codes import grouped
 from desk_app.domain.dossier import Dossier
@@ -77,6 +77,8 @@ class LastCard(Card):
         self.reasons.chosen.connect(self._chosen)
         self.close_form()
         self.hide()
+        # Wrapped words need more height than the size hint knows of.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_handed(self, handed: Handed) -> None:
         """Say what went to whom, when."""

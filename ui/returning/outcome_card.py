@@ -17,7 +17,7 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.digits import CodeLabel
 from ui.widgets.fields import Field
-from ui.widgets.text import NameLabel, Text
+from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 
@@ -34,8 +34,9 @@ class OutcomeCard(Dressed, QWidget):
         self._outcome: Outcome | None = None
         self.banner = Banner("", size=22)
         self._card = Card()
-        self.name = NameLabel("", 16, 700)
-        self.name.setWordWrap(True)
+        self.name = Text("", 16, 700, wrap=True)
+        # Wrapped words need more height than the size hint knows of.
+        self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.code = CodeLabel("", 14, 600)
         self.procedure = Text("", 14, 400, "text2", wrap=True)
         self.reason = Field(translate("Returning", "Reason"), label_width=118)
@@ -60,7 +61,6 @@ class OutcomeCard(Dressed, QWidget):
         self.apology.clicked.connect(self._apologise)
         self.reason.entry.returnPressed.connect(self.days.setFocus)
         self.days.entry.returnPressed.connect(self._apologise)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._finish()
 
     def show_outcome(self, outcome: Outcome, now: datetime) -> str:

@@ -104,6 +104,8 @@ class ResultsCard(Card):
         self.count = Text("", 13, 600)
         self.right.addWidget(self.count)
         self.rows: list[ResultRow] = []
+        # Wrapped words need more height than the size hint knows of.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_results(self, dossiers: Sequence[Dossier], now: datetime, *, papers: bool, money: bool) -> None:
         """Show what can be handed over; `papers` go back since there is no result, `money`: only a fee is owed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from desk_app.domain.events import CollectedAs, ReturnBy
 from ui.returning.case import Case, Missing
@@ -59,6 +60,8 @@ class WayCard(Card):
             line.edited.connect(lambda text, name=name: self.written.emit(name.value, text))
             line.entry.returnPressed.connect(lambda line=line: line.entry.focusNextChild())
             self.body.addWidget(line)
+        # Wrapped words need more height than the size hint knows of.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_case(self, case: Case, *, fresh: bool) -> None:
         """Show the lines of the right that was chosen; `fresh` puts in what was written before."""

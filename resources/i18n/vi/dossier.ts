@@ -80,6 +80,10 @@
       <translation>bên kia</translation>
     </message>
     <message>
+      <source>Choose a side for every line: left ours, right theirs.</source>
+      <translation>Chọn một bên cho từng dòng: mũi tên trái là máy này, phải là bên kia.</translation>
+    </message>
+    <message>
       <source>Reason</source>
       <translation>Lý do</translation>
     </message>
@@ -98,10 +102,6 @@
     <message>
       <source>Their step fits nowhere any more; it is kept in the history.</source>
       <translation>Bước của bên kia không còn khớp chỗ nào, vẫn giữ trong diễn biến.</translation>
-    </message>
-    <message>
-      <source>Choose a side for every line: ← ours, → theirs.</source>
-      <translation>Chọn một bên cho từng dòng: ← máy này, → bên kia.</translation>
     </message>
     <message>
       <source>Write down why.</source>
