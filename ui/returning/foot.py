@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.returning.case import Case, Match, Missing
 from ui.returning.words import missing_words
-from ui.theme import Tone
+from ui.theme import Tone, look
 from ui.widgets.bars import ActionBar
 from ui.widgets.buttons import KeyButton, Kind, key_sequences
 
@@ -27,6 +27,7 @@ class Foot(ActionBar):
     def __init__(self) -> None:
         super().__init__()
         self._missing: tuple[Missing, ...] = ()
+        self._said: tuple[str, str, Tone | None] = ("", "", None)
         self.leave = KeyButton(translate("Returning", "Put away"), "Esc", Kind.QUIET, binds=False)
         self.rescan = KeyButton(translate("Returning", "Scan the card again"), "Ctrl+R", binds=False)
         self.no_slip = KeyButton(translate("Returning", "Without slip"), "Ctrl+S", binds=False)
@@ -54,7 +55,7 @@ class Foot(ActionBar):
     def show_idle(self) -> None:
         """Nothing is open: nothing to press."""
         self._missing = ()
-        self.set_status("")
+        self._tell("")
         for button in (self.rescan, self.no_slip, self.hand):
             button.setEnabled(False)
         self.hand.set_label(translate("Returning", "Hand over"))
@@ -71,44 +72,39 @@ class Foot(ActionBar):
             said = translate("Returning", "Still missing {count}: {what}").format(
                 count=len(self._missing), what=missing_words(self._missing[0])
             )
-            self.set_status(said, "triangle-alert", Tone.TODAY)
+            self._tell(said, "triangle-alert", Tone.TODAY)
         elif case.owed and case.fee is None:
-            self.set_status(
-                translate("Returning", "The fee stays owed unless you choose how it came"), "banknote"
-            )
+            self._tell(translate("Returning", "The fee stays owed unless you choose how it came"), "banknote")
         else:
-            self.set_status(translate("Returning", "Ready to be handed over"), "check", Tone.DONE)
+            self._tell(translate("Returning", "Ready to be handed over"), "check", Tone.DONE)
         self._fit()
 
     def say(self, sentence: str) -> None:
         """Say why it was not written."""
-        self.set_status(sentence, "triangle-alert", Tone.TODAY)
-        self._fit()
+        self._tell(sentence, "triangle-alert", Tone.TODAY)
 
     def status(self) -> str:
         """What is said at the left."""
-        return self._status.text()
+        return self._said[0]
+
+    def _tell(self, text: str, icon: str = "", tone: Tone | None = None) -> None:
+        self._said = (text, icon, tone)
+        self._fit()
 
     def _fit(self) -> None:
-        """The rarer buttons give way first, then the words at the left; each thing missing is said at its line too."""
-        giving: Sequence[Sequence[object]] = (
-            (),
-            (self.no_slip,),
-            (self.no_slip, self.rescan),
-            (self.no_slip, self.rescan, self._status),
-            (self.no_slip, self.rescan, self._status, self.leave),
-        )
-        for gone in giving:
-            for each in (self.no_slip, self.rescan, self.leave, self._status):
-                each.setVisible(each not in gone)
-            self._icon.setVisible(self._status not in gone and bool(self._status.text()))
+        """The rarer buttons give way first, then the words: each thing missing is said at its line too."""
+        for gone in ((), (self.no_slip,), (self.no_slip, self.rescan)):
+            for button in (self.no_slip, self.rescan):
+                button.setVisible(button not in gone)
             if self._needed() <= self.width():
-                return
+                break
+        fits = self._needed() <= self.width()
+        self.set_status(*(self._said if fits else ("",)))
 
     def _needed(self) -> int:
         buttons = [b for b in (self.leave, self.rescan, self.no_slip, self.hand) if not b.isHidden()]
-        status = 0 if self._status.isHidden() else self._status.sizeHint().width() + 40
-        return sum(button.sizeHint().width() + 8 for button in buttons) + status + 44
+        words = ceil(QFontMetricsF(look().font(14, 600)).horizontalAdvance(self._said[0]))
+        return sum(button.sizeHint().width() + 8 for button in buttons) + words + look().px(16) + 72
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

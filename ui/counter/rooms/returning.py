@@ -12,7 +12,7 @@ from ui.counter.keys import DOSSIER, RETURNING
 from ui.dossier.view import DossierScreen
 from ui.returning.view import ReturningScreen
 from ui.widgets.palette import Offer
-from ui.work.printing import default_printer
+from ui.work import sounds
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
@@ -33,6 +33,7 @@ def join(counter: Counter) -> None:
         screen.fee_slip_wanted.connect(lambda ids: _print(counter, "fee_receipt", ids))
         screen.letter_wanted.connect(lambda code: counter.paper.print_documents("extension", [code]))
         screen.dossier_wanted.connect(counter.open_dossier)
+        screen.sounded.connect(sounds.play)
         return screen
 
     def shown(key: str) -> None:
@@ -51,9 +52,14 @@ def join(counter: Counter) -> None:
 
 def _print(counter: Counter, kind: str, ids: Sequence[str], *, asked: bool = False) -> None:
     """To the printer by itself; where there is none, only what a person asked for takes the page away."""
-    if asked or default_printer():
-        counter.paper.print_documents(kind, ids)
-    elif kind == "handover":
-        counter.window.toast(
-            translate("Counter", "No printer: have the register signed, or Ctrl+P shows the slip")
-        )
+    paper = counter.paper
+
+    def go() -> None:
+        if asked or not paper.route(kind).on_screen:
+            paper.print_documents(kind, ids)
+        elif kind == "handover":
+            counter.window.toast(
+                translate("Counter", "No printer: have the register signed, or Ctrl+P shows the slip")
+            )
+
+    paper.known.once_known(go)
