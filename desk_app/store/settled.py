@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection
 
+from desk_app.domain.calendar import VIETNAM
 from desk_app.store.meta import read_meta, write_meta
 
 _NAME = "settled"
@@ -35,4 +36,4 @@ def settled_at(moments: Settled, seq: int) -> datetime | None:
     place = bisect_left([last for last, _at in moments], seq)
     if place == len(moments) or (place == 0 and len(moments) == _MOST):
         return None
-    return moments[place][1]
+    return moments[place][1].astimezone(VIETNAM)  # msgpack keeps moments in UTC
