@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy
 
 from desk_app.domain.codes import grouped
 from desk_app.domain.dossier import Dossier
 from ui.returning.case import Case
 from ui.returning.presenter import Handed
+from ui.theme import look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
@@ -21,6 +23,7 @@ from ui.widgets.text import Text
 translate = QCoreApplication.translate
 
 OTHER = "other"
+WORDS = 380  # design pixels that the words need beside the keys
 
 
 class LastCard(Card):
@@ -37,12 +40,19 @@ class LastCard(Card):
         self.words = Text("", 14, 600, wrap=True)
         self.slip = KeyButton(translate("Returning", "Slip"), "Ctrl+P", Kind.QUIET, binds=False)
         self.undo = KeyButton("", "Ctrl+Z", Kind.QUIET)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self._icon)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.slip)
-        line.addWidget(self.undo)
+        said = QHBoxLayout()
+        said.setSpacing(10)
+        said.addWidget(self._icon)
+        said.addWidget(self.words, 1)
+        keys = QHBoxLayout()
+        keys.setSpacing(10)
+        keys.addStretch(1)
+        keys.addWidget(self.slip)
+        keys.addWidget(self.undo)
+        line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(4)
+        line.addLayout(said, 1)
+        line.addLayout(keys)
         reasons = (
             (
                 translate("Returning", "Wrong receipt scanned"),
@@ -127,10 +137,22 @@ class LastCard(Card):
             widget.hide()
         return seen
 
+    def _fold(self) -> None:
+        """The keys go under the words where both have no room in one line."""
+        keys = sum(button.sizeHint().width() for button in (self.slip, self.undo) if not button.isHidden())
+        narrow = self.width() - keys < look().px(WORDS)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(down if narrow else across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
     def _say(self, said: str) -> None:
         self.close_form()
         self.words.setText(said)
         self.show()
+        QTimer.singleShot(0, self, self._fold)
 
     def _undo(self) -> None:
         if self._handed is None:

@@ -61,7 +61,7 @@ def test_a_mandate_is_written_by_keys_alone(screen, desk):
 def test_without_a_card_name_and_number_are_typed(screen, desk):
     dossier = free(desk)
     screen.take_scan(dossier.scan_code)
-    press(screen, Qt.Key.Key_N, ALT)
+    press(screen, Qt.Key.Key_7, ALT)
     QTest.keyClicks(QApplication.focusWidget(), "Nguyen Thi Huynh Phuong")
     press(screen, Qt.Key.Key_Return)
     press(screen, Qt.Key.Key_Return)
