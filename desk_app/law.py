@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import islice
 
-from desk_app.actions.decide import decide
+from desk_app.actions.decide import decide, merge
 from desk_app.actions.hand_over import HandedOver, hand_over
 from desk_app.actions.moved_by_calendar import Moved, moved_by_calendar
 from desk_app.actions.receive_together import ReceivedTogether, receive_together
 from desk_app.actions.remind import Reminded, remind
 from desk_app.actions.return_together import Handing, return_together, revoke_together
-from desk_app.bootstrap import OpenDesk
+from desk_app.bootstrap import OpenDesk, sign_in
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import InputRefused, NotFound
 from desk_app.domain.intake import Intake
 from desk_app.store.engine import reading
 from desk_app.store.promises import late_and_soon, standing_promises
@@ -113,3 +114,31 @@ def decide_conflict(
     return decide(
         code, event_id, theirs=theirs, reason=reason, register=desk.register, clock=desk.clock, actor=actor
     )
+
+
+def merge_corrections(
+    desk: OpenDesk, code: str, event_id: str, *, ours: Collection[str], reason: str, actor: Actor
+) -> Dossier:
+    """Two desks corrected the same dossier: which words stand, field by field, with a reason."""
+    return merge(
+        code, event_id, ours=ours, reason=reason, register=desk.register, clock=desk.clock, actor=actor
+    )
+
+
+def hear_second_person(desk: OpenDesk, name: str, pin: str) -> None:
+    """Refuses unless the second person stands there: whoever has an account says so with the own PIN.
+
+    A head of the office without an account here is taken by name.
+    """
+    try:
+        clerk, _hash = desk.clerks.pin_hash(name)
+    except NotFound:
+        return
+    if not pin:
+        raise InputRefused("field_missing", field="approver_pin")
+    try:
+        known = sign_in(desk, clerk.name, pin)
+    except InputRefused as refusal:
+        raise InputRefused(refusal.code, field="approver_pin", **refusal.facts) from refusal
+    if known is None:
+        raise InputRefused("pin_wrong", field="approver_pin")

@@ -139,7 +139,7 @@ class HistoryLine:
     """One event of a dossier as people read it.
 
     `settled` is waiting, sent, held or quarantined for the desk's own events; for others' sent, conflict
-    (it does not fit here and a person must decide) or decided.
+    (it does not fit here and a person must decide) or decided. `settled_at`: when the province confirmed it.
     """
 
     seq: int
@@ -150,6 +150,7 @@ class HistoryLine:
     origin: str
     settled: str
     event_id: str = ""
+    settled_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from desk_app.actions.making import Moment
 from desk_app.domain.agreement import check_party
 from desk_app.domain.applicant import Applicant, IdKind, Sex
-from desk_app.domain.dossier import CORRECTABLE, Dossier, folded
+from desk_app.domain.dossier import CORRECTABLE, Dossier, folded, written
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import Change, DossierCorrected
 from desk_app.domain.fields import Fields
@@ -24,7 +22,7 @@ def correct(dossier: Dossier, facts: Fields, moment: Moment) -> DossierCorrected
     read = {name: _read(wanted, name) for name in CORRECTABLE if wanted.given(name)}
     changes = []
     for name, value in _with_id_kind(read, dossier.owner).items():
-        before, after = _plain(getattr(dossier.owner, name)), _plain(value)
+        before, after = written(getattr(dossier.owner, name)), written(value)
         if before != after:
             changes.append(Change(name, before, after))
     if not changes:
@@ -67,9 +65,3 @@ def _read(wanted: Fields, name: str) -> object:
             return sex
         case _:
             return wanted.text(name)
-
-
-def _plain(value: object) -> str | None:
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if value is not None else None

@@ -15,14 +15,19 @@ from desk_app.ports import Desk
 
 
 def handover_of(dossiers: Sequence[Dossier], desk: Desk, *, giver: str, now: datetime) -> HandoverFacts:
-    """One list; of results when every dossier has one. The receiving unit is named where it is the same for all."""
+    """One list; of results when every dossier has one, and then whoever took them all signs over their name.
+
+    The receiving unit is named where it is the same for all.
+    """
     units = {dossier.held_by or dossier.received.competent_agency for dossier in dossiers}
     results = all(dossier.status in {Status.COMPLETED, Status.RETURNED} for dossier in dossiers)
+    takers = {dossier.collector for dossier in dossiers}
     return HandoverFacts(
         office=office_of(desk),
         lines=tuple(_handover_line(dossier) for dossier in dossiers),
         handed_at=now,
         giver=giver,
+        receiver=takers.pop() if results and len(takers) == 1 else None,
         unit=None if results or len(units) != 1 else units.pop(),
         results=results,
     )

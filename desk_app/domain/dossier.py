@@ -286,6 +286,8 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
         case ev.PapersHandedBack():
             return now(collector=fact.collector, papers_back=_back(dossier, fact.papers))
         case ev.DossierCorrected():
+            if not _fits(dossier.owner, fact.changes):
+                raise StepNotAllowed("DossierCorrected", int(dossier.status), "changed_meanwhile")
             return now(owner=_corrected(dossier.owner, fact.changes))
         case ev.NumberVoided():
             return now(
@@ -326,6 +328,22 @@ CORRECTABLE = (
     "tax_code",
     "representative",
 )
+
+
+def written(value: object) -> str | None:
+    """A field of the applicant as a correction writes it down."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if value is not None else None
+
+
+def _fits(owner: Applicant, changes: tuple[ev.Change, ...]) -> bool:
+    """Whether every field still reads as it did for whoever corrected it: nobody's words are overwritten unseen."""
+    return all(
+        written(getattr(owner, change.field)) in (change.before, change.after)
+        for change in changes
+        if change.field in CORRECTABLE
+    )
 
 
 def _corrected(owner: Applicant, changes: tuple[ev.Change, ...]) -> Applicant:

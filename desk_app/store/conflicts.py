@@ -67,7 +67,14 @@ def readable(kind: str, schema: int, payload: bytes) -> Event | None:
 
 
 def taken_over(connection: Connection, dossier_id: str, event_id: str) -> Dossier:
-    """The dossier as it is when the other desk's step stands; the step counts as applied from now on.
+    """The dossier as it is when the other desk's step stands; the step counts as applied from now on."""
+    dossier = as_theirs(connection, dossier_id, event_id)
+    connection.execute(text("UPDATE feed SET applied = 1 WHERE event_id = :id"), {"id": event_id})
+    return dossier
+
+
+def as_theirs(connection: Connection, dossier_id: str, event_id: str) -> Dossier:
+    """The dossier as it would be if the other desk's step stood; nothing is written.
 
     All that the province has and this step are folded in the order of their time; own steps that the
     province set aside are left out, and own ones not sent yet follow where they still fit. Raises
@@ -87,7 +94,6 @@ def taken_over(connection: Connection, dossier_id: str, event_id: str) -> Dossie
                 raise
     if dossier is None:
         raise NotFound("dossier_unknown", field="code")
-    connection.execute(text("UPDATE feed SET applied = 1 WHERE event_id = :id"), {"id": event_id})
     return dossier
 
 

@@ -20,6 +20,7 @@ from desk_app.store.meta import read_meta, read_number, write_meta, write_number
 from desk_app.store.numbers import keep_lease
 from desk_app.store.packs import current_packs, keep_pack
 from desk_app.store.register import add_dossier, change_dossier, dossier_by_id
+from desk_app.store.settled import note_settled
 from desk_app.wire.envelope import GENESIS, Envelope, Header, read_header
 from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
 from desk_app.wire.messages import FeedEvent, HelloAnswer, PullAnswer, Verdict
@@ -109,6 +110,7 @@ class SqlOutbox:
     def settle(self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime) -> None:
         with writing(self._engine) as connection:
             write_number(connection, "acked_seq", last_seq)
+            note_settled(connection, last_seq, at)
             for verdict in verdicts:
                 if verdict.outcome in ("held", "quarantined"):
                     row = {name: getattr(verdict, name) for name in ("seq", "outcome", "code", "text")}

@@ -18,12 +18,13 @@ from desk_app.ports import Clock, Desk, HistoryLine
 from desk_app.store import journal
 from desk_app.store.clerks import Clerk, add_clerk, change_clerk, role_of
 from desk_app.store.clock_memory import note_seen, write_said
-from desk_app.store.conflicts import Conflict, decided_ids, open_conflicts, readable, taken_over
+from desk_app.store.conflicts import Conflict, as_theirs, decided_ids, open_conflicts, readable, taken_over
 from desk_app.store.engine import reading, writing
 from desk_app.store.mapping import changing_columns, dossier_columns, dossier_from
 from desk_app.store.meta import read_number
 from desk_app.store.numbers import next_number
 from desk_app.store.prints import begin_print, count_print, settle_print, waive_print
+from desk_app.store.settled import settled_at, settled_moments
 from desk_app.store.visits import visit_columns
 from desk_app.wire.envelope import Actor, read_header
 
@@ -160,6 +161,11 @@ class SqlRegister:
         with reading(self._engine) as connection:
             return open_conflicts(connection)
 
+    def as_theirs(self, dossier_id: str, event_id: str) -> Dossier:
+        """The dossier as it would be if that contradicting step stood; nothing is written."""
+        with reading(self._engine) as connection:
+            return as_theirs(connection, dossier_id, event_id)
+
     def history(self, dossier_id: str) -> Sequence[HistoryLine]:
         with reading(self._engine) as connection:
             acked = read_number(connection, "acked_seq")
@@ -168,8 +174,14 @@ class SqlRegister:
                 text("SELECT seq, outcome FROM setback WHERE dossier_id = :id"), key
             )
             aside = {seq: outcome for seq, outcome in outcomes}
+            moments = settled_moments(connection)
             own = [
-                _line(seq, header, payload, "desk", aside.get(seq, "sent" if seq <= acked else "waiting"))
+                replace(
+                    _line(
+                        seq, header, payload, "desk", aside.get(seq, "sent" if seq <= acked else "waiting")
+                    ),
+                    settled_at=settled_at(moments, seq) if seq <= acked else None,
+                )
                 for seq, header, payload in connection.execute(_OWN_EVENTS, key)
             ]
             decided = decided_ids(connection, dossier_id)

@@ -59,7 +59,8 @@ class Keyboard(QObject):
 def _at_first(shortcut: QShortcut) -> list[str]:
     kept = shortcut.property(_AT_FIRST)
     if kept is None:
-        kept = [_printed(each) for each in shortcut.keys()]  # noqa: SIM118  (a QShortcut, no mapping)
+        # Both Enter keys are printed as one; bound twice they would be ambiguous, and neither heard.
+        kept = list(dict.fromkeys(_printed(each) for each in shortcut.keys()))  # noqa: SIM118  (a QShortcut, no mapping)
         shortcut.setProperty(_AT_FIRST, kept)
     return [str(each) for each in kept]
 

@@ -15,6 +15,7 @@ class AskKind(StrEnum):
     NUMBER = "number"
     PAPERS = "papers"
     CHOICE = "choice"
+    PIN = "pin"
 
 
 @dataclass(frozen=True, slots=True)

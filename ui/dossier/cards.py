@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.dossier.page import Page, PaperLine, PaperState
@@ -48,22 +50,35 @@ class ApplicantCard(Card):
         self.body.addLayout(self._grid)
         self.body.addWidget(self._phone_row)
         self.body.setSpacing(4)
+        self._labels: list[Text] = []
 
     def show_page(self, page: Page) -> None:
         """Show the applicant of `page`."""
         self.name.setText(page.name)
         empty(self._grid)
-        widest = self._phone_label.sizeHint().width()
+        self._labels = []
         for line, (label, value) in enumerate(page.facts):
             said = Text(label, 14, 400, "text2")
-            widest = max(widest, said.sizeHint().width())
+            self._labels.append(said)
             self._grid.addWidget(said, line, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(Text(value, 14, 500, wrap=True), line, 1)
-        self._grid.setColumnMinimumWidth(0, widest)
-        self._phone_label.setFixedWidth(widest + 4)
+        self._line_up()
         self._phone = page.phone
         self.phone.setText(phone_grouped(page.phone))
         self._phone_row.setVisible(bool(page.phone))
+
+    def _dress(self) -> None:
+        super()._dress()
+        if hasattr(self, "_labels"):
+            self._line_up()
+
+    def _line_up(self) -> None:
+        """The labels share the width of the widest, at whatever size of text."""
+        metrics = QFontMetricsF(look().font(14, 400))
+        said = [*self._labels, self._phone_label]
+        widest = max(ceil(metrics.horizontalAdvance(label.text())) for label in said) + 2
+        self._grid.setColumnMinimumWidth(0, widest)
+        self._phone_label.setFixedWidth(widest + 4)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._phone)

@@ -15,7 +15,7 @@ _SHARED = ("address", "phone", "email")
 
 def correction_asks(owner: Applicant, reason: Ask) -> list[Ask]:
     """The field, then one line for each field that holds what stands there now, and the reason."""
-    names = _names()
+    names = field_names()
     person = owner.kind is ApplicantKind.PERSON
     own = (
         ("full_name", "id_number", "born_on", "sex")
@@ -56,7 +56,8 @@ def _line(name: str, owner: Applicant) -> Ask:
     return Ask(name, label, preset=getattr(owner, name) or "", secret=name == "id_number", only_when=when)
 
 
-def _names() -> dict[str, str]:
+def field_names() -> dict[str, str]:
+    """How each field of the applicant is called."""
     return {
         "full_name": translate("Dossier", "Full name"),
         "id_number": translate("Dossier", "ID number"),

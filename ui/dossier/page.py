@@ -20,7 +20,8 @@ from desk_app.domain.procedure import Procedure, Requirement
 from desk_app.ports import HistoryLine
 from desk_app.words import status_name
 from ui import wording
-from ui.dossier.telling import inside, moments_of
+from ui.dossier.differing import Clash
+from ui.dossier.telling import DaysOff, inside, moments_of
 from ui.standing import day_and_month, promise
 from ui.theme import Tone
 from ui.widgets.timeline import Moment
@@ -64,8 +65,7 @@ class Page:
     fee_note: str
     note: str
     moments: tuple[Moment, ...]
-    conflict: Moment | None = None
-    conflict_id: str = ""
+    clash: Clash | None = None
 
 
 def page_of(
@@ -96,7 +96,7 @@ def page_of(
         fee=fee,
         fee_note=fee_note,
         note=dossier.received.note or "",
-        moments=tuple(moments_of(history, now=now)),
+        moments=tuple(moments_of(history, now=now, days_off=_days_off(dossier, now, calendar))),
     )
 
 
@@ -137,6 +137,19 @@ def _due(dossier: Dossier, now: datetime, calendar: WorkingCalendar) -> tuple[st
     if told.tone in (Tone.LATE, Tone.TODAY):
         return said, told.word, told.tone
     return said, _joined(wording.hour(at), _left(now, at, calendar)), told.tone
+
+
+def _days_off(dossier: Dossier, now: datetime, calendar: WorkingCalendar) -> DaysOff:
+    """Holidays of a weekday between reception and the promise that have come already."""
+    if dossier.due is None or dossier.status is Status.REGISTERED:
+        return []
+    last = min((dossier.completed_at or now).date(), dossier.due.at.date())
+    first = dossier.received.received_at.date()
+    return [
+        (day, name, calendar.version)
+        for day, name in calendar.holidays.items()
+        if first < day <= last and day.weekday() not in calendar.weekend
+    ]
 
 
 def _left(now: datetime, due_at: datetime, calendar: WorkingCalendar) -> str:

@@ -10,11 +10,11 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import Refusal
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.steps import Step
-from desk_app.law import decide_conflict
+from desk_app.law import decide_conflict, hear_second_person, merge_corrections
 from ui.dossier.asks import Values
+from ui.dossier.differing import clash_of
 from ui.dossier.page import Page, page_of
 from ui.dossier.steps import StepForm, facts_of, forms_of, primary_step
-from ui.dossier.telling import moments_of
 from ui.work.asking import Asking
 
 if TYPE_CHECKING:
@@ -91,6 +91,12 @@ class DossierPresenter:
         if self._doubted is not None and self._doubted == values:
             facts["confirm"] = ["born_on"]
         code, actor = page.legal_code, self._actor()
+        pin = str(facts.pop("approver_pin", ""))
+
+        def job() -> Dossier:
+            if step is Step.VOID:
+                hear_second_person(self._desk, str(facts.get("approver", "")), pin)
+            return self._take(self._desk, code, step.value, facts, actor=actor)
 
         def taken(_dossier: Dossier) -> None:
             self._view.show_taken(form)
@@ -105,21 +111,26 @@ class DossierPresenter:
             self._taking = False
 
         self._run(
-            lambda: self._take(self._desk, code, step.value, facts, actor=actor),
+            job,
             done=taken,
             failed=refused,
             settled=settled,
         )
 
-    def decide(self, theirs: bool, reason: str) -> None:
-        """Say which of two contradicting steps stands."""
-        page = self.page
-        if page is None or not page.conflict_id:
+    def decide(self, ours: Sequence[str], theirs: bool, reason: str) -> None:
+        """Say which of two contradicting steps stands, or which of two corrections in each field of `ours`."""
+        clash = self.page.clash if self.page is not None else None
+        if self.page is None or clash is None:
             return
-        desk, actor = self._desk, self._actor()
-        code, event_id = page.legal_code, page.conflict_id
+        desk, actor, code = self._desk, self._actor(), self.page.legal_code
+
+        def job() -> Dossier:
+            if clash.each:
+                return merge_corrections(desk, code, clash.event_id, ours=ours, reason=reason, actor=actor)
+            return decide_conflict(desk, code, clash.event_id, theirs=theirs, reason=reason, actor=actor)
+
         self._run(
-            lambda: decide_conflict(desk, code, event_id, theirs=theirs, reason=reason, actor=actor),
+            job,
             done=lambda _dossier: self._view.show_decided(),
             failed=self._view.show_undecided,
         )
@@ -134,10 +145,7 @@ class DossierPresenter:
         procedure = procedure_of(desk, dossier)
         history, now = desk.register.history(dossier.id), desk.clock.now()
         page = page_of(dossier, history, now=now, calendar=desk.catalogue.calendar(), procedure=procedure)
-        against = next((line for line in history if line.settled == "conflict"), None)
-        if against is not None:
-            page = replace(page, conflict=moments_of([against], now=now)[0], conflict_id=against.event_id)
-        return page, procedure
+        return replace(page, clash=clash_of(desk, dossier, history, now)), procedure
 
     def _show(self, page: Page, procedure: Procedure | None) -> None:
         self.page = page

@@ -29,6 +29,7 @@ class StepBar(QWidget):
     def __init__(self, *, with_print: bool, with_papers: bool = False) -> None:
         super().__init__()
         self._primary: KeyButton | None = None
+        self._quiet = False
         self._primary_step: Step | None = None
         self._own: list[StepForm] = []
         self._rare: list[StepForm] = []
@@ -39,7 +40,10 @@ class StepBar(QWidget):
         self._papers = MoreRow()
         self._papers.chosen.connect(self._choose_paper)
         self._bar = ActionBar()
-        self._back = KeyButton(translate("Dossier", "Back"), "Esc", Kind.QUIET, "undo-2")
+        self._back = KeyButton(translate("Dossier", "Back"), "Esc", Kind.QUIET, "undo-2", binds=False)
+        # The way back works as well when its button had to give way.
+        leave = QShortcut(QKeySequence("Esc"), self)
+        leave.activated.connect(self._back.click)
         self._back.set_large(True)
         self._back.clicked.connect(self.left_page)
         self._bar.left.insertWidget(0, self._back)
@@ -86,7 +90,8 @@ class StepBar(QWidget):
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         # The keys belong to the page: a step works as well when its button had to give way.
-        self._shortcuts = [self._shortcut(form) for form in self._own]
+        # F4 is the rail's, which leads to the same place.
+        self._shortcuts = [self._shortcut(form) for form in self._own if form.key != "F4"]
         self._fit()
 
     def _shortcut(self, form: StepForm) -> QShortcut:
@@ -121,7 +126,8 @@ class StepBar(QWidget):
         self._buttons, self._primary = {}, None
         for form in own:
             loud = form.step is self._primary_step
-            kind, icon = (Kind.PRIMARY, form.icon) if loud else (Kind.NORMAL, "")
+            kind = Kind.PRIMARY if loud and not self._quiet else Kind.NORMAL
+            icon = form.icon if loud else ""
             button = KeyButton(form.label, form.key, kind, icon, binds=False)
             button.set_large(True)
             button.clicked.connect(lambda _checked=False, step=form.step: self.chosen.emit(step))
@@ -142,10 +148,18 @@ class StepBar(QWidget):
 
     def set_quiet(self, quiet: bool) -> None:
         """While a step is being filled in, its own button is the loud one."""
+        self._quiet = quiet
         self._more.hide()
         self._papers.hide()
         if self._primary is not None:
             self._primary.set_kind(Kind.NORMAL if quiet else Kind.PRIMARY)
+
+    def focus_primary(self) -> bool:
+        """Put the focus on the usual step; say whether there is one in the bar."""
+        if self._primary is None:
+            return False
+        self._primary.setFocus()
+        return True
 
     def close_more(self) -> bool:
         """Put the rarer steps and papers away; say whether they were to be seen."""

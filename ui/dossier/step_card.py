@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk_app.domain.applicant import masked
 from ui.dossier.asks import Ask, AskKind, is_asked
@@ -174,6 +182,8 @@ class StepCard(Card):
             return self._choice_row(ask)
         entry = Field(ask.label, ask.placeholder, label_width=LABEL, masked=masked if ask.secret else None)
         entry.set_text(ask.preset)
+        if ask.kind is AskKind.PIN:
+            entry.entry.setEchoMode(QLineEdit.EchoMode.Password)
         entry.entry.installEventFilter(self)
         self._fields[ask.name] = entry
         return entry

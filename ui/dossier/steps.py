@@ -135,7 +135,7 @@ def _buttons() -> dict[Step, tuple[str, str, str]]:
         Step.EXTEND: (translate("Dossier", "Apologise"), "Ctrl+L", "mail"),
         Step.STOP: (translate("Dossier", "Stop"), "", "x"),
         Step.WITHDRAW: (translate("Dossier", "Citizen withdraws"), "", "undo-2"),
-        Step.RETURN_RESULT: (translate("Dossier", "Hand over"), "Ctrl+O", "hand-helping"),
+        Step.RETURN_RESULT: (translate("Dossier", "Hand over"), "F4", "hand-helping"),
         Step.CORRECT: (translate("Dossier", "Correct"), "", "pencil"),
         Step.VOID: (translate("Dossier", "Void the number"), "", "x"),
         Step.REFUSE: (translate("Dossier", "Not accepted"), "", "x"),
@@ -201,7 +201,8 @@ def _asks(  # noqa: PLR0912  (one case a step)
         case Step.STOP | Step.VOID:
             basis = Ask("basis", translate("Dossier", "Legal basis"))
             approver = Ask("approver", translate("Dossier", "Approved by"))
-            return [reason, basis if step is Step.STOP else approver]
+            pin = Ask("approver_pin", translate("Dossier", "Their PIN"), AskKind.PIN)
+            return [reason, basis] if step is Step.STOP else [reason, approver, pin]
         case Step.RETURN_RESULT:
             return _collector(dossier)
         case Step.CORRECT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,17 +23,34 @@ Told = tuple[str, str, Tone]
 """What happened, a line about it ("" for none), and its tone."""
 
 
-def moments_of(history: Sequence[HistoryLine], *, now: datetime) -> list[Moment]:
-    """The history, newest on top; the first receipt is told with the reception it was printed for."""
+DaysOff = Sequence[tuple[date, str, int]]
+"""Holidays that do not count: day, name, version of the calendar."""
+
+
+def moments_of(history: Sequence[HistoryLine], *, now: datetime, days_off: DaysOff = ()) -> list[Moment]:
+    """The history, newest on top; the first receipt is told with the reception it was printed for.
+
+    Each of `days_off` stands where its day was, so that the date explains itself.
+    """
     lines = list(history)
     receipt = next((line for line in lines if _is_first_receipt(line.fact)), None)
     with_receipt = receipt is not None and bool(lines) and isinstance(lines[0].fact, ev.DossierReceived)
     told = []
+    ahead = sorted(days_off)
     for line in lines:
         if with_receipt and line is receipt:
             continue
+        while ahead and ahead[0][0] < line.at.date():
+            told.append(_day_off(*ahead.pop(0)))
         told.append(_moment(line, now, printed=with_receipt and line is lines[0]))
+    told += [_day_off(*each) for each in ahead]
     return told[::-1]
+
+
+def _day_off(day: date, name: str, version: int) -> Moment:
+    source = translate("Dossier", "working calendar, version {version}").format(version=version)
+    said = translate("Dossier", "{name}, not counted").format(name=name)
+    return Moment(f"{day:%d/%m}", said, source, Tone.CALM)
 
 
 def _is_first_receipt(fact: Event | None) -> bool:
@@ -44,6 +61,9 @@ def _moment(line: HistoryLine, now: datetime, *, printed: bool) -> Moment:
     what, detail, tone = _told(line, printed=printed)
     told_of = line.origin == "desk" or line.settled == "conflict"
     stamp, stamp_tone = sent_word(line.settled) if told_of else ("", Tone.DONE)
+    if line.settled_at is not None and line.settled == "sent":
+        same_day = line.settled_at.date() == line.at.date()
+        stamp += f" {line.settled_at:%H:%M}" if same_day else f" {line.settled_at:%d/%m %H:%M}"
     return Moment(
         time=when(line.at, now),
         what=what,
@@ -72,6 +92,8 @@ def _who(line: HistoryLine) -> str:
 
 
 def _where(line: HistoryLine) -> str:
+    if isinstance(line.fact, ev.DossierRegistered):
+        return translate("Dossier", "online")
     if line.origin != "desk":
         return translate("Dossier", "the province")
     if line.actor.via == "citizen":

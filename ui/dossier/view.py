@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.bootstrap import take
 from desk_app.domain.errors import Refusal
@@ -25,6 +25,7 @@ from ui.dossier.steps import StepForm
 from ui.theme import Dressed, Tone, look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
+from ui.widgets.page import ScrollingMiddle
 from ui.widgets.text import Text
 from ui.widgets.timeline import Timeline
 from ui.work import background
@@ -37,13 +38,17 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 LEFT = 420  # design pixels
+FOLDS_AT = 760  # design pixels of width under which there is one column, the history over the facts
+LEAST_HISTORY = 190  # design pixels
+UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class DossierScreen(Dressed, QWidget):
     """One dossier, opened by `open(code)`.
 
     `actor` gives who is at the counter; `reprint` is given the dossier's id, `print_documents` a kind and
-    the id (without them their buttons are left out, and no form follows a step). Signals: `left` (Esc),
+    the id (without them their buttons are left out, and no form follows a step); `hand_over` shows the
+    screen where results are handed over (without it the page asks itself). Signals: `left` (Esc),
     `headed` (title and subtitle for the window), `stepped` (id, after every step: lists and the line want
     to know), `said` (a sentence for a toast).
     """
@@ -60,12 +65,14 @@ class DossierScreen(Dressed, QWidget):
         actor: Callable[[], Actor],
         reprint: Callable[[Sequence[str]], None] | None = None,
         print_documents: Callable[[str, Sequence[str]], None] | None = None,
+        hand_over: Callable[[], None] | None = None,
         take: Take = take,
         run: Asking = background.run,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reprint, self._print_documents = reprint, print_documents
+        self._reprint, self._print_documents, self._hand_over = reprint, print_documents, hand_over
+        self._fresh = True
         self.presenter = DossierPresenter(desk, self, run=run, actor=actor, take=take)
         self.head = HeadCard()
         self.applicant, self.papers, self.fee, self.note = (
@@ -88,6 +95,7 @@ class DossierScreen(Dressed, QWidget):
         """Show the dossier called `code`: legal code, scan code, ticket or id."""
         self.step_card.close_form()
         self._trouble.hide()
+        self._fresh = True
         self.presenter.open(code)
 
     def refresh(self) -> None:
@@ -97,6 +105,7 @@ class DossierScreen(Dressed, QWidget):
     def shown(self) -> None:
         """Called by the window each time the page is shown."""
         self._tell_head()
+        self._fresh = True
         self.presenter.refresh()
         self.setFocus()
 
@@ -105,19 +114,24 @@ class DossierScreen(Dressed, QWidget):
     def show_page(self, page: Page, forms: Sequence[StepForm], primary: Step | None) -> None:
         """Show the dossier and the steps it allows."""
         self._trouble.hide()
-        self._content.show()
+        self._middle.show()
         for card in (self.head, self.applicant, self.papers, self.fee, self.note):
             card.show_page(page)
         self.timeline.show_moments(page.moments)
-        self.conflict.show_conflict(page.conflict)
+        self.conflict.show_conflict(page.clash)
         self.bar.offer_papers(papers_of(page.dossier))
         self.bar.offer(forms, primary)
+        self.bar.set_quiet(page.clash is not None or self.step_card.form() is not None)
         self._tell_head()
+        if self._fresh and self.isVisible():
+            self._fresh = False
+            self._focus_first()
 
     def show_form(self, form: StepForm) -> None:
         """Ask for what a step needs."""
         self.bar.set_quiet(True)
         self.step_card.ask(form)
+        QTimer.singleShot(0, self.step_card, lambda: self._middle.ensureWidgetVisible(self.step_card))
 
     def show_taken(self, form: StepForm) -> None:
         """The step was taken; the form it ends in is printed."""
@@ -140,7 +154,7 @@ class DossierScreen(Dressed, QWidget):
 
     def show_unknown(self, trouble: Exception) -> None:
         """There is no such dossier here."""
-        self._content.hide()
+        self._middle.hide()
         self.bar.offer_papers([])
         self.bar.offer([], None)
         self._trouble.show_state(refused.sentence(trouble), Tone.PERSON)
@@ -173,12 +187,7 @@ class DossierScreen(Dressed, QWidget):
             column.addWidget(card)
         column.addStretch(1)
         self._facts = column
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(facts)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._left = facts
         history = Card(translate("Dossier", "What happened"), small=True)
         history.right.addWidget(Text(translate("Dossier", "newest on top"), 13, 400, "text2"))
         history.body.addSpacing(4)
@@ -189,8 +198,8 @@ class DossierScreen(Dressed, QWidget):
         self._right.addWidget(self.conflict)
         self._right.addWidget(self.step_card)
         self._right.addWidget(history, 1)
-        self._across = QHBoxLayout()
-        self._across.addWidget(self._scroll)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.addWidget(self._left)
         self._across.addLayout(self._right, 1)
         self._content = QWidget()
         self._page = QVBoxLayout(self._content)
@@ -200,13 +209,14 @@ class DossierScreen(Dressed, QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._outer.addWidget(self._trouble)
-        self._outer.addWidget(self._content, 1)
+        self._middle = ScrollingMiddle(self._content)
+        self._outer.addWidget(self._middle, 1)
         self._outer.addStretch(0)
         self._outer.addWidget(self.bar)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
-        self.bar.chosen.connect(self.presenter.choose)
+        self.bar.chosen.connect(self._choose)
         self.bar.left_page.connect(self._back)
         self.bar.print_wanted.connect(self._print)
         self.bar.paper_chosen.connect(self._print_paper)
@@ -222,6 +232,20 @@ class DossierScreen(Dressed, QWidget):
 
     # Gestures -------------------------------------------------------------------------------------
 
+    def _choose(self, step: Step) -> None:
+        if step is Step.RETURN_RESULT and self._hand_over is not None:
+            self._hand_over()
+        else:
+            self.presenter.choose(step)
+
+    def _focus_first(self) -> None:
+        """What a person must decide comes first, then the usual step of the status."""
+        if not self.conflict.isHidden():
+            self.conflict.focus_first()
+            QTimer.singleShot(0, self.conflict, lambda: self._middle.ensureWidgetVisible(self.conflict))
+        elif not self.bar.focus_primary():
+            self.setFocus()
+
     def _back(self) -> None:
         """Esc closes what is open, one thing at a time; then the page."""
         if self.step_card.form() is not None:
@@ -232,7 +256,7 @@ class DossierScreen(Dressed, QWidget):
     def _close_step(self) -> None:
         self.step_card.close_form()
         self.bar.set_quiet(False)
-        self.setFocus()
+        self._focus_first()
 
     def _print(self) -> None:
         page = self.presenter.page
@@ -257,8 +281,16 @@ class DossierScreen(Dressed, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """At the left as wide as drawn, never more than half of a narrow page."""
-        self._scroll.setFixedWidth(min(look().px(LEFT), max(self.width() * 12 // 25, 300)))
+        """At the left as wide as drawn, never more than half of a narrow page; in one column on the narrowest."""
+        folded = self.width() < look().px(FOLDS_AT)
+        down, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(down if folded else across)
+        self.timeline.setMinimumHeight(look().px(LEAST_HISTORY))
+        if folded:
+            self._left.setMinimumWidth(0)
+            self._left.setMaximumWidth(UNLIMITED)
+        else:
+            self._left.setFixedWidth(min(look().px(LEFT), max(self.width() * 12 // 25, 300)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,8 +9,8 @@ from desk_app.domain.intake_line import applicant_from_card
 from ui.reception import persons
 from ui.reception.open_form import OpenForm
 from ui.reception.reading import OWNER
-from ui.reception.recognise import Kind, Recognised, recognise
 from ui.reception.showing import OfferedCard, OfferedDossier
+from ui.work.recognise import Kind, Recognised, recognise
 
 
 class Arrivals:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from desk_app.domain.identity_card import looks_like_card
-from ui.reception.recognise import whole_card
 from ui.widgets.fields import Entry
+from ui.work.recognise import whole_card
 
 HUSH = 800  # milliseconds in which an Enter after such a pause is the scanner's
 PAUSE = 120  # milliseconds without a key: the scanner has come to its end

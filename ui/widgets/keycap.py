@@ -12,7 +12,7 @@ from ui.icons import paint_icon
 from ui.theme import Dressed, Tone, colour, look, mixed
 from ui.widgets.text import Text
 
-_ARROWS = {"↑": "arrow-up", "↓": "arrow-down"}  # not in the typeface
+_ARROWS = {"↑": "arrow-up", "↓": "arrow-down", "←": "arrow-left", "→": "arrow-right"}  # not in the typeface
 
 
 def keycap_size(key: str) -> QSize:

@@ -55,6 +55,14 @@
   <context>
     <name>Counter</name>
     <message>
+      <source>New catalogue {version}: {news}.</source>
+      <translation>Danh mục mới, bản {version}: {news}.</translation>
+    </message>
+    <message>
+      <source>See the changes</source>
+      <translation>Xem thay đổi</translation>
+    </message>
+    <message>
       <source>Lock the counter</source>
       <translation>Khóa quầy</translation>
     </message>
@@ -67,36 +75,16 @@
       <translation>Lịch làm việc mới làm khác ngày hẹn đã in, ngày đã in vẫn giữ nguyên: {listed}{more}.</translation>
     </message>
     <message>
-      <source>Dossier</source>
-      <translation>Hồ sơ</translation>
+      <source>{count} late</source>
+      <translation>{count} quá hạn</translation>
     </message>
     <message>
-      <source>Preview</source>
-      <translation>Xem trước</translation>
+      <source>{count} due today</source>
+      <translation>{count} đến hạn hôm nay</translation>
     </message>
     <message>
-      <source>New dossier</source>
-      <translation>Tiếp nhận</translation>
-    </message>
-    <message>
-      <source>Number {turn}</source>
-      <translation>Số {turn}</translation>
-    </message>
-    <message>
-      <source>{count} received today</source>
-      <translation>hôm nay đã nhận {count}</translation>
-    </message>
-    <message>
-      <source>Sync now</source>
-      <translation>Đồng bộ ngay</translation>
-    </message>
-    <message>
-      <source>Sync panel</source>
-      <translation>Bảng đồng bộ</translation>
-    </message>
-    <message>
-      <source>My work</source>
-      <translation>Việc của tôi</translation>
+      <source>See them</source>
+      <translation>Xem</translation>
     </message>
     <message>
       <source>Accounts not confirmed by the province since {day}. Work goes on; connect the line when you can.</source>
@@ -111,36 +99,12 @@
       <translation>Xác nhận ngày hôm nay</translation>
     </message>
     <message>
-      <source>New catalogue {version}: {news}.</source>
-      <translation>Danh mục mới, bản {version}: {news}.</translation>
-    </message>
-    <message>
-      <source>See the changes</source>
-      <translation>Xem thay đổi</translation>
-    </message>
-    <message>
       <source>Procedures</source>
       <translation>Thủ tục</translation>
     </message>
     <message>
-      <source>Printers</source>
-      <translation>Máy in</translation>
-    </message>
-    <message>
-      <source>a test slip, and which form goes to which printer</source>
-      <translation>in thử, và mẫu nào in ở máy nào</translation>
-    </message>
-    <message>
-      <source>{count} late</source>
-      <translation>{count} quá hạn</translation>
-    </message>
-    <message>
-      <source>{count} due today</source>
-      <translation>{count} đến hạn hôm nay</translation>
-    </message>
-    <message>
-      <source>See them</source>
-      <translation>Xem</translation>
+      <source>Dossier</source>
+      <translation>Hồ sơ</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -157,6 +121,50 @@
     <message>
       <source>Keys of the counter</source>
       <translation>Bảng phím của quầy</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Xem trước</translation>
+    </message>
+    <message>
+      <source>Printers</source>
+      <translation>Máy in</translation>
+    </message>
+    <message>
+      <source>a test slip, and which form goes to which printer</source>
+      <translation>in thử, và mẫu nào in ở máy nào</translation>
+    </message>
+    <message>
+      <source>New dossier</source>
+      <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+      <source>Number {turn}</source>
+      <translation>Số {turn}</translation>
+    </message>
+    <message>
+      <source>{count} received today</source>
+      <translation>hôm nay đã nhận {count}</translation>
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation>Trả kết quả</translation>
+    </message>
+    <message>
+      <source>No printer: have the register signed, or Ctrl+P shows the slip</source>
+      <translation>Chưa có máy in: ký vào sổ, hoặc Ctrl+P xem phiếu ký nhận</translation>
+    </message>
+    <message>
+      <source>Sync now</source>
+      <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+      <source>Sync panel</source>
+      <translation>Bảng đồng bộ</translation>
+    </message>
+    <message>
+      <source>My work</source>
+      <translation>Việc của tôi</translation>
     </message>
   </context>
   <context>

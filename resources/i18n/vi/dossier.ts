@@ -48,24 +48,64 @@
       <translation>Ghi chú</translation>
     </message>
     <message>
-      <source>Two steps contradict each other</source>
-      <translation>Hai bước trái nhau</translation>
+      <source>stands</source>
+      <translation>giữ</translation>
+    </message>
+    <message>
+      <source>ours stands</source>
+      <translation>giữ máy này</translation>
+    </message>
+    <message>
+      <source>theirs stands</source>
+      <translation>giữ bên kia</translation>
+    </message>
+    <message>
+      <source>not chosen</source>
+      <translation>chưa chọn</translation>
+    </message>
+    <message>
+      <source>{field}: ours {ours}, theirs {theirs}, {stands}</source>
+      <translation>{field}: máy này {ours}, bên kia {theirs}, {stands}</translation>
+    </message>
+    <message>
+      <source>Another desk did otherwise</source>
+      <translation>Nơi khác đã làm khác máy này</translation>
+    </message>
+    <message>
+      <source>ours</source>
+      <translation>máy này</translation>
+    </message>
+    <message>
+      <source>theirs</source>
+      <translation>bên kia</translation>
+    </message>
+    <message>
+      <source>Choose a side for every line: left ours, right theirs.</source>
+      <translation>Chọn một bên cho từng dòng: mũi tên trái là máy này, phải là bên kia.</translation>
     </message>
     <message>
       <source>Reason</source>
       <translation>Lý do</translation>
     </message>
     <message>
-      <source>Ours stands</source>
-      <translation>Giữ bước ở đây</translation>
+      <source>Decide so</source>
+      <translation>Ghi lựa chọn</translation>
     </message>
     <message>
-      <source>Theirs stands</source>
-      <translation>Theo bước kia</translation>
+      <source>This desk</source>
+      <translation>Máy này</translation>
+    </message>
+    <message>
+      <source>The other desk</source>
+      <translation>Bên kia</translation>
+    </message>
+    <message>
+      <source>Their step fits nowhere any more; it is kept in the history.</source>
+      <translation>Bước của bên kia không còn khớp chỗ nào, vẫn giữ trong diễn biến.</translation>
     </message>
     <message>
       <source>Write down why.</source>
-      <translation>Ghi lý do rồi chọn.</translation>
+      <translation>Ghi rõ vì sao.</translation>
     </message>
     <message>
       <source>Field</source>
@@ -384,6 +424,10 @@
       <translation>Người duyệt</translation>
     </message>
     <message>
+      <source>Their PIN</source>
+      <translation>Mã PIN của người duyệt</translation>
+    </message>
+    <message>
       <source>Bring by</source>
       <translation>Hạn bổ sung</translation>
     </message>
@@ -408,8 +452,36 @@
       <translation>Người khác</translation>
     </message>
     <message>
+      <source>Status</source>
+      <translation>Trạng thái</translation>
+    </message>
+    <message>
+      <source>Due date</source>
+      <translation>Ngày hẹn</translation>
+    </message>
+    <message>
+      <source>With</source>
+      <translation>Đang ở</translation>
+    </message>
+    <message>
+      <source>Papers wanted</source>
+      <translation>Giấy tờ cần bổ sung</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
       <source>Collected by</source>
       <translation>Người nhận</translation>
+    </message>
+    <message>
+      <source>Fee collected</source>
+      <translation>Đã thu</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>chưa có</translation>
     </message>
     <message>
       <source>Mandate or reason</source>
@@ -432,6 +504,14 @@
       <translation>Số bưu gửi</translation>
     </message>
     <message>
+      <source>working calendar, version {version}</source>
+      <translation>Lịch nghỉ · lịch bản {version}</translation>
+    </message>
+    <message>
+      <source>{name}, not counted</source>
+      <translation>{name}, không tính vào hạn</translation>
+    </message>
+    <message>
       <source>Today {hour}</source>
       <translation>Hôm nay {hour}</translation>
     </message>
@@ -442,6 +522,10 @@
     <message>
       <source>the system</source>
       <translation>hệ thống</translation>
+    </message>
+    <message>
+      <source>online</source>
+      <translation>Công dân · trực tuyến</translation>
     </message>
     <message>
       <source>the province</source>

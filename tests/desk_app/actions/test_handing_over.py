@@ -6,6 +6,7 @@ import pytest
 
 from desk_app.actions.return_together import Handing
 from desk_app.bootstrap import add_clerk
+from desk_app.documents.handover_of import handover_of
 from desk_app.domain.dossier import Status
 from desk_app.domain.errors import Refusal
 from desk_app.domain.events import CollectedAs, FeeCollected, PapersHandedBack, ResultReturned, ReturnRevoked
@@ -120,3 +121,15 @@ def test_originals_of_a_withdrawn_dossier_are_given_back_once(clerk):
     assert isinstance(fact, PapersHandedBack)
     assert (fact.way, fact.mandate, after.originals_here) == (CollectedAs.FAMILY, "con trai", ())
     assert clerk.refused("hand_back") == ("nothing_to_hand_back", "papers")
+
+
+def test_whoever_took_all_of_it_signs_over_their_name(ready):
+    """The list of results names its receiver; before they were taken its line is free."""
+    desk, now = ready.desk, ready.desk.clock.now()
+    waiting = [desk.register.dossier(ready.code)]
+    assert handover_of(waiting, desk.desk, giver="Lan", now=now).receiver is None
+    after = hand_over_results(
+        desk, [Handing(ready.code, {**SON, "way": "family", "mandate": "con"})], actor=LAN
+    )
+    facts = handover_of(after, desk.desk, giver="Lan", now=now)
+    assert (facts.results, facts.receiver) == (True, "TRẦN VĂN B")

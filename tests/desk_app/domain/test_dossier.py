@@ -168,16 +168,25 @@ def test_an_extension_moves_the_promise_and_keeps_the_first():
 
 def test_a_correction_changes_the_person_and_never_the_reception():
     changes = (
-        ev.Change("full_name", "A", "TRẦN THỊ B"),
-        ev.Change("born_on", None, "1990-05-06"),
-        ev.Change("sex", None, "Nam"),
+        ev.Change("full_name", "NGUYỄN THỊ HUỲNH PHƯỢNG", "TRẦN THỊ B"),
+        ev.Change("born_on", "1988-01-01", "1990-05-06"),
+        ev.Change("sex", "Nữ", "Nam"),
         ev.Change("id_kind", "cccd", "none"),
-        ev.Change("id_number", "1", None),
+        ev.Change("id_number", "000188012345", None),
     )
     after = folded(a_dossier(), ev.DossierCorrected(changes, "gõ nhầm"), LATER)
     assert (after.owner.full_name, after.owner.born_on) == ("TRẦN THỊ B", date(1990, 5, 6))
     assert (after.owner.sex, after.owner.id_kind, after.owner.id_number) == (Sex.MALE, IdKind.NONE, None)
     assert after.received.owner == a_person()
+
+
+def test_a_correction_of_words_that_read_otherwise_meanwhile_does_not_fit():
+    fact = ev.DossierCorrected((ev.Change("phone", "0900000000", "0911111111"),), "gõ nhầm")
+    with pytest.raises(StepNotAllowed) as caught:
+        folded(a_dossier(), fact, LATER)
+    assert caught.value.code == "changed_meanwhile"
+    same = ev.DossierCorrected((ev.Change("phone", "0900000000", "0905123456"),), "gõ nhầm")
+    assert folded(a_dossier(), same, LATER).owner == a_dossier().owner
 
 
 def test_prints_leave_the_dossier_as_it_is():

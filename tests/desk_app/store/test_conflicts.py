@@ -7,7 +7,7 @@ from desk_app.domain import events as ev
 from desk_app.domain.dossier import Status
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.fees import PaymentMethod
-from desk_app.law import decide_conflict
+from desk_app.law import decide_conflict, merge_corrections
 from desk_app.wire.messages import Verdict
 from tests.builders import LAN, MONDAY, an_intake, at
 from tests.desk_app.feeding import feed
@@ -117,3 +117,58 @@ def test_an_event_of_this_desks_earlier_life_is_not_folded_twice(desk):
     assert again.apply_feed(PullAnswer("e1", 2, False, items), ()) == 0
     assert desk.register.dossier(code).collected == 8000
     assert one(desk, "SELECT count(*) FROM feed") == 0
+
+
+# Corrections -------------------------------------------------------------------------------------
+
+
+def corrected_at_another_desk(desk, dossier, **after):
+    """The other desk knew the dossier as it was at reception."""
+    before = dossier.received.owner
+    changes = tuple(ev.Change(name, getattr(before, name), value) for name, value in after.items())
+    return feed(desk, 1, ev.DossierCorrected(changes, "Công dân báo"), dossier.id, at=at("2026-11-23 09:40"))
+
+
+def corrected_here(desk, dossier, **changes):
+    return take(desk, dossier.code, "correct", {"changes": changes, "reason": "Gõ sai"}, actor=LAN)
+
+
+def test_two_corrections_of_one_field_are_a_conflict_and_neither_is_overwritten(desk, dossier):
+    corrected_here(desk, dossier, phone="0911111111")
+    event_id = corrected_at_another_desk(desk, dossier, phone="0922222222")
+    assert desk.register.dossier(dossier.id).owner.phone == "0911111111"
+    assert [conflict.event_id for conflict in desk.register.conflicts()] == [event_id]
+    assert desk.register.as_theirs(dossier.id, event_id).owner.phone == "0922222222"
+    assert len(desk.register.conflicts()) == 1
+
+
+def test_corrections_of_different_fields_and_the_same_correction_twice_fit(desk, dossier):
+    corrected_here(desk, dossier, phone="0911111111")
+    corrected_at_another_desk(desk, dossier, phone="0911111111", address="Thôn 9")
+    assert desk.register.conflicts() == []
+    owner = desk.register.dossier(dossier.id).owner
+    assert (owner.phone, owner.address) == ("0911111111", "Thôn 9")
+
+
+def test_a_person_chooses_field_by_field_and_all_words_stay_in_the_history(desk, dossier):
+    corrected_here(desk, dossier, phone="0911111111", address="Thôn 7")
+    event_id = corrected_at_another_desk(desk, dossier, phone="0922222222", address="Thôn 9")
+    after = merge_corrections(desk, dossier.code, event_id, ours={"address"}, reason="Đã gọi dân", actor=LAN)
+    assert (after.owner.phone, after.owner.address) == ("0922222222", "Thôn 7")
+    assert after == desk.register.dossier(dossier.id)
+    told = [line.fact for line in desk.register.history(dossier.id)]
+    words = {
+        change.after for fact in told if isinstance(fact, ev.DossierCorrected) for change in fact.changes
+    }
+    assert {"0911111111", "0922222222", "Thôn 7", "Thôn 9"} <= words
+    assert told[-1] == ev.DossierCorrected((ev.Change("address", "Thôn 9", "Thôn 7"),), "Đã gọi dân")
+    assert desk.register.conflicts() == []
+
+
+def test_theirs_alone_writes_no_correction_of_ours(desk, dossier):
+    corrected_here(desk, dossier, phone="0911111111")
+    event_id = corrected_at_another_desk(desk, dossier, phone="0922222222")
+    merge_corrections(desk, dossier.code, event_id, ours=(), reason="Quầy 1 đúng", actor=LAN)
+    assert isinstance(desk.register.history(dossier.id)[-1].fact, ev.ConflictDecided)
+    with pytest.raises(InputRefused):
+        merge_corrections(desk, dossier.code, event_id, ours=(), reason="Lần nữa", actor=LAN)

@@ -179,8 +179,8 @@ def test_an_event_that_fits_nowhere_is_kept_raw_and_the_next_goes_on(desk, dossi
     "fact",
     [
         ev.ResultReturned("B", True),
-        ev.DossierCorrected((ev.Change("born_on", None, "hôm nay"),), "x"),
-        ev.DossierCorrected((ev.Change("sex", None, "?"),), "x"),
+        ev.DossierCorrected((ev.Change("born_on", "1988-01-01", "hôm nay"),), "x"),
+        ev.DossierCorrected((ev.Change("sex", "Nữ", "?"),), "x"),
     ],
 )
 def test_a_step_that_does_not_fit_leaves_the_dossier_and_stands_in_its_history(desk, dossier, fact):

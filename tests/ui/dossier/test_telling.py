@@ -125,3 +125,25 @@ def test_today_is_told_by_the_hour_and_another_year_by_the_date(dressed):
     assert when(at("2026-11-23 08:40"), NOW) == "Hôm nay 08:40"
     assert when(at("2026-11-20 08:40"), NOW) == "20/11 08:40"
     assert when(at("2025-11-20 08:40"), NOW) == "20/11/2025"
+
+
+def test_the_stamp_says_when_the_province_had_it(desk, dossier, dressed):
+    desk.outbox.settle(1, (), at=at("2026-11-20 09:14"))
+    bootstrap.take(desk, dossier.code, "hand_on", {"to": "Tư pháp"}, actor=LAN)
+    desk.outbox.settle(2, (), at=at("2026-11-23 07:31"))
+    told = moments_of(desk.register.history(dossier.id), now=NOW)
+    assert [moment.stamp for moment in told] == ["Tỉnh đã nhận 23/11 07:31", "Tỉnh đã nhận 09:14"]
+
+
+def test_a_holiday_stands_in_the_history_where_its_day_was(dressed):
+    lines = [
+        a_line(FACTS[ev.DossierHandedOn], moment="2026-11-23 10:05"),
+        a_line(FACTS[ev.DossierCompleted], moment="2026-11-25 14:00"),
+    ]
+    day_off = (date(2026, 11, 24), "Ngày Văn hóa Việt Nam", 7)
+    told = moments_of(lines, now=NOW, days_off=[day_off])
+    assert [moment.time for moment in told] == ["25/11 14:00", "24/11", "Hôm nay 10:05"]
+    assert (told[1].what, told[1].source) == (
+        "Ngày Văn hóa Việt Nam, không tính vào hạn",
+        "Lịch nghỉ · lịch bản 7",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ui.counter.rooms import catalogue, dossier, help, preview, printers, reception, sync, worklist
+from ui.counter.rooms import catalogue, dossier, help, preview, printers, reception, returning, sync, worklist
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ROOMS: tuple[Callable[[Counter], None], ...] = (
     reception.join,
     worklist.join,
+    returning.join,
     catalogue.join,
     dossier.join,
     preview.join,

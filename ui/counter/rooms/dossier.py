@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.counter.keys import DOSSIER, WORKLIST
+from ui.counter.keys import DOSSIER, RETURNING, WORKLIST
 from ui.dossier.view import DossierScreen
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def join(counter: Counter) -> None:
             actor=counter.actor,
             reprint=counter.paper.print_again,
             print_documents=counter.paper.print_documents,
+            hand_over=lambda: window.show_screen(RETURNING),
         )
         screen.left.connect(counter.back_from_dossier)
         screen.headed.connect(window.set_header)

@@ -6,7 +6,7 @@ import pytest
 
 from desk_app.domain.errors import InputRefused
 from tests.builders import CARD, NEW_CARD
-from ui.reception.recognise import Kind, recognise, whole_card
+from ui.work.recognise import Kind, recognise, whole_card
 
 
 @pytest.mark.parametrize("text", [CARD, NEW_CARD, CARD + "\r\n", unicodedata.normalize("NFD", CARD)])

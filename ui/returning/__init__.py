@@ -1,0 +1,1 @@
+"""F4: results handed to whoever stands at the counter."""

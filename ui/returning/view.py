@@ -1,0 +1,433 @@
+"""F4: scan the receipt, scan the collector, Ctrl+Enter; the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.bootstrap import take
+from desk_app.domain.codes import grouped
+from desk_app.domain.dossier import Dossier
+from desk_app.domain.events import CollectedAs
+from ui import refused
+from ui.returning.case import Case, Match, Missing
+from ui.returning.choice_card import ChoiceCard
+from ui.returning.collector_card import AskCard, CompareCard
+from ui.returning.fee_card import FEE_KEYS, FeeCard
+from ui.returning.foot import Foot
+from ui.returning.last_card import LastCard
+from ui.returning.looking import Outcome, What
+from ui.returning.outcome_card import OutcomeCard
+from ui.returning.presenter import Handed, ReturningPresenter
+from ui.returning.results_card import ResultsCard
+from ui.returning.scan_card import Mark, ScanCard
+from ui.returning.way_card import WAY_KEYS, PostCard, WayCard
+from ui.returning.words import match_words, missing_words, outcome_words
+from ui.theme import Dressed, Tone, look
+from ui.widgets.banner import Banner
+from ui.widgets.empty import EmptyState
+from ui.widgets.page import Page
+from ui.work import background
+from ui.work.asking import Asking
+
+if TYPE_CHECKING:
+    from desk_app.bootstrap import OpenDesk
+    from desk_app.wire.envelope import Actor
+
+translate = QCoreApplication.translate
+
+FOLDS_AT = 880  # design pixels of width under which there is one column
+
+
+class ReturningScreen(Dressed, QWidget):
+    """One person at a time.
+
+    Signals: `headed` (title and subtitle for the window), `handed` (something was written: the line and the
+    lists want to know), `slip_wanted` (ids: the list that is signed, and whether a person asked for it), `fee_slip_wanted` (ids),
+    `letter_wanted` (an id: the letter of apology), `dossier_wanted` (an id), `sounded` (ok, attention, unknown).
+    """
+
+    headed = Signal(str, str)
+    handed = Signal()
+    slip_wanted = Signal(object, bool)
+    fee_slip_wanted = Signal(object)
+    letter_wanted = Signal(str)
+    dossier_wanted = Signal(str)
+    sounded = Signal(str)
+
+    def __init__(
+        self,
+        desk: OpenDesk,
+        *,
+        actor: Callable[[], Actor],
+        run: Asking = background.run,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._actor, self._run = desk, actor, run
+        self._today = 0
+        self._folded: bool | None = None
+        self.presenter = ReturningPresenter(desk, self, run=run, actor=actor)
+        self.scan = ScanCard()
+        self.strange = Banner("", Tone.PERSON)
+        self.choice, self.outcome, self.results = ChoiceCard(), OutcomeCard(), ResultsCard()
+        self.fee, self.last, self.post = FeeCard(), LastCard(), PostCard()
+        self.match, self.compare = Banner("", Tone.DONE, size=22), CompareCard()
+        self.ask, self.way = AskCard(), WayCard()
+        self.foot = Foot()
+        self._lay_out()
+        self._connect()
+        self._finish()
+        self.show_waiting(0)
+
+    # What the window tells it ---------------------------------------------------------------------
+
+    def take_scan(self, text: str) -> None:
+        """What a scanner read, wherever the focus was."""
+        self.scan.entry.set_value("")
+        self.presenter.take(text)
+
+    def open(self, code: str) -> None:
+        """Begin with this dossier: come with from its page or from a list."""
+        self.presenter.open(code)
+
+    def shown(self) -> None:
+        """Called by the window each time the page is shown."""
+        self._tell_head()
+        self.scan.entry.setFocus()
+        if self.presenter.case is None and self.presenter.outcome is None:
+            self.presenter.wait()
+
+    # What the presenter tells it ------------------------------------------------------------------
+
+    def show_waiting(self, today: int) -> None:
+        """Be ready for the next person."""
+        self._today = today
+        self._show_only(self._empty)
+        self.strange.hide()
+        self.foot.show_idle()
+        self.scan.show_steps([(Mark.AHEAD, ""), (Mark.AHEAD, ""), (Mark.AHEAD, "")])
+        self._tell_head()
+        self.scan.take()
+
+    def show_case(self, case: Case, *, fresh: bool) -> None:
+        """Show what goes over the counter and to whom; `fresh`: another one than before."""
+        now = self._desk.clock.now()
+        self.strange.hide()
+        shown: list[QWidget] = [self.results, self.fee]
+        if fresh:
+            self.results.show_results(case.dossiers, now, papers=case.papers_back, money=case.only_money)
+            self.ask.ask(case.dossiers[0])
+        self.results.show_ticked(case.ticked)
+        match = case.match
+        if case.only_money:
+            shown.append(self.outcome)
+        elif not case.by_post:
+            shown += [self.ask] if match is Match.NOBODY else [self.match, self.compare]
+            shown += [self.way] if match is Match.OTHER else []
+        self._show_only(*shown)
+        self.fee.show_case(case)
+        self.post.show_case(case, fresh=fresh)
+        self.way.show_case(case, fresh=fresh)
+        if case.collector is not None:
+            self._show_match(case, match)
+        self.scan.show_steps(_steps(case, match))
+        self.foot.show_case(case)
+        if fresh:
+            self.scan.take()
+            self._announce_case(case, match)
+
+    def show_choice(self, dossiers: Sequence[Dossier], *, more: bool) -> None:
+        """Several answer to what was typed."""
+        self.foot.show_idle()
+        self.scan.show_steps([(Mark.ASKS, ""), (Mark.AHEAD, ""), (Mark.AHEAD, "")])
+        self.choice.show_choice(dossiers, self._desk.clock.now(), more=more)
+        self._show_only(self.choice)
+        self.scan.take()
+        self._announce(translate("Returning", "Which one?"))
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """There is nothing to hand over, and why; what is open stays."""
+        self.sounded.emit("unknown" if outcome.what is What.UNKNOWN else "attention")
+        now = self._desk.clock.now()
+        if self.presenter.case is not None and outcome.what in (What.UNKNOWN, What.NOTHING):
+            title, lines, tone = outcome_words(outcome, now)
+            self.strange.show_state(title, tone, detail=" · ".join(lines))
+            self.strange.show()
+            self._announce(". ".join([title, *lines]))
+            self.scan.take()
+            return
+        said = self.outcome.show_outcome(outcome, now)
+        self.foot.show_idle()
+        self.scan.show_steps([(Mark.ASKS, ""), (Mark.AHEAD, ""), (Mark.AHEAD, "")])
+        self._show_only(self.outcome)
+        self.scan.take()
+        self._announce(said)
+
+    def show_missing(self, missing: Sequence[Missing]) -> None:
+        """Go to the first thing that is missing."""
+        first = missing[0]
+        sentence = translate("Returning", "Missing: {what}").format(what=missing_words(first))
+        self.sounded.emit("attention")
+        self._announce(sentence)
+        if first is Missing.TICKED and self.results.rows:
+            self.results.rows[0].tick.setFocus()
+        elif first is Missing.COLLECTOR:
+            self.scan.entry.setFocus()
+        elif first is Missing.POST:
+            self.post.ask_for(sentence)
+        elif first is Missing.FEE:
+            self.fee.ways.setFocus()
+        else:
+            self.way.ask_for(first, sentence)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._bring(focused)
+
+    def show_busy_with(self, name: str) -> None:
+        """Another receipt came while something is written for somebody."""
+        self.sounded.emit("attention")
+        said = translate("Returning", "{name} is still open").format(name=name)
+        hint = translate("Returning", "Ctrl+Enter hands it over, Esc puts it away; then scan the next one.")
+        self.strange.show_state(said, Tone.TODAY, detail=hint)
+        self.strange.show()
+        self._announce(f"{said}. {hint}")
+
+    def show_handed(self, handed: Handed, *, with_slip: bool) -> None:
+        """It is written: the chime, the slip to sign, back to the scan line."""
+        self.last.show_handed(handed)
+        self.sounded.emit("ok")
+        self._announce(self.last.words.text())
+        self.handed.emit()
+        ids = [dossier.id for dossier in handed.dossiers]
+        if handed.fees:
+            self.fee_slip_wanted.emit(list(handed.fees))
+        if with_slip:
+            self.slip_wanted.emit(ids, False)
+
+    def show_dropped(self, case: Case) -> None:
+        """It was put away unwritten and can be opened again."""
+        self.last.show_dropped(case)
+
+    def show_revoked(self, handed: Handed) -> None:
+        """The last hand-over was taken back."""
+        self.last.show_revoked(handed)
+        self._announce(self.last.words.text())
+        self.handed.emit()
+
+    def show_refused(self, trouble: Exception) -> None:
+        """The desk said no, and why."""
+        said = refused.sentence(trouble)
+        self.foot.say(said)
+        self.sounded.emit("attention")
+        self._announce(said)
+
+    # Building -------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._empty = EmptyState(
+            translate(
+                "Returning",
+                "Scan the receipt, then the card of whoever takes it; Ctrl+Enter hands it over."
+                " The applicant's own card alone is enough.",
+            ),
+            icon="scan-barcode",
+        )
+        self._page = Page()
+        self._page.bar.hide()
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for layout, cards in (
+            (self._left, (self.results, self.post, self.fee, self.last)),
+            (self._right, (self.match, self.ask, self.compare, self.way)),
+        ):
+            for card in cards:
+                layout.addWidget(card)
+            layout.addStretch(1)
+        self._sides.addLayout(self._left, 10)
+        self._sides.addLayout(self._right, 11)
+        for above in (self.scan, self.strange, self.outcome, self.choice, self._empty):
+            self._page.middle.addWidget(above)
+        self._below = QVBoxLayout()
+        self._page.middle.addLayout(self._sides)
+        self._page.middle.addLayout(self._below)
+        self._page.middle.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._page, 1)
+        column.addWidget(self.foot)
+        self._changing = (
+            self._empty,
+            self.choice,
+            self.outcome,
+            self.results,
+            self.fee,
+            self.post,
+            self.match,
+            self.ask,
+            self.compare,
+            self.way,
+        )
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self.scan.scanned.connect(presenter.take)
+        self.choice.chosen.connect(presenter.open)
+        self.results.ticked.connect(presenter.tick)
+        self.fee.chosen.connect(presenter.choose)
+        self.post.chosen.connect(presenter.choose)
+        self.post.written.connect(presenter.put)
+        self.way.chosen.connect(self._choose_way)
+        self.way.written.connect(presenter.put)
+        self.ask.met.connect(self._meet)
+        self.foot.handed.connect(lambda with_slip: presenter.hand_over(with_slip=with_slip))
+        self.foot.left_case.connect(self._back)
+        self.foot.again.connect(self._scan_again)
+        self.last.brought_back.connect(presenter.bring_back)
+        self.last.revoked.connect(presenter.revoke)
+        self.last.slip.clicked.connect(self._print)
+        self._bind("Ctrl+P", self, self._print)
+        self.outcome.opened.connect(self.dossier_wanted)
+        self.outcome.letter_wanted.connect(self.letter_wanted)
+        self.outcome.apologised.connect(self._apologise)
+        for fee, key in FEE_KEYS.items():
+            self._bind(key, self.fee, partial(presenter.choose, fee))
+        for way, key in WAY_KEYS.items():
+            self._bind(key, self.way, partial(self._choose_way, way))
+
+    def _bind(self, key: str, card: QWidget, act: Callable[[], object]) -> None:
+        """A key that works while its card is in sight, wherever the focus is."""
+        shortcut = QShortcut(QKeySequence(key), card)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+
+    # Gestures -------------------------------------------------------------------------------------
+
+    def _meet(self, collector: object) -> None:
+        self.presenter.meet(collector)  # type: ignore[arg-type]  # the signal carries a Collector
+        self.scan.entry.setFocus()
+
+    def _choose_way(self, way: CollectedAs) -> None:
+        self.presenter.choose(way)
+        line = self.way.first_line(way)
+        line.setFocus()
+        self._bring(line)
+
+    def _scan_again(self) -> None:
+        self.presenter.meet(None)
+        self.scan.take()
+
+    def _print(self) -> None:
+        """The letter of apology of what is in sight, else the slip of what was handed over last."""
+        handed = self.last.handed()
+        if self.outcome.apology.isVisible():
+            self.outcome.apology.click()
+        elif handed is not None and not handed.only_money:
+            self.slip_wanted.emit([dossier.id for dossier in handed.dossiers], True)
+
+    def _back(self) -> None:
+        """Esc puts away one thing at a time."""
+        if self.last.close_form():
+            self.scan.entry.setFocus()
+        elif not self.strange.isHidden():
+            self.strange.hide()
+            self.scan.take()
+        elif self.scan.entry.value():
+            self.scan.take()
+        else:
+            self.presenter.leave()
+
+    def _apologise(self, reason: str, days: str) -> None:
+        outcome = self.presenter.outcome
+        dossier = outcome.dossier if outcome is not None else None
+        if dossier is None:
+            return
+        desk, actor = self._desk, self._actor()
+        facts: dict[str, object] = {"reason": reason, "working_days": int(days) if days.isdigit() else days}
+
+        def promised(after: Dossier) -> None:
+            self.handed.emit()
+            self.letter_wanted.emit(after.id)
+            self.presenter.open(after.id)
+
+        self._run(
+            lambda: take(desk, dossier.id, "extend", facts, actor=actor),
+            done=promised,
+            failed=lambda refusal: self.outcome.show_trouble(refused.sentence(refusal)),
+        )
+
+    # Showing --------------------------------------------------------------------------------------
+
+    def _show_match(self, case: Case, match: Match) -> None:
+        title, line, tone = match_words(match)
+        self.match.show_state(title, tone, detail=line)
+        if case.collector is not None:
+            self.compare.show_people(case.dossiers[0], case.collector)
+
+    def _show_only(self, *cards: QWidget) -> None:
+        for card in self._changing:
+            card.setVisible(card in cards)
+
+    def _announce_case(self, case: Case, match: Match) -> None:
+        names = f"{case.dossiers[0].owner.full_name}, {self.results.count.text()}"
+        said = match_words(match)[0] if match is not Match.NOBODY else ""
+        self._announce(". ".join(part for part in (names, said) if part))
+
+    def _announce(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _tell_head(self) -> None:
+        said = translate("Returning", "{count} handed over today").format(count=self._today)
+        self.headed.emit(translate("Returning", "Hand over results"), said)
+
+    def _dress(self) -> None:
+        for layout in (self._left, self._right, self._sides, self._below):
+            layout.setSpacing(look().gap)
+        self._fold()
+
+    def _fold(self) -> None:
+        """One column where two have no room."""
+        folded = self.width() < look().px(FOLDS_AT)
+        if folded != self._folded:
+            self._folded = folded
+            down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._sides.setDirection(down if folded else across)
+            self._order()
+
+    def _order(self) -> None:
+        """In one column who takes it stands over the money and what went before."""
+        place = self._below if self._folded else self._left
+        for at, card in enumerate((self.fee, self.last)):
+            self._below.removeWidget(card)
+            self._left.removeWidget(card)
+            place.insertWidget((2 if place is self._left else 0) + at, card)
+
+    def _bring(self, widget: QWidget) -> None:
+        """Scroll to what has the focus, once the page is laid out anew."""
+        QTimer.singleShot(0, widget, lambda: self._page.area.ensureWidgetVisible(widget, 8, 40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+
+def _steps(case: Case, match: Match) -> list[tuple[Mark, str]]:
+    codes = grouped(case.dossiers[0].scan_code)
+    who = {
+        Match.NOBODY: (Mark.ASKS, translate("Returning", "scan the card")),
+        Match.SAME: (Mark.DONE, translate("Returning", "the applicant")),
+        Match.KNOWN: (Mark.DONE, translate("Returning", "handed it in")),
+        Match.OTHER: (Mark.ASKS, translate("Returning", "another than the applicant")),
+    }[match]
+    if match is Match.OTHER and not case.missing():
+        who = (Mark.DONE, who[1])
+    if case.by_post:
+        who = (Mark.DONE, translate("Returning", "the post"))
+    ready = (Mark.AHEAD, translate("Returning", "signs for it"))
+    return [(Mark.DONE, codes), who, ready]
