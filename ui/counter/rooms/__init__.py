@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ui.counter.rooms import catalogue, dossier, preview, printers, reception, sync, worklist
+from ui.counter.rooms import catalogue, dossier, lost, preview, printers, reception, sync, worklist
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
@@ -15,6 +15,7 @@ ROOMS: tuple[Callable[[Counter], None], ...] = (
     worklist.join,
     catalogue.join,
     dossier.join,
+    lost.join,
     preview.join,
     printers.join,
     sync.join,
