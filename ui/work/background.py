@@ -90,7 +90,7 @@ class Lanes:
             else:
                 told = _success(answer, done)
             if self._open:
-                self._door.answered.emit(lambda: _tell(ticket, told, settled))
+                self._door.answered.emit(lambda: self._tell(ticket, told, settled))
 
         self._lane(lane).jobs.put(work)
         return ticket
@@ -102,6 +102,16 @@ class Lanes:
             lane.jobs.put(None)
         for lane in self._lanes.values():
             lane.thread.join(patience)
+
+    def _tell(self, ticket: Ticket, told: Callable[[], None], settled: Callable[[], None] | None) -> None:
+        """An answer that was on its way while the window closed finds nobody."""
+        if ticket.cancelled or not self._open:
+            return
+        try:
+            told()
+        finally:
+            if settled is not None:
+                settled()
 
     def _lane(self, name: str) -> _Lane:
         if name not in self._lanes:
@@ -123,16 +133,6 @@ def _failure(
 
 def _report(error: Exception) -> None:
     crash.report(error)
-
-
-def _tell(ticket: Ticket, told: Callable[[], None], settled: Callable[[], None] | None) -> None:
-    if ticket.cancelled:
-        return
-    try:
-        told()
-    finally:
-        if settled is not None:
-            settled()
 
 
 class _Here:
