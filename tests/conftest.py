@@ -21,6 +21,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Leave out the warnings that belong to having no display and not to the desk."""
     config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
     config.addinivalue_line("qt_log_ignore", r"This plugin does not support raise\(\)")
+    config.addinivalue_line("qt_log_ignore", r"This plugin does not support grabbing the keyboard")
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
     paper = paper_of(kind, SHEET if SHEET in kind.papers and file.suffix.lower() == ".xlsx" else asked.paper)
     if paper == SHEET and file.suffix.lower() != ".xlsx":
         raise InputRefused("file_ending", field="-o", ending=".xlsx")
+    if paper != SHEET and file.suffix.lower() not in ("", ".pdf"):
+        raise InputRefused("file_ending", field="-o", ending=".pdf")
     days = _days(asked) if kind.about is About.DAYS else None
     with desk_of(asked) as desk:
         refuse_unwritable(file)

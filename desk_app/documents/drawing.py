@@ -16,8 +16,8 @@ from desk_app.documents.fee_receipt import render_fee_receipt
 from desk_app.documents.fee_receipt_of import fee_receipt_of
 from desk_app.documents.handover import render_handover
 from desk_app.documents.handover_of import handover_of
-from desk_app.documents.kinds import MOST_AT_ONCE, SHEET, About, Kind
-from desk_app.documents.label import render_label
+from desk_app.documents.kinds import LABEL, MOST_AT_ONCE, SHEET, About, Kind
+from desk_app.documents.label import render_label, render_labels
 from desk_app.documents.label_of import label_of
 from desk_app.documents.letter import LetterFacts
 from desk_app.documents.papers_request import render_papers_request
@@ -79,6 +79,8 @@ def jobs(
         raise InputRefused("documents_at_once", field="CODE", most=MOST_AT_ONCE, count=len(codes))
     if kind.about is About.PROCEDURE:
         return [_of_procedure(kind.name, code, paper, source) for code in codes]
+    if kind.name == "label" and paper != LABEL:
+        return [_labels([source.register.dossier(code) for code in codes], paper, source)]
     if kind.about is About.DOSSIERS_TOGETHER:
         dossiers = {dossier.id: dossier for dossier in map(source.register.dossier, codes)}
         return [_together(kind.name, list(dossiers.values()), paper, source)]
@@ -179,6 +181,15 @@ def _together(name: str, dossiers: Sequence[Dossier], paper: str, source: Source
         return Job(ids, ids, draw, dossiers[0].received.received_at)
     handover = handover_of(dossiers, source.desk, giver=source.actor, now=source.now)
     return Job(ids, ids, lambda _: render_handover(handover), source.now)
+
+
+def _labels(dossiers: Sequence[Dossier], paper: str, source: Source) -> Job:
+    """Labels on common sheets."""
+    for dossier in dossiers:
+        _refuse_unless_received(dossier, "label")
+    ids = tuple(dossier.id for dossier in dossiers)
+    labels = [label_of(dossier, source.desk) for dossier in dossiers]
+    return Job(ids, ids, lambda _: render_labels(labels, paper), dossiers[0].received.received_at)
 
 
 def _of_procedure(name: str, code: str, paper: str, source: Source) -> Job:

@@ -40,7 +40,7 @@ _ALL = (
     Kind("control_slip", About.DOSSIER, ("a4",), archived=True),
     Kind("register", About.DAYS, ("a4", SHEET), archived=True),
     Kind("handover", About.DOSSIERS_TOGETHER, ("a4",)),
-    Kind("label", About.DOSSIER, (LABEL,)),
+    Kind("label", About.DOSSIER, (LABEL, "a4", "a5p", "k80")),
     Kind("fee_receipt", About.DOSSIER, ("a5",)),
     Kind("checklist", About.PROCEDURE, ("a4", "a5p")),
     Kind("poster", About.PROCEDURE, ("a4",)),

@@ -1,7 +1,9 @@
 """The label on a dossier's folder, 100 × 50 mm off a 203 dpi head: when it is due, whose it is, its bars."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from desk_app.documents.codes import BAR_MODULE, DOT, code_128, draw_bars
 from desk_app.documents.fonts import Face
@@ -13,6 +15,10 @@ from desk_app.documents.words import HEAD, Words, at_the_desk, weekday_in_words
 
 WORDS = Words("label")
 _WIDTH, _HEIGHT = 800 * DOT, 400 * DOT
+_CUT = (100.0, 50.0)
+_SHEETS = {"a4": ((210.0, 297.0), 2, 5), "a5p": ((148.0, 210.0), 1, 4)}
+"""A sheet's size, and how many labels lie across and down on it."""
+_ROLL = (640 * DOT, 816 * DOT)
 _LEFT, _RIGHT = 32 * DOT, 768 * DOT
 _BOX_LEFT = 522 * DOT
 _BAR = round(BAR_MODULE / DOT) * DOT
@@ -41,6 +47,37 @@ class LabelFacts:
 def render_label(facts: LabelFacts) -> bytes:
     """The label as PDF, every bar on whole dots; the same bytes for the same facts."""
     sheet = a_document("label", (_WIDTH, _HEIGHT), facts.office, code=facts.legal_code)
+    _draw(sheet, facts)
+    return sheet.pdf()
+
+
+def render_labels(labels: Sequence[LabelFacts], paper: str) -> bytes:
+    """Labels for a printer without label paper: several on a sheet to cut up (A4, A5), or each along a roll of 80 mm."""
+    first = labels[0]
+    if paper == "k80":
+        sheet = a_document("label", _ROLL, first.office, code=first.legal_code)
+        for place, facts in enumerate(labels):
+            if place:
+                sheet.new_page()
+            drawn = sheet.set_aside(partial(_draw, sheet, facts))
+            sheet.put_turned(drawn, 8 * DOT, (_ROLL[0] + _HEIGHT) / 2)
+        return sheet.pdf()
+    size, columns, rows = _SHEETS[paper]
+    sheet = a_document("label", size, first.office, code=first.legal_code)
+    left, top = (size[0] - columns * _CUT[0]) / 2, (size[1] - rows * _CUT[1]) / 2
+    for place, facts in enumerate(labels):
+        on_page = place % (columns * rows)
+        if place and not on_page:
+            sheet.new_page()
+        x, y = left + on_page % columns * _CUT[0], top + on_page // columns * _CUT[1]
+        drawn = sheet.set_aside(partial(_draw, sheet, facts))
+        sheet.put(drawn, down=y, right=x)
+        sheet.box(x, y, *_CUT, 0.3)
+    return sheet.pdf()
+
+
+def _draw(sheet: Sheet, facts: LabelFacts) -> None:
+    """A label with its corner at the sheet's."""
     received = at_the_desk(facts.received_at)
     moment = WORDS.text("received", moment=f"{received:%d/%m/%Y %H:%M}")
     right = plain(moment)
@@ -64,7 +101,6 @@ def render_label(facts: LabelFacts) -> bytes:
     sheet.text(_RIGHT, 39.8, WORDS.text("papers", count=facts.papers), 11, align=Align.RIGHT)
     code = plain(WORDS.text("code", legal_code=held(facts.legal_code)))
     sheet.line(_RIGHT, 47.2, code, fitting_size(code.ems, 38, 10.5), Align.RIGHT)
-    return sheet.pdf()
 
 
 def _draw_due(sheet: Sheet, due_at: datetime | None) -> None:

@@ -148,9 +148,17 @@ class Sheet:
         del code[before:]
         return drawn
 
-    def put(self, drawn: str, down: float = 0.0) -> None:
-        """Sets down what was set aside, `down` millimetres below where it was drawn."""
-        self._canvas.addLiteral(f"q 1 0 0 1 0 {-down * POINTS_PER_MM:.3f} cm\n{drawn}\nQ")
+    def put(self, drawn: str, down: float = 0.0, right: float = 0.0) -> None:
+        """Sets down what was set aside, `down` millimetres below and `right` beside where it was drawn."""
+        place = f"{right * POINTS_PER_MM:.3f} {-down * POINTS_PER_MM:.3f}"
+        self._canvas.addLiteral(f"q 1 0 0 1 {place} cm\n{drawn}\nQ")
+
+    def put_turned(self, drawn: str, down: float, right: float) -> None:
+        """Sets down what was set aside a quarter turned, its right end below; its top edge then lies at `right`."""
+        # What was drawn at (x, y) from the top left comes to (right - y, down + x).
+        across = (right - self.height) * POINTS_PER_MM
+        up = (self.height - down) * POINTS_PER_MM
+        self._canvas.addLiteral(f"q 0 -1 1 0 {across:.3f} {up:.3f} cm\n{drawn}\nQ")
 
     def stamp(self, name: str, draw: Callable[[], object]) -> None:
         """Keeps what `draw` draws in the document once, for `press` to show on page after page."""

@@ -109,3 +109,14 @@ def test_an_old_receipt_still_opens_after_a_reprint(command, desk, dossier, tmp_
     assert {text for _, text in codes_on(tmp_path / "first.pdf")} == {
         text for _, text in codes_on(tmp_path / "second.pdf")
     }
+
+
+@pytest.mark.parametrize("name", ["x.docx", "x.XLSX", "x.png", "x.pdf.doc"])
+def test_a_pdf_is_never_written_under_the_name_of_another_kind(command, desk, dossier, tmp_path, name):
+    refusal = command(desk.home, "document", "receipt", dossier.code, "-o", str(tmp_path / name)).refusal
+    assert refusal.startswith("-o: tên tệp phải kết thúc bằng .pdf")
+    assert list(tmp_path.glob("x*")) == []
+    assert (
+        command(desk.home, "document", "receipt", dossier.code, "-o", str(tmp_path / "x.PDF")).answer["copy"]
+        == 1
+    )

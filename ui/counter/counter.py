@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desk_app.bootstrap import OpenDesk
+    from desk_app.domain.applicant import Applicant
     from desk_app.store.clerks import Clerk
     from ui.citizen_display.screens import Screens
     from ui.main_window import MainWindow
@@ -139,6 +140,10 @@ class Counter(QObject):
         """What the screen in sight can do now, as its own buttons say it."""
         screen = self.window.room(self.window.current_key)
         return pressable(screen) if screen is not None else []
+
+    def list_dossiers_of(self, owner: Applicant) -> None:
+        """Every dossier of one person in the palette, the newest first."""
+        self._finding.list_of(owner)
 
     def open_dossier(self, code: str) -> None:
         """Show one dossier; `back_from_dossier` goes to where the clerk came from."""

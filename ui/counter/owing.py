@@ -135,7 +135,7 @@ class Owing(QObject):
         if not failed and self._left_over:
             self._print_left_over()
         elif printer == SCREEN:
-            self._paper.show_instead(failed)
+            self._paper.looking.show_instead(failed)
         else:
             for job in failed:
                 queue.retry(job, printer)

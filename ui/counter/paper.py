@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from desk_app.commands.document import write_whole
 from desk_app.domain.events import Outcome
-from desk_app.printing import file_of, note_printed, waive
+from desk_app.printing import note_printed, waive
 from ui import refused
-from ui.counter.keys import PREVIEW, RECEPTION
+from ui.counter.looking import Looking
 from ui.counter.owing import Owing
 from ui.printing.choices import SCREEN, Choices, Route
 from ui.printing.job import Job, State, Wanted
 from ui.printing.known import KnownPrinters
-from ui.printing.preparing import count_words, prepare
+from ui.printing.preparing import prepare
 from ui.printing.press import PressPrinters
 from ui.printing.queue import PrintQueue
 from ui.widgets.palette import Offer
@@ -40,13 +38,6 @@ NOT_OUT_KEY = "Alt+N"
 
 
 @runtime_checkable
-class ShowsPapers(Protocol):
-    """The screen that shows paper where there is no printer, or before it is printed."""
-
-    def show_jobs(self, jobs: Sequence[Job], words: str) -> None: ...
-
-
-@runtime_checkable
 class SaysNotPrinted(Protocol):
     """A screen that keeps a number in sight while its paper could not be drawn."""
 
@@ -61,20 +52,18 @@ class Paper(QObject):
     def __init__(self, counter: Counter, printers: Printers | None = None) -> None:
         super().__init__(counter)
         self._counter, self._window, self._desk = counter, counter.window, counter.desk
-        self._before_preview = RECEPTION
         self._being_drawn: set[Wanted] = set()
-        self._shown: list[Job] = []
         self.choices = Choices(counter.desk.preferences)
         self.printers: Printers = printers or PressPrinters()
         self.known = KnownPrinters(self.printers, parent=self)
         self.queue = PrintQueue(self.printers, parent=self)
         self.queue.changed.connect(self._changed)
+        self.looking = Looking(counter, self)
         self.owing = Owing(counter, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._warm_up.timeout.connect(self.known.ask)
         counter.entered.connect(lambda _clerk: self._begin())
-        self._window.screen_shown.connect(self._left_preview)
         self._offer()
 
     # What is wanted ---------------------------------------------------------------------------------
@@ -114,56 +103,6 @@ class Paper(QObject):
         """Print paper that no ledger counts (a poster, a closing slip), where that form goes."""
         self.known.once_known(lambda: self._deliver_loose(pdf, words, form))
 
-    def print_jobs(self, jobs: Sequence[Job]) -> None:
-        """Print what the preview shows, on the printer chosen there; what it showed alone goes back to its screen."""
-        for job in jobs:
-            job.again = job.noted
-            if job in self.queue.jobs():
-                self.queue.retry(job)
-            else:
-                self.queue.add(job)
-        self._shown = [job for job in self._shown if job not in jobs]
-        if not self._shown:
-            self.back_from_preview()
-
-    def redraw(self, job: Job, paper: str, then: Callable[[Job, Job], None]) -> None:
-        """The same on another paper: the copy number stays until one of them is out."""
-        if job.wanted is None or job.noted:
-            return
-        wanted, route, actor, desk = job.wanted, Route(job.printer, paper, job.times), job.by, self._desk
-
-        def replaced(drawn: Sequence[Job]) -> None:
-            self._shown = [drawn[0] if each is job else each for each in self._shown]
-            then(job, drawn[0])
-
-        background.run(
-            lambda: prepare(desk, wanted, route, actor or self._counter.actor()),
-            done=replaced,
-            failed=self.say_not_drawn,
-        )
-
-    def save(self, job: Job, file: str) -> None:
-        """Keep a paper as PDF (PDF/A where the law wants it kept); that is a print too."""
-        drawn, pdf = job.drawn, job.pdf
-
-        def saved(_none: None) -> None:
-            self._window.toast(translate("Printing", "Saved: {file}").format(file=Path(file).name))
-            self._out(job)
-
-        background.run(
-            lambda: write_whole(Path(file), pdf if drawn is None else file_of(drawn)),
-            done=saved,
-            failed=self.say_not_drawn,
-        )
-
-    def show_instead(self, jobs: Sequence[Job]) -> None:
-        """Papers no printer took, on the screen: read there, or kept as PDF, they are out."""
-        for job in jobs:
-            self.queue.drop(job)
-            job.printer = SCREEN
-        if jobs:
-            self._show_jobs(jobs)
-
     def did_not_come_out(self) -> None:
         """A person saw no paper though the printer took it: the last one again, the same copy, and the journal says so."""
         taken = [job for job in self.queue.jobs() if job.state is State.SENT]
@@ -180,10 +119,6 @@ class Paper(QObject):
     def route(self, form: str, *, together: bool = False) -> Route:
         """Where a form goes now, as far as the printers are known."""
         return self.choices.route(form, self.known.names, self.known.default, together=together)
-
-    def back_from_preview(self) -> None:
-        """Show the screen that asked for the paper."""
-        self._window.show_screen(self._before_preview)
 
     def close(self) -> None:
         """The window closes: what no printer took is offered at the next start."""
@@ -224,7 +159,7 @@ class Paper(QObject):
 
     def _deliver(self, route: Route, jobs: Sequence[Job]) -> None:
         if route.on_screen or route.look_first:
-            self._show_jobs(jobs)
+            self.looking.show(jobs)
             return
         for job in jobs:
             self.queue.add(job)
@@ -233,26 +168,8 @@ class Paper(QObject):
         route = self.route(form)
         self._deliver(route, [Job(pdf, route.printer, words or translate("Printing", "Loose paper"))])
 
-    def _show_jobs(self, jobs: Sequence[Job]) -> None:
-        """On the screen, one after another; where the screen is the printer, they are out once it is left."""
-        if self._window.current_key != PREVIEW:
-            self._before_preview = self._window.current_key
-        self._shown = list(jobs)
-        self._window.show_screen(PREVIEW)
-        screen: object = self._window.room(PREVIEW)
-        if isinstance(screen, ShowsPapers):
-            screen.show_jobs(jobs, count_words(jobs))
-
-    def _left_preview(self, key: str) -> None:
-        """The clerk went on: what was shown in place of a print is out; what was only looked at is still owed."""
-        if key == PREVIEW:
-            return
-        shown, self._shown = self._shown, []
-        for job in shown:
-            if job.printer == SCREEN:
-                self._out(job)
-
-    def _out(self, job: Job) -> None:
+    def out(self, job: Job) -> None:
+        """A paper is out by another way than a printer: read on the screen, kept as a file."""
         if not job.noted:
             job.state = State.SENT
             self._note(job)

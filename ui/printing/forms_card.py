@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 _TIMES = tuple(str(number) for number in range(1, 5))
 _AT_ONCE, _LOOK = "at_once", "look"
-_BESIDE = 820  # design pixels
+_BESIDE = 1060  # design pixels
 
 
 @dataclass(frozen=True, slots=True)

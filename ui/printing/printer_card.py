@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 
 RIGHT, WRONG_MARKS, NO_PAPER = "right", "wrong_marks", "no_paper"
 _DPI = 203
-_NARROW, _INK = 900, (90, 60, 760, 430)
+_NARROW, _INK = 900, (90, 60, 760, 455)
 """Dots: a roll or a label is shown whole, of a sheet the corner with the ink."""
 _BESIDE = 760  # design pixels: narrower, the slip stands under the list
 
@@ -259,7 +259,7 @@ class SlipPicture(Dressed, QWidget):
         self.update()
 
     def _dress(self) -> None:
-        self.setFixedHeight(look().px(250))
+        self.setFixedHeight(look().px(264))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

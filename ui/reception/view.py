@@ -23,7 +23,7 @@ from desk_app.wire.envelope import Actor
 from ui import wording
 from ui.reception.due_card import DueCard
 from ui.reception.fee_card import FEE_KEY
-from ui.reception.form import Form
+from ui.reception.form import Form, PartyForm
 from ui.reception.layout import ReceptionLayout
 from ui.reception.missing_card import MissingCard
 from ui.reception.paper_card import PaperCard
@@ -108,6 +108,10 @@ class ReceptionScreen(ReceptionLayout):
         elif self._left_from is not None and self._left_from.isVisible():
             # Back from another screen: the cursor stands where it stood.
             self._left_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def owner_form(self) -> PartyForm:
+        """The owner as typed so far."""
+        return self._presenter.form.owner
 
     def holds_form(self) -> bool:
         """Whether somebody has begun a form that is not saved."""

@@ -130,16 +130,6 @@ def _report(error: Exception) -> None:
     crash.report(error)
 
 
-def _tell(ticket: Ticket, told: Callable[[], None], settled: Callable[[], None] | None) -> None:
-    if ticket.cancelled:
-        return
-    try:
-        told()
-    finally:
-        if settled is not None:
-            settled()
-
-
 class _Here:
     """The lanes of this process, made when first needed."""
 

@@ -87,6 +87,10 @@
       <translation>Xem</translation>
     </message>
     <message>
+      <source>Folder labels of the dossiers chosen</source>
+      <translation>Nhãn bìa các hồ sơ đang chọn</translation>
+    </message>
+    <message>
       <source>Accounts not confirmed by the province since {day}. Work goes on; connect the line when you can.</source>
       <translation>Quyền chưa được xác nhận từ ngày {day}. Vẫn làm việc bình thường; nối mạng khi có thể.</translation>
     </message>
@@ -165,6 +169,18 @@
     <message>
       <source>My work</source>
       <translation>Việc của tôi</translation>
+    </message>
+    <message>
+      <source>Scan the card, or type name and day of birth; then look for the receipt</source>
+      <translation>Quét căn cước, hoặc gõ họ tên và ngày sinh, rồi tìm giấy hẹn</translation>
+    </message>
+    <message>
+      <source>Lost receipt: this person's dossiers</source>
+      <translation>Mất giấy hẹn: hồ sơ của người này</translation>
+    </message>
+    <message>
+      <source>Enter opens one, Ctrl+P prints its receipt again</source>
+      <translation>Enter mở hồ sơ, Ctrl+P in lại giấy hẹn</translation>
     </message>
   </context>
   <context>

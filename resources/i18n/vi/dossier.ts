@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>Write down why.</source>
-      <translation>Ghi rõ vì sao.</translation>
+      <translation>Ghi lý do rồi chọn.</translation>
     </message>
     <message>
       <source>Field</source>

@@ -9,19 +9,22 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import openpyxl
+import pypdfium2
 import pytest
+import zxingcpp
 
 from desk_app.documents.checklist import render_checklist
 from desk_app.documents.checklist_facts import NeededPaper, how_many
 from desk_app.documents.control_slip import SlipLine, render_control_slip
 from desk_app.documents.fee_receipt import render_fee_receipt
 from desk_app.documents.handover import render_handover, result_words
-from desk_app.documents.label import render_label
+from desk_app.documents.label import render_label, render_labels
 from desk_app.documents.poster import render_poster
 from desk_app.documents.receipt import ReceiptFacts
 from desk_app.documents.register import render_register
 from desk_app.documents.register_sheet import render_register_sheet
 from desk_app.documents.text import Paragraph, Run, clean, plain_lines
+from desk_app.domain.codes import luhn_digit
 from tests.builders import at
 from tests.desk_app.documents.some_papers import (
     LONG_ADDRESS,
@@ -290,3 +293,22 @@ def test_counts_of_a_paper_are_not_torn_apart_on_the_wall(read: Read) -> None:
     (page,) = read(render_poster(checklist(papers=(paper,))))
 
     assert "1\xa0bản\xa0chính," in page or "1 bản chính," in page
+
+
+@pytest.mark.parametrize(("paper", "on_page"), [("a4", 10), ("a5p", 4), ("k80", 1)])
+def test_labels_come_on_sheets_and_rolls_too_and_every_bar_reads_back(
+    read: Read, paper: str, on_page: int
+) -> None:
+    numbers = [f"24181261123{place:04d}" for place in range(1, 13)]
+    labels = [label(scan_code=f"{number}{luhn_digit(number)}") for number in numbers]
+    body = render_labels(labels, paper)
+    pages = read(body)
+    assert len(pages) == -(-len(labels) // on_page)
+    document = pypdfium2.PdfDocument(body)
+    found = [
+        code.text
+        for page in document
+        for code in zxingcpp.read_barcodes(page.render(scale=203 / 72, grayscale=True).to_pil())
+    ]
+    document.close()
+    assert sorted(found) == [each.scan_code for each in labels]

@@ -11,8 +11,11 @@ from desk_app.domain.errors import HomeRefused
 from desk_app.printing import draw
 from tests.builders import LAN
 from tests.ui.printing.on_paper import FakePrinters, PdfPrinters, codes_on, size_of
+from ui.printing import spooler
+from ui.printing.bitmap import Pages
 from ui.printing.press import PressPrinters
-from ui.printing.printers import Sheets
+from ui.printing.printers import Sheets, Told, Trouble
+from ui.printing.qt_printers import roll_offset
 
 NAME = "HP LaserJet P1102"
 
@@ -143,3 +146,65 @@ def test_what_reaches_the_paper_reads_back_on_paper_of_the_right_size(
         width, height = size_of(came_out)
         assert width == pytest.approx(80, abs=0.8)
         assert height > 150
+
+
+def test_a_page_is_black_and_white_dot_by_dot(desk, dossier, folder):
+    drawn = draw(desk, "receipt", [dossier.id], actor=LAN, paper="k80")[0]
+    with Pages(drawn.pdf) as pages:
+        assert pages.dots(0, 203).width() == 640
+        black = pages.black(0, 203)
+    inked = [
+        x
+        for x in range(640)
+        if any(black.pixelColor(x, y).lightness() == 0 for y in range(0, black.height(), 3))
+    ]
+    assert {black.pixelColor(x, 300).lightness() for x in range(640)} <= {0, 255}
+    assert (min(inked) >= 32, max(inked) < 32 + 576) == (True, True), "all of it within what the head reaches"
+
+
+@pytest.mark.parametrize(
+    ("paper", "dpi", "drawn", "offset"),
+    [(640, 203, 640, 0), (576, 203, 640, -32), (600, 203, 640, -20), (700, 203, 640, 30), (945, 300, 945, 0)],
+)
+def test_on_a_roll_the_ink_stands_in_the_middle_of_what_the_driver_calls_its_paper(paper, dpi, drawn, offset):
+    assert roll_offset(drawn, paper, dpi) == offset
+
+
+CUPS_EMPTY = """printer Laser is idle.  enabled since Wed 25 Nov 2026 09:00:00
+\tForm mounted:
+\tAlerts: media-empty-error
+\tConnection: direct
+"""
+CUPS_FINE = "printer Laser is idle.  enabled since Wed 25 Nov 2026 09:00:00\n\tAlerts: none\n"
+CUPS_LOW = "printer Laser is idle.  enabled\n\tAlerts: toner-low-warning media-low-report\n"
+CUPS_STOPPED = (
+    "printer Laser disabled since Wed 25 Nov 2026 09:00:00 -\n\tUnable to open USB device\n\tAlerts: none\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (CUPS_EMPTY, Told(Trouble.NO_PAPER)),
+        (CUPS_FINE, None),
+        (CUPS_LOW, None),
+        (CUPS_STOPPED, Told(Trouble.PAUSED, "Unable to open USB device")),
+        ("", None),
+    ],
+)
+def test_what_cups_says_is_understood(said, told):
+    assert spooler.told_by_lpstat(said) == told
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (0, None),
+        (0x10, Told(Trouble.NO_PAPER)),
+        (0x82, Told(Trouble.OFFLINE)),
+        (0x400, None),
+        (0x8, Told(Trouble.JAM)),
+    ],
+)
+def test_the_status_word_of_windows_is_understood(status, told):
+    assert spooler.told_by_bits(status) == told

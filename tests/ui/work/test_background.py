@@ -149,3 +149,23 @@ def test_closing_waits_for_the_work_begun_and_answers_nobody(qtbot: QtBot) -> No
 
     assert written == ["row"]
     assert answers == []
+
+
+def test_an_answer_on_its_way_when_the_window_closes_finds_nobody(qtbot: QtBot) -> None:
+    answers: list[str] = []
+    done = threading.Event()
+    background.run(lambda: "late", done=answers.append, failed=_unexpected)
+    background.run(done.set, done=_ignored, failed=_unexpected)
+    done.wait(5)  # both answers wait in the event loop, which has not turned
+    background.close()
+    qtbot.wait(20)
+
+    assert answers == []
+
+
+def test_the_print_lane_is_one_of_its_own(qtbot: QtBot) -> None:
+    printer_is_on, answers = threading.Event(), []
+    background.run(lambda: printer_is_on.wait(5), done=_ignored, failed=_unexpected, lane="print")
+    background.run(lambda: "desk", done=answers.append, failed=_unexpected)
+    qtbot.waitUntil(lambda: answers == ["desk"])
+    printer_is_on.set()

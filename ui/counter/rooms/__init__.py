@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ui.counter.rooms import catalogue, dossier, help, preview, printers, reception, returning, sync, worklist
+from ui.counter.rooms import (
+    catalogue,
+    dossier,
+    help,
+    lost,
+    preview,
+    printers,
+    reception,
+    returning,
+    sync,
+    worklist,
+)
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
@@ -16,6 +27,7 @@ ROOMS: tuple[Callable[[Counter], None], ...] = (
     returning.join,
     catalogue.join,
     dossier.join,
+    lost.join,
     preview.join,
     printers.join,
     sync.join,

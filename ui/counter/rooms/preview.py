@@ -25,10 +25,10 @@ def join(counter: Counter) -> None:
         def know() -> None:
             screen.know_printers(paper.known.names, paper.choices.usual() or paper.known.default)
 
-        screen.left.connect(paper.back_from_preview)
-        screen.print_wanted.connect(paper.print_jobs)
-        screen.paper_wanted.connect(lambda job, size: paper.redraw(job, size, screen.replace_job))
-        screen.save_wanted.connect(paper.save)
+        screen.left.connect(paper.looking.back)
+        screen.print_wanted.connect(paper.looking.print_shown)
+        screen.paper_wanted.connect(lambda job, size: paper.looking.redraw(job, size, screen.replace_job))
+        screen.save_wanted.connect(paper.looking.save)
         paper.known.heard.connect(know)
         know()
         return screen

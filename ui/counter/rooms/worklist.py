@@ -41,6 +41,14 @@ def join(counter: Counter) -> None:
         KeptColumns(counter, screen.table)
         return screen
 
+    def labels() -> None:
+        screen = window.room(WORKLIST)
+        if window.current_key == WORKLIST and isinstance(screen, WorklistScreen):
+            counter.paper.print_documents("label", [line.id for line in screen.acting.chosen()])
+        else:
+            window.show_screen(WORKLIST)
+
     Morning(counter)
     window.add_screen(WORKLIST, title, "list-checks", "F3", build, also="Ctrl+2")
     counter.offer(Offer(title, lambda: window.show_screen(WORKLIST), key="F3", icon="list-checks"))
+    counter.offer(Offer(translate("Counter", "Folder labels of the dossiers chosen"), labels, icon="printer"))
