@@ -3,3 +3,4 @@
 RECEPTION, WORKLIST, DOSSIER, PREVIEW = "reception", "worklist", "dossier", "preview"
 CATALOGUE = "catalogue"
 PRINTERS = "printers"
+SETTINGS = "settings"

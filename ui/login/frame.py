@@ -14,10 +14,12 @@ WIDEST = 460  # design pixels of the column where something is asked
 class CoverFrame(Dressed, QWidget):
     """`column` holds what is asked, `foot` the state of the line; low windows scroll the column.
 
-    `share` is the side's part of the width in percent.
+    `share` is the side's part of the width in percent; `bar` stands at the foot, beside the side.
     """
 
-    def __init__(self, side: QWidget, *, share: int = 38, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, side: QWidget, *, share: int = 38, bar: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._side_panel, self._share = side, share
         inside = QWidget()
@@ -42,7 +44,12 @@ class CoverFrame(Dressed, QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(side)
-        across.addLayout(self._right, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(self._right, 1)
+        if bar is not None:
+            beside.addWidget(bar)
+        across.addLayout(beside, 1)
         self._finish()
 
     def _dress(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ui.counter.rooms import catalogue, dossier, preview, printers, reception, sync, worklist
+from ui.counter.rooms import catalogue, dossier, preview, printers, reception, settings, sync, worklist
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
@@ -18,4 +18,5 @@ ROOMS: tuple[Callable[[Counter], None], ...] = (
     preview.join,
     printers.join,
     sync.join,
+    settings.join,
 )
