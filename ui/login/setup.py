@@ -175,8 +175,7 @@ class SetupCard(Dressed, QWidget):
         self.update()
 
     def _fit(self) -> None:
-        wanted = max(row.sizeHint().width() for row in self.list.rows)
-        self.list.setFixedWidth(max(wanted, self.width() * SHARE // 100))
+        self.list.setFixedWidth(max(self.list.wanted_width(), self.width() * SHARE // 100))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only what nothing on the card wanted: Enter in a field is the field's.

@@ -168,6 +168,10 @@ class StepList(Dressed, QWidget):
         for place, (row, state) in enumerate(zip(self.rows, states, strict=True)):
             row.show_state(state, here=place == here)
 
+    def wanted_width(self) -> int:
+        """What the longest name of a step needs."""
+        return max(row.sizeHint().width() for row in self.rows)
+
     def _dress(self) -> None:
         low = look().compact
         self._column.setContentsMargins(0, look().px(16 if low else 40), 0, look().px(12 if low else 24))
