@@ -51,7 +51,9 @@ def choose_scheme(dark: bool | None) -> None:
     scheme = {None: Qt.ColorScheme.Unknown, True: Qt.ColorScheme.Dark, False: Qt.ColorScheme.Light}[dark]
     QGuiApplication.styleHints().setColorScheme(scheme)
     found = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    theme.wear(replace(theme.look(), tokens=DARK if (found if dark is None else dark) else LIGHT))
+    tokens = DARK if (found if dark is None else dark) else LIGHT
+    if tokens is not theme.look().tokens:
+        theme.wear(replace(theme.look(), tokens=tokens))
 
 
 def follow_system() -> None:

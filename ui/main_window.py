@@ -14,6 +14,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.bars import PageHeader
 from ui.widgets.buttons import KeyButton
 from ui.widgets.rail import Rail
+from ui.widgets.sample_mark import SampleMark
 from ui.widgets.toast import Toast
 
 SIDE_PANEL, LEAST_PAGE = 420, 560  # design pixels; a page that would be narrower gives its place to the panel
@@ -45,6 +46,7 @@ class MainWindow(Dressed, QWidget):
         self._screens: dict[str, _Screen] = {}
         self._side_factory: Callable[[], QWidget] | None = None
         self._banner: Banner | None = None
+        self._mark: SampleMark | None = None
         self.current_key = ""
         self.setWindowTitle(self.tr("One-stop desk"))
         self.setMinimumSize(640, 420)
@@ -157,6 +159,10 @@ class MainWindow(Dressed, QWidget):
 
     # What stands beside and over it -------------------------------------------------------------
 
+    def mark_as_sample(self) -> None:
+        """Say over every screen, the sign-in too, that the data are made up."""
+        self._mark = SampleMark(self)
+
     def set_side_panel(self, factory: Callable[[], QWidget]) -> None:
         """Offer the panel docked at the right; `factory` builds it when it is first shown."""
         self._side_factory = factory
@@ -191,6 +197,8 @@ class MainWindow(Dressed, QWidget):
         self._root.addWidget(widget)
         self._root.setCurrentWidget(widget)
         widget.setFocus()
+        if self._mark is not None:
+            self._mark.raise_()
 
     def uncover(self) -> None:
         """Take away what stands over the window and show the screens again."""
@@ -202,6 +210,10 @@ class MainWindow(Dressed, QWidget):
             self._root.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+
+    def covering(self) -> QWidget | None:
+        """What stands over the screens, None when nothing does."""
+        return self._root.widget(self._root.currentIndex()) if self.covered() else None
 
     def covered(self) -> bool:
         """Whether something stands over the screens."""

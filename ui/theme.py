@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
@@ -260,15 +262,28 @@ def wear(new: Look) -> None:
     forget()
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        app.setFont(look().font(14))
-        app.setPalette(palette(look().tokens))
-        app.setStyleSheet(sheet(look()))
+        with _uncollected():
+            app.setFont(look().font(14))
+            app.setPalette(palette(look().tokens))
+            app.setStyleSheet(sheet(look()))
         # Qt tells only widgets it has polished of a new sheet, and none when the sheet is the same.
         for widget in app.allWidgets():
             if isinstance(widget, Dressed):
                 widget.dress_again()
         for window in app.topLevelWidgets():
             window.update()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Qt walks a list of all widgets and each hears of its new style: Python must not collect one meanwhile."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def colour(hex_code: str) -> QColor:

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from desk_app.bootstrap import OpenDesk
 from ui.counter.counter import Counter
 from ui.login.clerk_list import ClerkList
-from ui.login.pin_entry import PinEntry
 from ui.main_window import MainWindow
+from ui.widgets.pin_entry import PinEntry
 
 PIN = "1111"
 CARD = "000188012345||NGUYỄN THỊ HUỲNH PHƯỢNG|01011988|Nữ|Thôn 3, xã Ea Kpam, tỉnh Đắk Lắk|01082024||||"

@@ -116,7 +116,7 @@ def test_the_window_says_on_every_screen_that_the_clock_is_wrong_and_leads_there
     hands.until(lambda: hands.window._banner is not None)
     hands.press(Qt.Key.Key_F3)
     assert "01/01/2020" in hands.window._banner.text()
-    hands.press(Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    hands.press(Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
     assert hands.window.current_key == "reception"
     assert hands.screen().due.clock.day.entry.hasFocus()
 

@@ -8,6 +8,8 @@ from desk_app.wire.envelope import Actor
 from tests.acceptance.conftest import CLERKS
 from tests.acceptance.hands import PIN
 from tests.desk_app.store.looking import rows
+from ui.citizen_display.showing import Check, Resting
+from ui.counter.keys import PREVIEW, RECEPTION
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 HERS = "000188012345||NGUYỄN THỊ HUỲNH PHƯỢNG|01011988|Nữ|Thôn 3, xã Ea Kpam, tỉnh Đắk Lắk|01082024||||"
@@ -15,15 +17,19 @@ HIS = "000090123456||LÊ VĂN MẪU|01011990|Nam|Thôn 1, xã Ea Kpam, tỉnh Đ
 LAN, HUNG = CLERKS
 
 
+def reception(hands):
+    return hands.window.room(RECEPTION)
+
+
 def form(hands):
-    return hands.screen()._presenter.form
+    return reception(hands)._presenter.form
 
 
 def begin_a_form(hands, card, name):
     hands.scan(card)
     hands.until(lambda: form(hands).owner.full_name == name)
-    hands.screen()._presenter.choose("1.004222")
-    hands.screen()._presenter.write("applicant", "phone", "0905123456")
+    reception(hands)._presenter.choose("1.004222")
+    reception(hands)._presenter.write("applicant", "phone", "0905123456")
 
 
 def lock(hands):
@@ -42,7 +48,7 @@ def sign_in_as(hands, name):
 def test_a_colleague_serves_somebody_over_the_lock_and_the_first_draft_is_intact(hands, desk):
     begin_a_form(hands, HERS, "NGUYỄN THỊ HUỲNH PHƯỢNG")
     hers = form(hands).id
-    hands.screen().papers.note.entry.setFocus()
+    reception(hands).papers.note.entry.setFocus()
     hands.type("Bổ sung giấy tờ sau")
     lock(hands)
     assert "Lan" in hands.counter._card.kept.text()
@@ -51,10 +57,11 @@ def test_a_colleague_serves_somebody_over_the_lock_and_the_first_draft_is_intact
     hands.until(lambda: form(hands).is_blank)
     begin_a_form(hands, HIS, "LÊ VĂN MẪU")
     hands.press(Qt.Key.Key_A, CTRL)
-    hands.screen().papers.list.setFocus()
+    reception(hands).papers.list.setFocus()
     hands.press(Qt.Key.Key_A, CTRL)
     hands.press(Qt.Key.Key_Return, CTRL)
     hands.until(lambda: rows(desk, "SELECT count(*) FROM dossier") == [(1,)])
+    hands.until(lambda: hands.window.current_key == PREVIEW)  # no printer: the receipt is on the screen
     lock(hands)
 
     sign_in_as(hands, LAN)
@@ -62,7 +69,7 @@ def test_a_colleague_serves_somebody_over_the_lock_and_the_first_draft_is_intact
     hands.until(lambda: form(hands).id == hers)
     assert form(hands).owner.full_name == "NGUYỄN THỊ HUỲNH PHƯỢNG"
     assert form(hands).note == "Bổ sung giấy tờ sau"
-    hands.screen().papers.list.setFocus()
+    reception(hands).papers.list.setFocus()
     hands.press(Qt.Key.Key_A, CTRL)
     hands.press(Qt.Key.Key_Return, CTRL)
     hands.until(lambda: rows(desk, "SELECT count(*) FROM dossier") == [(2,)])
@@ -72,9 +79,11 @@ def test_a_colleague_serves_somebody_over_the_lock_and_the_first_draft_is_intact
 
 def test_nothing_of_the_citizen_is_to_be_seen_while_it_is_locked(hands):
     begin_a_form(hands, HERS, "NGUYỄN THỊ HUỲNH PHƯỢNG")
-    reception = hands.screen()
+    glass = hands.counter.citizen.screen.glass
+    hands.until(lambda: isinstance(glass.shown, Check))
     lock(hands)
-    assert not reception.isVisible()
+    assert isinstance(glass.shown, Resting), "the second screen is blank meanwhile"
+    assert not reception(hands).isVisible()
     assert hands.counter._card.isVisible()
     assert hands.counter._card.size() == hands.window.size()
 

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk_app.wire.envelope import Actor
 from ui.counter.citizen_side import CitizenSide
+from ui.counter.coach import Coach
 from ui.counter.habits import Habits
 from ui.counter.keys import DOSSIER, RECEPTION, WORKLIST
 from ui.counter.line import Line
 from ui.counter.paper import Paper
 from ui.counter.presence import Presence
 from ui.counter.rooms import ROOMS
+from ui.counter.setting_up import SettingUp
 from ui.counter.ways import CounterWays
 from ui.finding import Finding
 from ui.login.view import LoginCard
@@ -78,6 +80,7 @@ class Counter(QObject):
         self.paper = Paper(self)
         self.presence = Presence(self)
         self.habits = Habits(self)
+        self.setting_up = SettingUp(self)
         self.citizen = CitizenSide(self, screens)
         for join in ROOMS:
             join(self)
@@ -86,6 +89,9 @@ class Counter(QObject):
         self.entered.connect(self._finding.enter)
         window.locked.connect(self.lock)
         window.search_requested.connect(self._finding.open)
+        if desk.desk.demo:
+            self.coach = Coach(self)
+            window.mark_as_sample()
         self.line.begin()
         self.lock()
 
@@ -102,6 +108,10 @@ class Counter(QObject):
             raise AssertionError("nobody is signed in")
         return self._clerk
 
+    def is_open(self) -> bool:
+        """Whether somebody has signed in since the window was opened."""
+        return self._clerk is not None
+
     def lock(self) -> None:
         """Cover everything until somebody signs in; screens keep what they hold."""
         last = self._clerk.name if self._clerk is not None else ""
@@ -109,13 +119,14 @@ class Counter(QObject):
         kept = last if isinstance(reception, HoldsForm) and reception.holds_form() else ""
         left_at = self.desk.clock.now() if last else None
         card = LoginCard(self.desk, last=last, kept_draft_of=kept, locked_at=left_at)
-        card.signed_in.connect(self._enter)
+        card.signed_in.connect(self.enter)
         self.window.cover(card)
         self._card = card
         self.line.show_at(card)
         self.left.emit()
 
-    def _enter(self, clerk: Clerk) -> None:
+    def enter(self, clerk: Clerk) -> None:
+        """Somebody signed in, or goes on in a window opened anew."""
         first = self._clerk is None
         self._clerk, self._card = clerk, None
         self.line.show_at(None)
@@ -161,7 +172,7 @@ class Counter(QObject):
     def scanned(self, text: str) -> None:
         """A scanner read `text`: the screen in sight takes it, else reception; at the lock only the lock."""
         if self.window.covered():
-            card: object = self._card
+            card: object = self.window.covering()
             if isinstance(card, TakesScans):
                 card.take_scan(text)
             return
@@ -179,9 +190,13 @@ class Counter(QObject):
 
     def close(self) -> None:
         """The window closes: no new round begins; what is unsent stays safe and is told at the next start."""
+        self.leave()
+        self.desk.close()
+
+    def leave(self) -> None:
+        """Another window opens over the same desk: this one does nothing any more."""
         self.habits.close()
         self.presence.close()
         self.citizen.close()
         self.line.close()
         self.paper.close()
-        self.desk.close()

@@ -46,12 +46,10 @@ class Habits(QObject):
         self.likings = likings
         if likings.scheme:
             app.choose_scheme(None if likings.scheme == AS_SYSTEM else likings.scheme == DARK)
-        elif self._changed:
+        elif self._changed and theme.look().tokens is not self._born.tokens:
             theme.wear(replace(theme.look(), tokens=self._born.tokens))
-        if likings.scale:
-            self._window.set_scale(likings.scale / 100)
-        elif self._changed:
-            self._window.set_scale(self._born.scale)
+        if likings.scale or self._changed:
+            self._window.set_scale(likings.scale / 100 if likings.scale else self._born.scale)
         self._changed = self._changed or bool(likings.scale or likings.scheme)
         self.keyboard.go_by(likings.keys)
         if likings.language:

@@ -4,3 +4,4 @@ RECEPTION, WORKLIST, DOSSIER, PREVIEW = "reception", "worklist", "dossier", "pre
 CATALOGUE = "catalogue"
 PRINTERS = "printers"
 RETURNING = "returning"
+SETTINGS = "settings"

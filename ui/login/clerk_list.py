@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.store.clerks import Clerk
-from ui.login.option_card import OptionCard
 from ui.standing import given_name
 from ui.theme import Dressed, look
+from ui.widgets.option_card import OptionCard
 
 translate = QCoreApplication.translate
 

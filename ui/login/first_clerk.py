@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.store.clerks import Clerk
 from ui import refused
-from ui.login.pin_entry import PinEntry
 from ui.login.presenter import FirstClerkPresenter, Wrong
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.fields import Field
+from ui.widgets.pin_entry import PinEntry
 from ui.widgets.text import Text
 from ui.work.asking import Asking
 

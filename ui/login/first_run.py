@@ -6,22 +6,21 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from desk_app.bootstrap import VERSION, enrol
+from desk_app.bootstrap import enrol
 from desk_app.paths import Home
 from desk_app.store.vault import KeyPlace, system_vault_works
 from ui import refused
 from ui.login.first_run_presenter import Enrol, Enrolling, FirstRunPresenter
 from ui.login.frame import CoverFrame
-from ui.login.option_card import OptionCard
-from ui.login.side import Words
-from ui.theme import Dressed, colour, look
+from ui.login.setup import SHARE
+from ui.login.steps import StepList, StepState
 from ui.widgets.bars import ActionBar
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.fields import Field
+from ui.widgets.option_card import OptionCard
 from ui.widgets.text import Text
 from ui.work import background
 from ui.work.asking import Asking
@@ -152,20 +151,28 @@ class FirstRunCard(QWidget):
         column.addWidget(self.trouble)
 
     def _lay_out(self) -> None:
-        self._frame = CoverFrame(_Steps(), share=24)
+        self.bar = ActionBar()
+        self.go_on = KeyButton(translate("Login", "Go on"), "Enter", Kind.PRIMARY)
+        self.bar.add(self.go_on)
+        steps = self._steps()
+        self._frame = CoverFrame(steps, share=SHARE, least=steps.wanted_width, bar=self.bar)
         self._frame.column.addWidget(Text(translate("Login", "Commune and counter"), 26, 700))
         self._frame.column.addWidget(self.real)
         self._frame.column.addWidget(self.sample)
         self._frame.column.addWidget(self._form)
-        self.bar = ActionBar()
-        self.go_on = KeyButton(translate("Login", "Go on"), "Enter", Kind.PRIMARY)
-        self.bar.add(self.go_on)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._frame, 1)
-        outer.addWidget(self.bar)
         self.setFocusProxy(self.url)
+
+    def _steps(self) -> StepList:
+        """The six steps; the others wait until this one made a counter of the computer."""
+        steps = StepList()
+        steps.show_states([StepState.OPEN] * len(steps.rows), 0)
+        for row in steps.rows[1:]:
+            row.setEnabled(False)
+        return steps
 
     def _connect(self) -> None:
         self._doors.buttonToggled.connect(lambda _button, _on: self._show_door())
@@ -196,76 +203,3 @@ def _key_store_name() -> str:
     if sys.platform == "win32":
         return translate("Login", "The key store of Windows")
     return translate("Login", "The key store of the system")
-
-
-class _Steps(Dressed, QWidget):
-    """The two steps at the left; this is the first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        title, hint = Words(22, 700, loud=True), Words(13, 400, loud=False)
-        title.setText(translate("Login", "Setting up the counter"))
-        hint.setText(translate("Login", "Two steps, done once"))
-        self._margins = [QVBoxLayout(), QVBoxLayout()]
-        self._margins[0].addWidget(title)
-        self._margins[0].addWidget(hint)
-        self._column.addLayout(self._margins[0])
-        self._column.addSpacing(24)
-        steps = (translate("Login", "Commune and counter"), translate("Login", "Clerk and PIN"))
-        for number, words in enumerate(steps, start=1):
-            self._column.addWidget(_StepRow(number, words, here=number == 1))
-        self._column.addStretch(1)
-        version = Words(13, 400, loud=False)
-        version.setText(translate("Login", "Quầy Một Cửa, version {version}").format(version=VERSION))
-        self._margins[1].addWidget(version)
-        self._column.addLayout(self._margins[1])
-        self._finish()
-
-    def _dress(self) -> None:
-        self._column.setContentsMargins(0, look().px(40), 0, look().px(24))
-        for layout in self._margins:
-            layout.setContentsMargins(look().px(32), 0, 8, 0)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(look().tokens.rail))
-        painter.end()
-
-
-class _StepRow(Dressed, QWidget):
-    """One step: its number in a ring, filled where we are."""
-
-    def __init__(self, number: int, words: str, *, here: bool) -> None:
-        super().__init__()
-        self._number, self._words, self._here = str(number), words, here
-        self.setAccessibleName(words)
-        self._finish()
-
-    def _dress(self) -> None:
-        self.setFixedHeight(look().px(56))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = look().tokens
-        painter = QPainter(self)
-        if self._here:
-            painter.fillRect(self.rect(), colour(t.rail_selected))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side, half = look().px(26), self.height() // 2
-        ink = "#FFFFFF" if self._here else t.rail_text
-        painter.setPen(colour(ink))
-        painter.setBrush(colour(ink) if self._here else Qt.BrushStyle.NoBrush)
-        left = look().px(32)
-        painter.drawEllipse(left, half - side // 2, side, side)
-        painter.setFont(look().font(14, 700))
-        painter.setPen(colour(t.rail if self._here else ink))
-        centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(left, half - side // 2, side, side, centre, self._number)
-        painter.setFont(look().font(16, 600 if self._here else 400))
-        painter.setPen(colour(ink))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(self.rect().adjusted(left + side + 14, 0, 0, 0), middle, self._words)
-        painter.end()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -14,12 +16,20 @@ WIDEST = 460  # design pixels of the column where something is asked
 class CoverFrame(Dressed, QWidget):
     """`column` holds what is asked, `foot` the state of the line; low windows scroll the column.
 
-    `share` is the side's part of the width in percent.
+    `share` is the side's part of the width in percent, `least` what its words need; `bar` stands at the foot, beside the side.
     """
 
-    def __init__(self, side: QWidget, *, share: int = 38, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        side: QWidget,
+        *,
+        share: int = 38,
+        least: Callable[[], int] = lambda: 0,
+        bar: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._side_panel, self._share = side, share
+        self._side_panel, self._share, self._least = side, share, least
         inside = QWidget()
         self.column = QVBoxLayout()
         self.column.setSpacing(8)
@@ -42,7 +52,12 @@ class CoverFrame(Dressed, QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(side)
-        across.addLayout(self._right, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(self._right, 1)
+        if bar is not None:
+            beside.addWidget(bar)
+        across.addLayout(beside, 1)
         self._finish()
 
     def _dress(self) -> None:
@@ -50,7 +65,7 @@ class CoverFrame(Dressed, QWidget):
         self.update()
 
     def _fit(self) -> None:
-        self._side_panel.setFixedWidth(self.width() * self._share // 100)
+        self._side_panel.setFixedWidth(max(self._least(), self.width() * self._share // 100))
         room = self.width() - self._side_panel.width()
         left = min(look().px(96), max(24, room // 9))
         right = max(24, room - left - look().px(WIDEST) - 24)

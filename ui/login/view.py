@@ -14,13 +14,13 @@ from ui import refused
 from ui.login.clerk_list import ClerkList
 from ui.login.first_clerk import FirstClerkForm
 from ui.login.frame import CoverFrame
-from ui.login.pin_entry import HEIGHT, PinEntry
 from ui.login.presenter import LoginPresenter
 from ui.login.side import DeskSide
 from ui.theme import Tone, look
 from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.keycap import Keycap
+from ui.widgets.pin_entry import HEIGHT, PinEntry
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import Text
 from ui.work import background

@@ -105,8 +105,13 @@ class Lanes:
 
     def _tell(self, ticket: Ticket, told: Callable[[], None], settled: Callable[[], None] | None) -> None:
         """Bring an answer home, unless the window went while it was on its way."""
-        if self._open:
-            _tell(ticket, told, settled)
+        if ticket.cancelled or not self._open:
+            return
+        try:
+            told()
+        finally:
+            if settled is not None:
+                settled()
 
     def _lane(self, name: str) -> _Lane:
         if name not in self._lanes:

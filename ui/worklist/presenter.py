@@ -45,9 +45,9 @@ class WorklistPresenter:
         """The queue that is looked at."""
         return self.question.queue or Queue.TODAY
 
-    def begin(self) -> None:
-        """Another clerk, another day: the queue with which the day begins, nothing narrowed."""
-        self.question = Question(sort=self.question.sort, descending=self.question.descending)
+    def begin(self, queue: Queue | None = None) -> None:
+        """Another clerk, another day: the clerk's first queue or the one that presses, nothing narrowed."""
+        self.question = Question(queue=queue, sort=self.question.sort, descending=self.question.descending)
 
     def choose(self, queue: Queue) -> None:
         """Open another queue; the words of the filter stay."""

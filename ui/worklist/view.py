@@ -63,6 +63,7 @@ class WorklistScreen(QWidget):
         reprint: Callable[[Sequence[str]], None] | None = None,
         print_documents: Callable[[str, Sequence[str]], None] | None = None,
         actor: Callable[[], Actor] | None = None,
+        first_queue: Callable[[], Queue | None] = lambda: None,
         take: Take = take,
         run: Asking = background.run,
         parent: QWidget | None = None,
@@ -71,7 +72,7 @@ class WorklistScreen(QWidget):
         self._desk = desk
         self._of: str | None = None
         self.presenter = WorklistPresenter(desk, self, run=run, clerk=clerk)
-        self._clerk = clerk
+        self._clerk, self._first_queue = clerk, first_queue
         self.tabs = QueueTabs()
         self.filter = FilterLine(translate("Worklist", "Filter by name, code, phone, procedure"))
         self.model: PagedModel[Line] = PagedModel(
@@ -99,7 +100,7 @@ class WorklistScreen(QWidget):
             self._of = self._clerk()
             self.filter.clear()
             self.model.untick_all()
-            self.presenter.begin()
+            self.presenter.begin(self._first_queue())
         self.presenter.refresh()
         self._focus_list()
 

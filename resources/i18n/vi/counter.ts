@@ -53,6 +53,41 @@
     </message>
   </context>
   <context>
+    <name>Coach</name>
+    <message>
+      <source>Scan a sample card</source>
+      <translation>Giả lập quét căn cước</translation>
+    </message>
+    <message>
+      <source>Show the first steps</source>
+      <translation>Hiện hướng dẫn bốn bước</translation>
+    </message>
+    <message>
+      <source>Press Ctrl+J: a card is scanned</source>
+      <translation>Bấm Ctrl+J để giả lập quét CCCD</translation>
+    </message>
+    <message>
+      <source>Type ks, Enter</source>
+      <translation>Gõ ks, Enter</translation>
+    </message>
+    <message>
+      <source>Ctrl+A</source>
+      <translation>Ctrl+A</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter</source>
+      <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>Ẩn</translation>
+    </message>
+    <message>
+      <source>Done: the receipt is there. Ctrl+J for the next citizen.</source>
+      <translation>Xong: giấy hẹn đã có. Ctrl+J cho người kế tiếp.</translation>
+    </message>
+  </context>
+  <context>
     <name>Counter</name>
     <message>
       <source>New catalogue {version}: {news}.</source>
@@ -182,6 +217,70 @@
       <source>Enter opens one, Ctrl+P prints its receipt again</source>
       <translation>Enter mở hồ sơ, Ctrl+P in lại giấy hẹn</translation>
     </message>
+    <message>
+      <source>Who may sign in</source>
+      <translation>Ai được đăng nhập</translation>
+    </message>
+    <message>
+      <source>Others are added in the settings, under clerks and roles.</source>
+      <translation>Thêm người khác ở Cài đặt, mục Cán bộ, vai trò.</translation>
+    </message>
+    <message>
+      <source>Ask the province</source>
+      <translation>Hỏi tỉnh</translation>
+    </message>
+    <message>
+      <source>This counter</source>
+      <translation>Quầy này</translation>
+    </message>
+    <message>
+      <source>Asking the province…</source>
+      <translation>Đang hỏi tỉnh…</translation>
+    </message>
+    <message>
+      <source>The province answered at {hour}.</source>
+      <translation>Tỉnh trả lời lúc {hour}.</translation>
+    </message>
+    <message>
+      <source>No answer: {cause}. Work goes on without the line.</source>
+      <translation>Chưa trả lời: {cause}. Không có mạng vẫn làm việc được.</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Cài đặt</translation>
+    </message>
+    <message>
+      <source>Set the counter up</source>
+      <translation>Chuẩn bị quầy</translation>
+    </message>
+    <message>
+      <source>Whose counter this is, and whether the province answers.</source>
+      <translation>Đây là quầy của ai, tỉnh có trả lời không.</translation>
+    </message>
+    <message>
+      <source>Choose the printer, print a slip, look at it and answer.</source>
+      <translation>Chọn máy in, in thử một tờ, rồi nhìn tờ giấy trả lời.</translation>
+    </message>
+    <message>
+      <source>Scan anything: what arrives stands here.</source>
+      <translation>Quét thử: đọc được gì thì hiện ở đây.</translation>
+    </message>
+    <message>
+      <source>What the citizen sees: a check of the name, the QR, the number.</source>
+      <translation>Người dân nhìn thấy: tên để kiểm tra, mã QR, số thứ tự.</translation>
+    </message>
+    <message>
+      <source>Who opens this counter. Others are added in the settings.</source>
+      <translation>Ai mở quầy này. Người khác thêm sau trong Cài đặt.</translation>
+    </message>
+    <message>
+      <source>What is not sent yet is safe on a second place.</source>
+      <translation>Hồ sơ chưa gửi được giữ thêm ở một nơi nữa.</translation>
+    </message>
+    <message>
+      <source>Printer of the receipts</source>
+      <translation>Máy in giấy hẹn</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>
@@ -232,6 +331,113 @@
     <message>
       <source>The last paper did not come out: send it again</source>
       <translation>Tờ vừa in không ra giấy: gửi lại</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>Look and language</source>
+      <translation>Giao diện, ngôn ngữ</translation>
+    </message>
+    <message>
+      <source>text size letters dark light sounds language first queue</source>
+      <translation>cỡ chữ to nhỏ sáng tối âm thanh ngôn ngữ danh sách</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Phím tắt</translation>
+    </message>
+    <message>
+      <source>keyboard shortcuts change</source>
+      <translation>bàn phím đổi phím</translation>
+    </message>
+    <message>
+      <source>My PIN</source>
+      <translation>Mã PIN của tôi</translation>
+    </message>
+    <message>
+      <source>password</source>
+      <translation>mật khẩu</translation>
+    </message>
+    <message>
+      <source>Lock, receipts, queue</source>
+      <translation>Khóa, giấy hẹn, hàng chờ</translation>
+    </message>
+    <message>
+      <source>idle minutes card one sheet numbers survey</source>
+      <translation>tự khóa phút thẻ một tờ gọi số khảo sát hài lòng</translation>
+    </message>
+    <message>
+      <source>Account for fees</source>
+      <translation>Tài khoản thu tiền</translation>
+    </message>
+    <message>
+      <source>bank money transfer VietQR BIN</source>
+      <translation>ngân hàng tiền chuyển khoản VietQR BIN</translation>
+    </message>
+    <message>
+      <source>Clerks and roles</source>
+      <translation>Cán bộ, vai trò</translation>
+    </message>
+    <message>
+      <source>account forgotten PIN administrator staff card</source>
+      <translation>tài khoản quên mã PIN quản trị thẻ cán bộ</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>Sao lưu</translation>
+    </message>
+    <message>
+      <source>backup stick USB folder reminder</source>
+      <translation>bản sao USB thư mục nhắc</translation>
+    </message>
+    <message>
+      <source>Desk profile</source>
+      <translation>Thiết lập của quầy</translation>
+    </message>
+    <message>
+      <source>export import file another desk</source>
+      <translation>xuất nhập tệp quầy khác</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Chẩn đoán</translation>
+    </message>
+    <message>
+      <source>support version disk journal package help</source>
+      <translation>hỗ trợ phiên bản ổ đĩa nhật ký gói giúp</translation>
+    </message>
+    <message>
+      <source>Set up in six steps</source>
+      <translation>Chuẩn bị quầy, sáu bước</translation>
+    </message>
+    <message>
+      <source>first run steps wizard</source>
+      <translation>lần đầu các bước</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>Máy in</translation>
+    </message>
+    <message>
+      <source>paper slip trial A5 roll</source>
+      <translation>giấy in thử A5 cuộn 80 mm</translation>
+    </message>
+    <message>
+      <source>Scanner</source>
+      <translation>Máy quét</translation>
+    </message>
+    <message>
+      <source>barcode QR card reader trial</source>
+      <translation>mã vạch QR đầu đọc thẻ quét thử</translation>
+    </message>
+    <message>
+      <source>Second screen</source>
+      <translation>Màn hình thứ hai</translation>
+    </message>
+    <message>
+      <source>citizen display number picture</source>
+      <translation>người dân hiển thị số thứ tự</translation>
     </message>
   </context>
 </TS>

@@ -128,12 +128,64 @@
       <translation>Kho khóa của hệ thống</translation>
     </message>
     <message>
+      <source>commune</source>
+      <translation>xã</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>Máy in</translation>
+    </message>
+    <message>
+      <source>printer</source>
+      <translation>máy in</translation>
+    </message>
+    <message>
+      <source>Scanner</source>
+      <translation>Máy quét</translation>
+    </message>
+    <message>
+      <source>scanner</source>
+      <translation>máy quét</translation>
+    </message>
+    <message>
+      <source>Second screen</source>
+      <translation>Màn hình thứ hai</translation>
+    </message>
+    <message>
+      <source>screen</source>
+      <translation>màn hình</translation>
+    </message>
+    <message>
+      <source>clerk</source>
+      <translation>cán bộ</translation>
+    </message>
+    <message>
+      <source>Backup place</source>
+      <translation>Nơi sao lưu</translation>
+    </message>
+    <message>
+      <source>backup</source>
+      <translation>sao lưu</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>xong</translation>
+    </message>
+    <message>
+      <source>skipped</source>
+      <translation>đã bỏ qua</translation>
+    </message>
+    <message>
+      <source>needs a look</source>
+      <translation>cần xem lại</translation>
+    </message>
+    <message>
       <source>Setting up the counter</source>
       <translation>Chuẩn bị quầy</translation>
     </message>
     <message>
-      <source>Two steps, done once</source>
-      <translation>Hai bước, làm một lần</translation>
+      <source>Any step can be skipped</source>
+      <translation>Bước nào cũng bỏ qua được</translation>
     </message>
     <message>
       <source>Clerk and PIN</source>
@@ -190,6 +242,22 @@
     <message>
       <source>Wrong PIN. Try again.</source>
       <translation>Mã PIN không đúng. Gõ lại.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Quay lại</translation>
+    </message>
+    <message>
+      <source>Skip this step</source>
+      <translation>Bỏ qua bước này</translation>
+    </message>
+    <message>
+      <source>Open it again any time: Ctrl+K, type “{word}”</source>
+      <translation>Mở lại lúc nào cũng được: Ctrl+K, gõ “{word}”</translation>
+    </message>
+    <message>
+      <source>Begin to work</source>
+      <translation>Bắt đầu làm việc</translation>
     </message>
   </context>
 </TS>

@@ -63,6 +63,13 @@
     </message>
   </context>
   <context>
+    <name>Frame</name>
+    <message>
+      <source>SAMPLE DATA</source>
+      <translation>DỮ LIỆU MẪU</translation>
+    </message>
+  </context>
+  <context>
     <name>KeyCard</name>
     <message>
       <source>Find a key by what it does</source>
@@ -88,16 +95,16 @@
   <context>
     <name>Palette</name>
     <message>
-      <source>Nothing found. Fewer letters find more.</source>
-      <translation>Không tìm thấy. Gõ ít chữ hơn sẽ thấy nhiều hơn.</translation>
+      <source>keys</source>
+      <translation>bảng phím</translation>
     </message>
     <message>
       <source>close</source>
       <translation>đóng</translation>
     </message>
     <message>
-      <source>keys</source>
-      <translation>bảng phím</translation>
+      <source>Nothing found. Fewer letters find more.</source>
+      <translation>Không tìm thấy. Gõ ít chữ hơn sẽ thấy nhiều hơn.</translation>
     </message>
     <message>
       <source>open</source>
@@ -132,6 +139,37 @@
     <message>
       <source>Lock the counter</source>
       <translation>Khóa quầy</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScanTrial</name>
+    <message>
+      <source>Scan here</source>
+      <translation>Quét vào đây</translation>
+    </message>
+    <message>
+      <source>A receipt, an identity card</source>
+      <translation>Giấy hẹn, căn cước</translation>
+    </message>
+    <message>
+      <source>Scan something</source>
+      <translation>Quét thử</translation>
+    </message>
+    <message>
+      <source>Put the cursor here, scan a receipt or an identity card. Nothing of it is kept.</source>
+      <translation>Để con trỏ ở đây, quét giấy hẹn hoặc căn cước. Không giữ lại gì.</translation>
+    </message>
+    <message>
+      <source>Came in damaged: {why}</source>
+      <translation>Đọc chưa đúng: {why}</translation>
+    </message>
+    <message>
+      <source>A receipt, whole: {code}</source>
+      <translation>Giấy hẹn, đọc đủ: {code}</translation>
+    </message>
+    <message>
+      <source>An identity card, whole, {count} letters</source>
+      <translation>Căn cước, đọc đủ, {count} ký tự</translation>
     </message>
   </context>
   <context>

@@ -14,6 +14,7 @@ from ui.counter.rooms import (
     printers,
     reception,
     returning,
+    settings,
     sync,
     worklist,
 )
@@ -32,4 +33,5 @@ ROOMS: tuple[Callable[[Counter], None], ...] = (
     printers.join,
     sync.join,
     help.join,
+    settings.join,
 )

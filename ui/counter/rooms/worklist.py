@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desk_app.store.queues import Queue
 from ui.counter.kept_columns import KeptColumns
 from ui.counter.keys import WORKLIST
 from ui.counter.morning import Morning
@@ -29,6 +30,7 @@ def join(counter: Counter) -> None:
             reprint=counter.paper.print_again,
             print_documents=counter.paper.print_documents,
             actor=counter.actor,
+            first_queue=lambda: first_queue(counter.habits.likings.queue),
         )
         screen.said.connect(window.toast)
         screen.stepped.connect(counter.wrote)
@@ -52,3 +54,8 @@ def join(counter: Counter) -> None:
     window.add_screen(WORKLIST, title, "list-checks", "F3", build, also="Ctrl+2")
     counter.offer(Offer(title, lambda: window.show_screen(WORKLIST), key="F3", icon="list-checks"))
     counter.offer(Offer(translate("Counter", "Folder labels of the dossiers chosen"), labels, icon="printer"))
+
+
+def first_queue(kept: str) -> Queue | None:
+    """The queue a clerk likes to begin with; None: the one that presses."""
+    return Queue(kept) if kept in list(Queue) else None
