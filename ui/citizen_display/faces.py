@@ -96,9 +96,9 @@ def paint_face(
     top = room.top() + sheet.px(20)
     _paint_signs(painter, QRectF(room.center().x() - across / 2, top, across, across), satisfaction)
     words = QRectF(
-        room.left() + 4,
+        room.left() + sheet.px(10),
         top + across + sheet.px(6),
-        room.width() - 8,
+        room.width() - sheet.px(20),
         room.bottom() - top - across - sheet.px(10),
     )
     sheet.write(words, wording.satisfaction(satisfaction), 28, 600, ground=ground, align=CENTRE)

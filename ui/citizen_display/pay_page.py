@@ -147,7 +147,7 @@ def _label(sheet: Sheet, room: QRectF, y: float, text: str) -> float:
 
 def _paint_state(sheet: Sheet, room: QRectF, shown: Pay) -> None:
     tone = TOKENS.tones[Tone.DONE if shown.received else Tone.CALM]
-    said = translate("CitizenDisplay", "Waiting for the clerk to confirm")
+    said = translate("CitizenDisplay", "Waiting for the clerk")
     if shown.received:
         said = translate("CitizenDisplay", "RECEIVED")
     sheet.card(room, tone.ground, "")

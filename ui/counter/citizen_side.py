@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desk_app.bootstrap import take
@@ -39,6 +39,20 @@ CALL_KEY, PAID_KEY = "Ctrl+Space", "Ctrl+M"
 VOLUME, DEFAULT_VOLUME = "sounds.volume", 70  # percent; a liking of each clerk
 
 
+@runtime_checkable
+class IsHeard(Protocol):
+    """A screen with sounds: `sounded` says ok, attention or unknown."""
+
+    sounded: SignalInstance
+
+
+@runtime_checkable
+class HandsOver(Protocol):
+    """A screen that hands results over: `handed_over` names the dossier."""
+
+    handed_over: SignalInstance
+
+
 class CitizenSide(QObject):
     """Rooms tell it what they do with a citizen; it decides nothing of theirs.
 
@@ -51,11 +65,13 @@ class CitizenSide(QObject):
         super().__init__(counter)
         self._counter, self._window, self._desk = counter, counter.window, counter.desk
         self._linked = ""
+        self._heard: set[str] = set()
         self._banner: Banner | None = None
         self.screen = SecondScreen(counter, screens)
         self.display = CitizenDisplay(self._desk, self, run=background.run, later=self._later)
         self.turns = TurnCalls(self._desk, self, run=background.run)
         self.screen.glass.rated.connect(lambda step: self.display.touched(Satisfaction(step)))
+        self._window.screen_shown.connect(self._hear)
         counter.left.connect(self.display.rest)
         counter.entered.connect(self._enter)
         counter.preferred.connect(lambda: self._listen(counter.clerk()))
@@ -167,6 +183,17 @@ class CitizenSide(QObject):
         self.display.wake()
         self.turns.begin()
         self._listen(clerk)
+
+    def _hear(self, key: str) -> None:
+        """A screen shown for the first time: what it says by sound is played, what it hands over is shown."""
+        screen: object = self._window.room(key)
+        if key in self._heard:
+            return
+        self._heard.add(key)
+        if isinstance(screen, IsHeard):
+            screen.sounded.connect(sounds.play)
+        if isinstance(screen, HandsOver):
+            screen.handed_over.connect(self.show_returned)
 
     def _listen(self, clerk: Clerk) -> None:
         get = self._desk.preferences.get

@@ -57,7 +57,7 @@
     </message>
     <message>
       <source>Scan the code to follow the dossier on a phone</source>
-      <translation>Quét mã bên để xem hồ sơ trên điện thoại</translation>
+      <translation>Quét mã để xem hồ sơ trên điện thoại</translation>
     </message>
     <message>
       <source>Thank you for telling us</source>
@@ -116,7 +116,7 @@
       <translation>Người nhận</translation>
     </message>
     <message>
-      <source>Waiting for the clerk to confirm</source>
+      <source>Waiting for the clerk</source>
       <translation>Chờ cán bộ xác nhận</translation>
     </message>
     <message>

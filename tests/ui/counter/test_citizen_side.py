@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.bootstrap import add_clerk
 from desk_app.domain.fees import PaymentMethod
@@ -328,3 +328,25 @@ def test_a_clerk_hears_what_became_of_a_scan_and_of_a_dossier(hands, heard):
     hands.press(Qt.Key.Key_S, CONTROL)
     hands.until(lambda: heard.files[-1] == "ok.wav")
     assert len(hands.desk.search.find("", limit=5)) == 1
+
+
+class HandingOver(QWidget):
+    """A screen that hands results over and is heard, as the counter knows one."""
+
+    handed_over = Signal(object)
+    sounded = Signal(str)
+
+
+def test_a_result_handed_over_on_any_screen_is_shown_to_the_citizen_and_heard(hands, heard):
+    switch_on(hands)
+    screen = HandingOver()
+    hands.window.add_screen("handing", "Trả", "check", "", lambda: screen, in_rail=False, rail_key=WORKLIST)
+    for _ in range(2):
+        hands.window.show_screen("handing")
+    dossier = hands.desk.receive(an_intake(), actor=hands.counter.actor()).dossier
+    screen.sounded.emit("ok")
+    screen.handed_over.emit(dossier)
+    hands.until(lambda: isinstance(shown(hands), Done))
+    assert shown(hands).returned
+    assert shown(hands).scan_code == dossier.scan_code
+    assert heard.files == ["ok.wav"]

@@ -10,7 +10,6 @@ from ui.counter.keys import RECEPTION
 from ui.counter.reading_over import check_of
 from ui.reception.view import ReceptionScreen
 from ui.widgets.palette import Offer
-from ui.work import sounds
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
@@ -36,7 +35,6 @@ def join(counter: Counter) -> None:
         screen.received.connect(lambda received: counter.citizen.show_received(received.dossier))
         screen.page_shown.connect(tell_citizen)
         screen.parked.connect(counter.citizen.parked)
-        screen.sounded.connect(sounds.play)
         screen.visited.connect(lambda _visited: counter.wrote())
         screen.dossier_wanted.connect(counter.open_dossier)
         screen.counted_today.connect(say_today)
