@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui import fonts, theme, translations
 from ui.theme import DARK, LIGHT, Look
+from ui.work import sweeping
 
 SCALE_VARIABLE = "DESK_TEXT_SCALE"  # percent, 90–150; the clerk's setting when it is not given
 
@@ -33,6 +34,7 @@ def make_application(
     fonts.register()
     translations.install(language)
     theme.wear(look or first_look())
+    sweeping.begin()
     return app
 
 

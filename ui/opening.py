@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from desk_app.domain.errors import Refusal
 from ui import wording
 from ui.theme import Tone
-from ui.work import background
+from ui.work import background, sweeping
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
@@ -76,6 +76,7 @@ class Opening(QObject):
 
         self._window.clear_banner()
         self._counter = Counter(self._window, desk)
+        sweeping.settle()
         self._counter.habits.other_language.connect(self._speak)
         if self._new:
             from ui.counter.setting_up import FIRST_AFTER_ENROLLING
