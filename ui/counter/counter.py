@@ -14,6 +14,7 @@ from ui.counter.line import Line
 from ui.counter.paper import Paper
 from ui.counter.presence import Presence
 from ui.counter.rooms import ROOMS
+from ui.counter.scanners import Scanners
 from ui.counter.ways import CounterWays
 from ui.finding import Finding
 from ui.login.view import LoginCard
@@ -78,6 +79,7 @@ class Counter(QObject):
         self.presence = Presence(self)
         self.habits = Habits(self)
         self.citizen = CitizenSide(self, screens)
+        self.scanners = Scanners(self)
         for join in ROOMS:
             join(self)
         self.offer(Offer(translate("Counter", "Lock the counter"), self.lock, key="F12", icon="lock"))
@@ -86,6 +88,7 @@ class Counter(QObject):
         window.locked.connect(self.lock)
         window.search_requested.connect(self._finding.open)
         self.line.begin()
+        self.scanners.begin()
         self.lock()
 
     # Who is at the counter --------------------------------------------------------------------------
@@ -177,6 +180,7 @@ class Counter(QObject):
         self.habits.close()
         self.presence.close()
         self.citizen.close()
+        self.scanners.close()
         self.line.close()
         self.paper.close()
         self.desk.close()

@@ -142,6 +142,14 @@
       <source>See them</source>
       <translation>Xem</translation>
     </message>
+    <message>
+      <source>Scan with the camera</source>
+      <translation>Quét bằng camera</translation>
+    </message>
+    <message>
+      <source>Not a code of this desk: {text}</source>
+      <translation>Không phải mã của quầy: {text}</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>
