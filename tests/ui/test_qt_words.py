@@ -38,7 +38,7 @@ class Listener(QTranslator):
         super().__init__()
         self.heard: set[tuple[str, str]] = set()
 
-    def isEmpty(self) -> bool:  # noqa: N802  (Qt names it)
+    def isEmpty(self) -> bool:
         return False
 
     def translate(

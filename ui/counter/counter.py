@@ -15,6 +15,7 @@ from ui.counter.line import Line
 from ui.counter.paper import Paper
 from ui.counter.presence import Presence
 from ui.counter.rooms import ROOMS
+from ui.counter.scanners import Scanners
 from ui.counter.setting_up import SettingUp
 from ui.counter.ways import CounterWays
 from ui.finding import Finding
@@ -89,6 +90,7 @@ class Counter(QObject):
         self.habits = Habits(self)
         self.setting_up = SettingUp(self)
         self.citizen = CitizenSide(self, screens)
+        self.scanners = Scanners(self)
         for join in ROOMS:
             join(self)
         self.offer(Offer(translate("Counter", "Lock the counter"), self.lock, key="F12", icon="lock"))
@@ -102,6 +104,7 @@ class Counter(QObject):
         # Read while the PIN is typed, or the first letters of a search would wait for it.
         background.run(desk.catalogue.warm, done=_nothing, failed=_nothing)
         self.line.begin()
+        self.scanners.begin()
         self.lock()
 
     # Who is at the counter --------------------------------------------------------------------------
@@ -219,5 +222,6 @@ class Counter(QObject):
         self.habits.close()
         self.presence.close()
         self.citizen.close()
+        self.scanners.close()
         self.line.close()
         self.paper.close()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from desk_app.domain.codes import grouped
 from desk_app.domain.errors import InputRefused, NotFound
-from desk_app.domain.identity_card import IdentityCard
 from desk_app.domain.intake_line import applicant_from_card
+from desk_app.domain.recognise import Kind, Recognised, recognise
 from ui.reception import persons
 from ui.reception.open_form import OpenForm
 from ui.reception.reading import OWNER
 from ui.reception.showing import OfferedCard, OfferedDossier
-from ui.work.recognise import Kind, Recognised, recognise
 
 
 class Arrivals:
@@ -29,7 +28,7 @@ class Arrivals:
             return
         self._desk.view.complain(field, None)
         if found.kind is Kind.CARD and found.card is not None:
-            self._take_card(found.card, at)
+            self._take_card(OfferedCard(found.card, at, found.needs_check))
         elif found.kind is Kind.CODE:
             self._offer_dossier(found.text, at)
         elif found.kind is Kind.NUMBER:
@@ -43,26 +42,28 @@ class Arrivals:
         if isinstance(offer, OfferedDossier):
             self._desk.view.open_dossier(offer.code)
         else:
-            self._fill_from(offer.card, offer.at)
+            self._fill_from(offer)
 
-    def _take_card(self, card: IdentityCard, at: str) -> None:
-        party = self._desk.form.party(at)
-        if party.is_as_on_card and party.id_number != card.id_number:
+    def _take_card(self, read: OfferedCard) -> None:
+        party = self._desk.form.party(read.at)
+        if party.is_as_on_card and party.id_number != read.card.id_number:
             self._desk.refilled()
-            self._desk.view.say(OfferedCard(card, at))
+            self._desk.view.say(read)
         else:
-            self._fill_from(card, at)
+            self._fill_from(read)
 
-    def _fill_from(self, card: IdentityCard, at: str) -> None:
-        form = self._desk.form
+    def _fill_from(self, read: OfferedCard) -> None:
+        card, at, form = read.card, read.at, self._desk.form
         party = form.party(at)
         if party.is_person and party.id_number != card.id_number:
             party.phone = party.email = ""
             form.confirmed = [each for each in form.confirmed if not each.startswith(at)]
         if party.is_person:
             party.take(applicant_from_card(card), now=self._desk.desk.clock.now())
+            party.needs_check = list(read.needs_check)
         else:
             party.write("representative", card.full_name)
+            party.needs_check = ["representative"] if "full_name" in read.needs_check else []
         self._desk.view.say(None)
         self._desk.refilled()
         if at == OWNER:

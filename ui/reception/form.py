@@ -70,7 +70,8 @@ class PaperLine:
 
 @dataclass
 class PartyForm:
-    """One party as typed; `id_kind` None: as the number looks. `from_card` names what the card filled."""
+    """One party as typed; `id_kind` None: as the number looks. `from_card` names what the card filled,
+    `needs_check` what of it a scanner may have garbled on the way."""
 
     kind: ApplicantKind = ApplicantKind.PERSON
     id_kind: IdKind | None = None
@@ -87,6 +88,7 @@ class PartyForm:
     from_card: list[str] = field(default_factory=list)
     card_read_at: datetime | None = None
     card_address: str = ""
+    needs_check: list[str] = field(default_factory=list)
 
     @property
     def is_blank(self) -> bool:
@@ -107,16 +109,18 @@ class PartyForm:
             return
         setattr(self, name, text)
         self.from_card = [each for each in self.from_card if each != name]
+        self.needs_check = [each for each in self.needs_check if each != name]
         if name == "id_number":
             self.old_id_number = self.card_address = ""
 
     def become(self, kind: ApplicantKind) -> None:
         """Change the kind; the person whose card was read becomes the one who speaks for the organisation."""
         if self.is_person and kind is not ApplicantKind.PERSON and self.from_card:
-            representative = self.full_name
+            representative, garbled = self.full_name, "full_name" in self.needs_check
             for name in ON_CARD:
                 self.write(name, "")
             self.representative = representative
+            self.needs_check = ["representative"] if garbled else []
         self.kind = kind
         self.id_kind = None
 
@@ -134,6 +138,7 @@ class PartyForm:
         if person.card_address:
             self.from_card = [name for name in self.from_card if name != "address"]
         self.card_read_at = now
+        self.needs_check = []
 
     def take_where_empty(self, person: Applicant) -> bool:
         """Fill what is still empty from an earlier dossier of this person; whether anything was."""

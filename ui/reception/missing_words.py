@@ -56,6 +56,7 @@ def sentence(missing: Missing) -> str:
     return {
         Lack.DAY_OFF: translate("Reception", "The desk is closed that day. Choose a working day."),
         Lack.EMPTY: translate("Reception", "Still empty."),
+        Lack.ACCENTS: translate("Reception", "Check the accents: compare with the card, mend what is wrong."),
     }.get(missing.lack, "")
 
 
@@ -70,6 +71,7 @@ def _lack(lack: Lack) -> str:
         Lack.EMPTY: translate("Reception", "still empty"),
         Lack.WRONG: translate("Reception", "not right"),
         Lack.CONFIRM: translate("Reception", "please check"),
+        Lack.ACCENTS: translate("Reception", "check the accents"),
         Lack.UNSEEN: translate("Reception", "not looked at"),
         Lack.ABSENT: translate("Reception", "not there"),
         Lack.DAY_OFF: translate("Reception", "day off"),

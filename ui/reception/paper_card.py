@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk_app.domain.events import Channel, ReturnBy
-from ui.reception.card_catcher import CardCatcher
 from ui.reception.focus import focus_choice
 from ui.reception.form import Form, PaperLine, PaperState
 from ui.reception.paper_list import PaperList
@@ -31,7 +30,6 @@ class PaperCard(Card):
     channel_chosen = Signal(str)
     return_chosen = Signal(str)
     agency_written = Signal(str)
-    caught = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", 3, parent=parent)
@@ -54,7 +52,6 @@ class PaperCard(Card):
             ink="text2",
             wrap=True,
         )
-        self._catcher = CardCatcher(self.note.entry)
         self._lay_out()
         self._connect()
 
@@ -144,7 +141,6 @@ class PaperCard(Card):
         self.note.edited.connect(self.note_written)
         self.note.left.connect(self._leave_note)
         self.note.entry.returnPressed.connect(self.wants_missing)
-        self._catcher.caught.connect(self.caught)
         self._own_button.clicked.connect(self._ask_own)
         self._own.returnPressed.connect(self._add_own)
         self._ways_button.clicked.connect(self._toggle_ways)
@@ -157,8 +153,7 @@ class PaperCard(Card):
         self.agency_written.emit(text)
 
     def _leave_note(self) -> None:
-        if not self._catcher.catch():
-            self.note_left.emit()
+        self.note_left.emit()
 
     def _ask_own(self) -> None:
         self._own.set_value("")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desk_app.domain.applicant import masked
 from ui.reception import missing_words
 from ui.reception.address_note import AddressNote
-from ui.reception.card_catcher import CardCatcher
 from ui.reception.form import PartyForm
 from ui.reception.reading import OWNER, Lack, Missing
 from ui.reception.showing import Page
@@ -37,7 +36,6 @@ class PartyFields(Dressed, QWidget):
     written = Signal(str, str)
     left = Signal(str)
     entered = Signal(str)
-    caught = Signal(str)
     finished = Signal()
     confirmed = Signal(str)
     address_accepted = Signal(str, int)
@@ -48,7 +46,6 @@ class PartyFields(Dressed, QWidget):
         self._confirming = ""
         self._person = True
         self.fields: dict[str, Field] = {}
-        self._catchers: dict[str, CardCatcher] = {}
         self._tag = Tag(self.tr("As on card"), Tone.DONE)
         self._warning = _Warning()
         self.address_note = AddressNote()
@@ -69,18 +66,21 @@ class PartyFields(Dressed, QWidget):
         self._person = person = party.is_person
         self._arrange()
         self.fields["full_name"].set_label(self.tr("Full name") if person else self.tr("Name"))
-        self._tag.setVisible(person and party.is_as_on_card)
+        self._tag.setVisible(person and party.is_as_on_card and not party.needs_check)
 
     def show_page(self, page: Page) -> None:
         """Say at the fields what is wrong, and ask for the confirmation that is wanted."""
-        mine = {each.field: each for each in page.troubles if each.field.startswith(self.at + ".")}
+        garbled = [each for each in page.missing if each.lack is Lack.ACCENTS]
+        mine = {
+            each.field: each for each in (*garbled, *page.troubles) if each.field.startswith(self.at + ".")
+        }
         for name, field in self.fields.items():
             trouble = mine.get(f"{self.at}.{name}")
             wanted = trouble if trouble is not None and trouble.lack is not Lack.CONFIRM else None
             field.set_missing(missing_words.sentence(wanted) if wanted else None)
+        asked = (Lack.CONFIRM, Lack.ACCENTS)
         doubt = next(
-            (each for each in page.missing if each.lack is Lack.CONFIRM and each.field.startswith(self.at)),
-            None,
+            (each for each in page.missing if each.lack in asked and each.field.startswith(self.at)), None
         )
         self._ask(doubt, page)
         renamed = page.renamed.get(self.at)
@@ -89,7 +89,7 @@ class PartyFields(Dressed, QWidget):
         self.address_note.show_renamed(renamed, page.form.party(self.at), bound=bound)
         # Cut from the card, the tag goes as soon as a field is typed over.
         party = page.form.party(self.at)
-        self._tag.setVisible(party.is_person and party.is_as_on_card)
+        self._tag.setVisible(party.is_person and party.is_as_on_card and not party.needs_check)
 
     def complain(self, name: str, sentence: str | None) -> None:
         """Say under the field `name` what was wrong with what was scanned or typed."""
@@ -112,7 +112,7 @@ class PartyFields(Dressed, QWidget):
         return True
 
     def _ask(self, doubt: Missing | None, page: Page) -> None:
-        words = missing_words.sentence(doubt) if doubt else ""
+        words = _question(doubt) if doubt else ""
         if not words and any(warning.field == f"{self.at}.sex" for warning in page.warnings):
             words = self.tr("The sex does not agree with the ID number. Look at the card.")
         self._confirming = doubt.field if doubt else ""
@@ -194,9 +194,6 @@ class PartyFields(Dressed, QWidget):
             field.edited.connect(partial(self._write, name))
             field.left.connect(partial(self._leave, name))
             field.entry.returnPressed.connect(partial(self._enter, names.index(name)))
-            catcher = CardCatcher(field.entry)
-            catcher.caught.connect(self.caught)
-            self._catchers[name] = catcher
         self.address_note.accepted.connect(lambda place: self.address_accepted.emit(self.at, place))
         self._warning.button.clicked.connect(lambda: self.confirmed.emit(self._confirming))
 
@@ -208,15 +205,16 @@ class PartyFields(Dressed, QWidget):
         self.written.emit(f"{self.at}.{name}", text)
 
     def _leave(self, name: str) -> None:
-        if not self._catchers[name].catch():
-            self.left.emit(f"{self.at}.{name}")
+        self.left.emit(f"{self.at}.{name}")
 
     def _enter(self, place: int) -> None:
         names = list(self.fields)
-        if self._catchers[names[place]].catch():
-            return
         if names[place] == "id_number":
-            self.entered.emit(self.fields["id_number"].text())
+            text = self.fields["id_number"].text()
+            if "|" in text:
+                # A card that was pasted, or typed as slowly as a person types: nothing of it is a number.
+                self.fields["id_number"].set_text("")
+            self.entered.emit(text)
             return
         for name in names[place + 1 :]:
             if self.focus_field(name):
@@ -255,6 +253,10 @@ class _Warning(QWidget):
         self._sentence.setText(words)
         self.button.setVisible(asks)
         self.setVisible(bool(words))
+
+
+def _question(doubt: Missing) -> str:
+    return missing_words.short(doubt) if doubt.lack is Lack.ACCENTS else missing_words.sentence(doubt)
 
 
 def _grouped_phone(text: str) -> str:

@@ -190,8 +190,11 @@ class Reception:
             self._desk.refresh()
 
     def confirm(self, field: str) -> None:
-        """A person has looked at a contradiction and says that it is right."""
-        if field not in self._desk.form.confirmed:
+        """A person has looked at a contradiction, or at letters a scanner may have garbled: it is right."""
+        at, _, name = field.rpartition(".")
+        if at in (OWNER, SUBMITTER) and name in (party := self._desk.form.party(at)).needs_check:
+            party.needs_check.remove(name)
+        elif field not in self._desk.form.confirmed:
             self._desk.form.confirmed.append(field)
         self._desk.refresh()
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.domain.errors import Refusal
 from desk_app.domain.procedure import Procedure
 from ui import wording
-from ui.reception.card_catcher import CardCatcher
 from ui.reception.procedure_list import ProcedureList
 from ui.reception.showing import Page
 from ui.theme import look
@@ -29,7 +28,6 @@ class ProcedureCard(Card):
     """`search` gives procedures for words; `chosen` tells a code."""
 
     chosen = Signal(str)
-    caught = Signal(str)
 
     def __init__(self, search: Callable[[str], Sequence[Procedure]], parent: QWidget | None = None) -> None:
         super().__init__("", 2, parent=parent)
@@ -43,7 +41,6 @@ class ProcedureCard(Card):
         self._nothing = Text(
             self.tr("No procedure of that name. Try other words, or its code."), 13, 600, "today"
         )
-        self._catcher = CardCatcher(self.entry)
         self._lay_out()
         self._connect()
         self._arrange()
@@ -142,8 +139,6 @@ class ProcedureCard(Card):
         self._hints.hide()
 
     def _enter(self) -> None:
-        if self._catcher.catch():
-            return
         if self._next and not self.entry.value():
             self.chosen.emit(self._next)
         else:
@@ -214,7 +209,6 @@ class ProcedureCard(Card):
         self.entry.installEventFilter(self)
         self.entry.edited.connect(self._find)
         self.entry.returnPressed.connect(self._enter)
-        self._catcher.caught.connect(self.caught)
         self.list.taken.connect(self.chosen)
         self._change.clicked.connect(self.start_search)
         self._successor.clicked.connect(lambda: self.chosen.emit(self._next))

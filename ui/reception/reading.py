@@ -32,6 +32,7 @@ class Lack(StrEnum):
     EMPTY = "empty"
     WRONG = "wrong"  # the refusal says what is wrong
     CONFIRM = "confirm"  # a person must look and say that it is right
+    ACCENTS = "accents"  # a scanner that types may have garbled it: a person compares it with the card
     UNSEEN = "unseen"  # a required paper nobody looked for yet
     ABSENT = "absent"  # a required paper that is not there
     DAY_OFF = "day_off"  # a due day the desk does not work
@@ -203,6 +204,9 @@ class _Reader:
             card_address=_on_card(party),
         )
         self._agree(read, at)
+        for name in party.needs_check:
+            if tidy(getattr(party, name)):
+                self.lacks(f"{at}.{name}", Lack.ACCENTS)
         # The page runs number, name, day of birth: so does the list, wherever the trouble was found.
         order = {name: place for place, name in enumerate(("id_number", "tax_code", "full_name"))}
         self.missing[before:] = sorted(

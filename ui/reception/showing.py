@@ -118,6 +118,7 @@ class OfferedCard:
 
     card: IdentityCard
     at: str
+    needs_check: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -410,7 +410,6 @@ class ReceptionScreen(ReceptionLayout):
             fields.written.connect(self._write)
             fields.left.connect(reception.left)
             fields.entered.connect(partial(self._take, fields.at))
-            fields.caught.connect(partial(self._take, fields.at))
             fields.confirmed.connect(reception.confirm)
             fields.address_accepted.connect(reception.accept_address)
             fields.finished.connect(self._after_party)
@@ -425,8 +424,6 @@ class ReceptionScreen(ReceptionLayout):
     def _connect_papers(self) -> None:
         reception, papers = self._presenter, self.papers
         self.procedure.chosen.connect(reception.choose)
-        self.procedure.caught.connect(partial(self._take, OWNER))
-        papers.caught.connect(partial(self._take, OWNER))
         papers.papers_changed.connect(reception.refresh)
         papers.walked_on.connect(self._walk_from_papers)
         papers.wants_missing.connect(reception.closing.go_to_missing)

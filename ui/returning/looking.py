@@ -14,8 +14,8 @@ from desk_app.domain.dossier import ENDED, WITHOUT_RESULT, Dossier, Status
 from desk_app.domain.errors import Refusal
 from desk_app.domain.events import PapersHandedBack, ResultReturned
 from desk_app.domain.identity_card import IdentityCard
+from desk_app.domain.recognise import Kind, Recognised
 from desk_app.store.mapping import person_key
-from ui.work.recognise import Kind, Recognised
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk

@@ -11,12 +11,12 @@ from desk_app.domain.collector import Collector
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import InputRefused, Refusal
 from desk_app.domain.events import CollectedAs, ReturnBy
+from desk_app.domain.recognise import Kind, Recognised, recognise
 from desk_app.domain.words import tidy
 from desk_app.law import hand_over_results, revoke_results
 from ui.returning.case import Case, FeeWay, Match, Missing, case_of
 from ui.returning.looking import Answer, Outcome, What, collector_of, look_up, of_code
 from ui.work.asking import Asking
-from ui.work.recognise import Kind, Recognised, recognise
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk

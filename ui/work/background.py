@@ -13,7 +13,7 @@ from desk_app.domain.errors import Refusal
 from ui import crash
 
 T = TypeVar("T")
-Lane = Literal["desk", "line", "print"]
+Lane = Literal["desk", "line", "print", "camera"]
 
 
 class Ticket:
@@ -153,7 +153,7 @@ def run(
     """Do `job` off the window's thread and bring its answer back; `job` must not touch Qt.
 
     Jobs of one lane run in order: "desk" for the database, "line" for the province, "print" for what waits
-    on a printer. `done` and `failed`
+    on a printer, "camera" for its pictures. `done` and `failed`
     are called on the window's thread. An exception of a kind in `expected` goes to `failed`; any other is
     a bug and goes to the crash door. `settled` comes last in every case but a cancelled one. Call from the
     window's thread only.

@@ -281,6 +281,14 @@
       <source>Printer of the receipts</source>
       <translation>Máy in giấy hẹn</translation>
     </message>
+    <message>
+      <source>Scan with the camera</source>
+      <translation>Quét bằng camera</translation>
+    </message>
+    <message>
+      <source>Not a code of this desk: {text}</source>
+      <translation>Không phải mã của quầy: {text}</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>

@@ -662,6 +662,10 @@
       <translation>Còn trống.</translation>
     </message>
     <message>
+      <source>Check the accents: compare with the card, mend what is wrong.</source>
+      <translation>Kiểm lại dấu: so với thẻ, sửa chỗ sai.</translation>
+    </message>
+    <message>
       <source>Still needed: {papers}</source>
       <translation>Còn thiếu: {papers}</translation>
     </message>
@@ -676,6 +680,10 @@
     <message>
       <source>please check</source>
       <translation>cần kiểm tra</translation>
+    </message>
+    <message>
+      <source>check the accents</source>
+      <translation>kiểm lại dấu</translation>
     </message>
     <message>
       <source>not looked at</source>

@@ -5,8 +5,8 @@ import unicodedata
 import pytest
 
 from desk_app.domain.errors import InputRefused
+from desk_app.domain.recognise import Kind, recognise, whole_card
 from tests.builders import CARD, NEW_CARD
-from ui.work.recognise import Kind, recognise, whole_card
 
 
 @pytest.mark.parametrize("text", [CARD, NEW_CARD, CARD + "\r\n", unicodedata.normalize("NFD", CARD)])
@@ -50,3 +50,11 @@ def test_the_newer_card_begins_like_the_older_one_and_both_are_whole() -> None:
     assert whole_card(CARD)
     assert whole_card(NEW_CARD)
     assert not whole_card(CARD[:-3])
+
+
+def test_a_card_that_was_garbled_on_the_way_names_what_to_compare() -> None:
+    found = recognise(CARD.replace("NGUYỄN", "NGUY?N"))
+
+    assert found.kind is Kind.CARD
+    assert found.needs_check == ("full_name",)
+    assert recognise(CARD).needs_check == ()

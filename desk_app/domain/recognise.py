@@ -10,6 +10,7 @@ from desk_app.domain.codes import is_legal_code, looks_like_scan_code, parse_sca
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.identity_card import IdentityCard, looks_like_card, parse_card
 from desk_app.domain.ticket import TICKET_LENGTH, parse_ticket
+from desk_app.domain.typed_card import read_card
 from desk_app.domain.words import tidy
 
 _NUMBER = re.compile(r"^[0-9A-Z]*\d[0-9A-Z]*$")
@@ -27,11 +28,12 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """`text` tidied (spaces of a number taken out); `card` when it is one."""
+    """`text` tidied (spaces of a number taken out); `card` when it is one, with its fields that must be compared."""
 
     kind: Kind
     text: str
     card: IdentityCard | None = None
+    needs_check: tuple[str, ...] = ()
 
 
 def recognise(text: str) -> Recognised:
@@ -40,7 +42,8 @@ def recognise(text: str) -> Recognised:
     if not tidied:
         return Recognised(Kind.NOTHING, "")
     if "|" in tidied:
-        return Recognised(Kind.CARD, tidied, parse_card(text, field="id_number"))
+        card, needs_check = read_card(text, field="id_number")
+        return Recognised(Kind.CARD, tidied, card, needs_check)
     if is_legal_code(tidied):
         return Recognised(Kind.CODE, tidied.upper())
     if looks_like_scan_code(tidied):
