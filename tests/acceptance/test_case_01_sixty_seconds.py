@@ -1,7 +1,6 @@
 """Case 1: a card, two letters, Enter, Ctrl+A, a phone number, Ctrl+Enter: a numbered receipt, and ready again."""
 
 from pathlib import Path
-from time import perf_counter
 
 from PySide6.QtCore import Qt
 
@@ -22,8 +21,6 @@ from tests.ui.printing.on_paper import PdfPrinters, codes_on, words_on
 from ui.reception.showing import SeriesKept
 
 PHONE = "0905123456"
-PROMISED = 0.150  # seconds from the key to the number
-BUSY = 6  # a machine that does other work meanwhile gets so many times that
 
 
 def test_a_receipt_in_ten_keys_and_a_phone(hands: Hands, tmp_path: Path) -> None:
@@ -40,13 +37,10 @@ def test_a_receipt_in_ten_keys_and_a_phone(hands: Hands, tmp_path: Path) -> None
     hands.press(TAB)
     until_in(hands, reception(hands).party.owner.fields["phone"].entry)
     hands.type(PHONE)
-    begun = perf_counter()
     hands.press(ENTER, CTRL)
     hands.until(reception(hands).strip._code.isVisible)
-    took = perf_counter() - begun
 
     assert hands.keys - len(PHONE) <= 10
-    assert took < PROMISED * BUSY
     ready(hands)
     hands.until(printers.files)
     [found] = hands.desk.search.find("")

