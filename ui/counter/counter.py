@@ -68,7 +68,14 @@ class Counter(QObject):
     changed = Signal()
     preferred = Signal()
 
-    def __init__(self, window: MainWindow, desk: OpenDesk, *, screens: Screens | None = None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: OpenDesk,
+        *,
+        screens: Screens | None = None,
+        clerk: Clerk | None = None,
+    ) -> None:
         super().__init__(window)
         self.window, self.desk = window, desk
         self._clerk: Clerk | None = None
@@ -93,7 +100,10 @@ class Counter(QObject):
             self.coach = Coach(self)
             window.mark_as_sample()
         self.line.begin()
-        self.lock()
+        if clerk is None:
+            self.lock()
+        else:
+            self.enter(clerk)
 
     # Who is at the counter --------------------------------------------------------------------------
 
