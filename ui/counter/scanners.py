@@ -72,6 +72,7 @@ class Scanners(QObject):
     def say_unknown(self, text: str) -> None:
         """Show what was read and is no code of ours, for a clerk who scans without looking."""
         if self._counter.window.covered():
+            self._counter.scanned(text)  # a badge of another maker may be a clerk's card
             return
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
         said = translate("Counter", "Not a code of this desk: {text}").format(text=shown)

@@ -36,5 +36,5 @@ def page(key: str) -> Callable[[Stage], None]:
     return show
 
 
-KEYS = ("look", "keys", "pin", "ways", "payment", "accounts", "backup", "profile", "diagnostics")
+KEYS = ("look", "keys", "pin", "ways", "payment", "accounts", "scanner", "backup", "profile", "diagnostics")
 SHOTS = [Shot("settings" if key == "look" else f"settings-{key}", page(key)) for key in KEYS]

@@ -57,7 +57,7 @@
     </message>
     <message>
       <source>Scan the code to follow the dossier on a phone</source>
-      <translation>Quét mã để xem hồ sơ trên điện thoại</translation>
+      <translation>Quét mã bên để xem hồ sơ trên điện thoại</translation>
     </message>
     <message>
       <source>Thank you for telling us</source>

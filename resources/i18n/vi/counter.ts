@@ -262,8 +262,8 @@
       <translation>Chọn máy in, in thử một tờ, rồi nhìn tờ giấy trả lời.</translation>
     </message>
     <message>
-      <source>Scan anything: what arrives stands here.</source>
-      <translation>Quét thử: đọc được gì thì hiện ở đây.</translation>
+      <source>Scan the code on this screen: what became of it on the way stands beside it.</source>
+      <translation>Quét mã trên màn hình này: mã đi đường có bị gì không, kết quả hiện bên cạnh.</translation>
     </message>
     <message>
       <source>What the citizen sees: a check of the name, the QR, the number.</source>

@@ -173,16 +173,16 @@
   <context>
     <name>ScannerCheck</name>
     <message>
-      <source>None: the scanner types</source>
-      <translation>Không dùng cổng: máy quét gõ như bàn phím</translation>
-    </message>
-    <message>
       <source>A card of nobody, to scan</source>
       <translation>Thẻ thử không của ai, để quét</translation>
     </message>
     <message>
       <source>A receipt's bars, to scan</source>
       <translation>Mã vạch giấy hẹn thử, để quét</translation>
+    </message>
+    <message>
+      <source>No port</source>
+      <translation>Không dùng cổng</translation>
     </message>
     <message>
       <source>Scan the square code on this screen</source>

@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desk_app.accounts import give_card
 from desk_app.domain.scanner_check import TEST_CARD
 from desk_app.store.preferences import DESK
+from desk_app.wire.envelope import Actor
 from tests.acceptance.conftest import desk, hands, open_counter  # noqa: F401  (fixtures)
 from tests.acceptance.hands import CARD, Hands
 from ui.counter.scanners import PORT
@@ -70,3 +72,16 @@ def test_a_scan_goes_to_the_card_that_tries_the_scanner_out_while_it_is_in_sight
     hands.until(lambda: "đặt đúng" in card.said())
 
     assert hands.screen()._presenter.form.is_blank
+
+
+def test_a_badge_of_another_maker_is_a_clerks_card_at_the_lock(hands: Hands) -> None:  # noqa: F811
+    other = hands.desk.clerks.every()[1]
+    give_card(hands.desk, other, "NV20240042", actor=Actor("admin", "cli"))
+    hands.counter.lock()
+    hands.until(lambda: hands.counter._card.clerks.current() is not None)
+    hands.scan("NV20240042")
+    hands.until(lambda: hands.counter._card.clerks.current().id == other.id)
+
+    assert hands.window.covered()
+    hands.sign_in()
+    assert hands.counter.actor().name == other.name

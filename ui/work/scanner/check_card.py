@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.scanner_check import TEST_CARD, TEST_CODE, Finding, Read, checked
-from ui.theme import Tone
+from ui.theme import Tone, look
 from ui.widgets.announce import announce
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import KeyButton
@@ -20,16 +20,17 @@ from ui.work.scanner.raw_keys import RawKeys
 from ui.work.scanner.serial_line import LineState, Port, SerialScanner, ports
 from ui.work.scanner.shown_code import ShownBars, ShownQr
 
+_ROOM_BESIDE = 720  # design pixels; in less, the bars stand under everything
 _AT_MOST = 3  # findings shown; the first ones explain the others
 
 
 class ScannerCheck(QWidget):
-    """For settings and the first run. `passed` tells that a scan came through whole, `port_chosen` a port to keep.
+    """For settings and the first run. `tested` tells whether a scan came through whole, `port_chosen` a port to keep.
 
     `line` is the desk's serial scanner, or None where only typing scanners are tried.
     """
 
-    passed = Signal()
+    tested = Signal(bool)
     port_chosen = Signal(str)
 
     def __init__(
@@ -47,8 +48,10 @@ class ScannerCheck(QWidget):
         self._state = Banner("")
         self._ports = QVBoxLayout()
         self._group = QButtonGroup(self)
+        self._beside: bool | None = None
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self.keys)
         self.look_for_ports()
 
     def take_scan(self, text: str) -> None:
@@ -67,8 +70,7 @@ class ScannerCheck(QWidget):
         self._how.setText(finding_words.how_it_came(read))
         self._how.show()
         announce(self, self.said())
-        if Finding.WELL in found:
-            self.passed.emit()
+        self.tested.emit(Finding.WELL in found)
 
     def said(self) -> str:
         """The sentences in sight about the last scan."""
@@ -85,7 +87,7 @@ class ScannerCheck(QWidget):
         if self._line is None:
             return
         used = self._line.name
-        listed = [Port("", self.tr("None: the scanner types")), *self._find_ports()]
+        listed = [Port("", self.tr("No port")), *self._find_ports()]
         if used and used not in {each.name for each in listed}:
             listed.append(Port(used, used))
         for place, port in enumerate(listed, 1):
@@ -104,6 +106,10 @@ class ScannerCheck(QWidget):
         self.keys.setFocus()
         self.look_for_ports()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bars(beside=self.width() >= look().px(_ROOM_BESIDE))
+
     def _use(self, name: str) -> None:
         if self._line is not None:
             self._line.use(name)
@@ -117,11 +123,8 @@ class ScannerCheck(QWidget):
             self._state.show_state(said, tone)
 
     def _lay_out(self) -> None:
-        codes = QVBoxLayout()
-        codes.setSpacing(12)
-        codes.addWidget(ShownQr(TEST_CARD, self.tr("A card of nobody, to scan")))
-        codes.addWidget(ShownBars(TEST_CODE, self.tr("A receipt's bars, to scan")))
-        codes.addStretch(1)
+        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+        self._bars = ShownBars(TEST_CODE, self.tr("A receipt's bars, to scan"))
         found = QVBoxLayout()
         found.setSpacing(8)
         found.addWidget(Text(self.tr("Scan the square code on this screen"), 15, 600, wrap=True))
@@ -148,11 +151,24 @@ class ScannerCheck(QWidget):
             )
         )
         found.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        row.addLayout(codes)
-        row.addLayout(found, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(12)
+        self._grid.addWidget(ShownQr(TEST_CARD, self.tr("A card of nobody, to scan")), 0, 0, top | left)
+        self._grid.addLayout(found, 0, 1, 2, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(1, 1)
+        self._place_bars(beside=True)
+
+    def _place_bars(self, *, beside: bool) -> None:
+        """Under the square code, or in little width under everything."""
+        if beside != self._beside:
+            self._beside = beside
+            self._grid.removeWidget(self._bars)
+            row, across = (1, 1) if beside else (2, 2)
+            top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(self._bars, row, 0, 1, across, top | left)
 
     def _connect(self) -> None:
         self.keys.read.connect(self.show_read)

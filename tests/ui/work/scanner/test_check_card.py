@@ -65,8 +65,10 @@ def test_both_codes_are_read_off_the_screen(check: ScannerCheck, look: Look) -> 
 
 
 def test_a_scanner_that_is_set_well_is_said_so(qtbot: QtBot, check: ScannerCheck) -> None:
-    with qtbot.waitSignal(check.passed, timeout=3000):
+    with qtbot.waitSignal(check.tested, timeout=3000) as tested:
         scan(check, TEST_CARD)
+
+    assert tested.args == [True]
 
     assert "đặt đúng" in check.said()
     assert "Enter" in check._how.text()

@@ -52,16 +52,16 @@ def test_the_field_holds_what_was_meant_for_it_and_every_scan_is_told_once(steps
     bench, typed, scans, foreign = Bench(), "", [], []
     for (what, text, gap), end, rest in steps:
         if what == "scan":
-            bench.wait(600)
+            bench.wait(Timing().patience + rest)
             before = len(bench.scans)
             bench.scanned(text, end, gap)
-            bench.wait(600)
+            bench.wait((Timing().patience if end else Timing().between) + rest)
             scans.append(text)
             assert len(bench.scans) == before + 1
         elif what == "foreign":
-            bench.wait(600)
+            bench.wait(Timing().patience + rest)
             bench.scanned(text, end, gap)
-            bench.wait(600)
+            bench.wait((Timing().patience if end else Timing().between) + rest)
             typed += text
             foreign.append(text)
         elif what in ("type", "roll"):
