@@ -17,6 +17,8 @@ LAST_LOOK: Final = "look.last"
 AS_SYSTEM, LIGHT, DARK = "system", "light", "dark"
 TOGETHER, QUEUE_NUMBERS = "receipt.together", "queue.numbers"
 SCALES = (90, 100, 110, 125, 150)
+VOLUME, VOLUMES = "sounds.volume", (30, 50, 70, 100)
+"""Percent of as loud as the computer is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Likings:
     scheme: str = ""
     language: str = ""
     sounds: bool = True
+    volume: int = 70
     queue: str = ""
     keys: dict[str, str] = field(default_factory=dict)
 
@@ -39,6 +42,7 @@ def likings_of(desk: OpenDesk, clerk_id: str) -> Likings:
         scheme=kept.get(clerk_id, SCHEME, at_first.scheme),
         language=kept.get(clerk_id, LANGUAGE, at_first.language),
         sounds=kept.get(clerk_id, SOUNDS, at_first.sounds),
+        volume=kept.get(clerk_id, VOLUME, at_first.volume),
         queue=kept.get(clerk_id, QUEUE, at_first.queue),
         keys={str(action): str(key) for action, key in kept.get(clerk_id, KEYS, dict[str, str]()).items()},
     )

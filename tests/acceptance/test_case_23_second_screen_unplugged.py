@@ -29,6 +29,7 @@ def hands(qapp, qtbot, desk):
     found.sign_in()
     found.press(Qt.Key.Key_F11)
     found.until(counter.citizen.screen.glass.isVisible)
+    found.until(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None)
     found.scan(CARD)
     found.type("dktt")
     found.wait(300)

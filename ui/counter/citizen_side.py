@@ -20,7 +20,7 @@ from ui.citizen_display.screens import Screens
 from ui.citizen_display.showing import Check, Idle, Pay, Shown
 from ui.citizen_display.turn_calls import TurnCalls
 from ui.counter.second_screen import SecondScreen
-from ui.likings import SOUNDS
+from ui.likings import likings_of
 from ui.theme import Tone
 from ui.widgets.buttons import KeyButton
 from ui.widgets.palette import Offer
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 CALL_KEY, PAID_KEY = "Ctrl+Space", "Ctrl+M"
-VOLUME, DEFAULT_VOLUME = "sounds.volume", 70  # percent; a liking of each clerk
 
 
 @runtime_checkable
@@ -196,11 +195,10 @@ class CitizenSide(QObject):
             screen.handed_over.connect(self.show_returned)
 
     def _listen(self, clerk: Clerk) -> None:
-        get = self._desk.preferences.get
-
         def volume() -> int:
             sounds.prepare()
-            return get(clerk.id, VOLUME, DEFAULT_VOLUME) if get(clerk.id, SOUNDS, True) else 0
+            likings = likings_of(self._desk, clerk.id)
+            return likings.volume if likings.sounds else 0
 
         background.run(volume, done=sounds.set_volume, failed=self.not_called)
 

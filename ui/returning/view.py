@@ -49,7 +49,8 @@ class ReturningScreen(Dressed, QWidget):
 
     Signals: `headed` (title and subtitle for the window), `handed` (something was written: the line and the
     lists want to know), `slip_wanted` (ids: the list that is signed, and whether a person asked for it), `fee_slip_wanted` (ids),
-    `letter_wanted` (an id: the letter of apology), `dossier_wanted` (an id), `sounded` (ok, attention, unknown).
+    `letter_wanted` (an id: the letter of apology), `dossier_wanted` (an id), `sounded` (ok, attention, unknown),
+    `handed_over` (the first dossier whose result was taken: the citizen's screen wants to know).
     """
 
     headed = Signal(str, str)
@@ -59,6 +60,7 @@ class ReturningScreen(Dressed, QWidget):
     letter_wanted = Signal(str)
     dossier_wanted = Signal(str)
     sounded = Signal(str)
+    handed_over = Signal(object)
 
     def __init__(
         self,
@@ -204,6 +206,8 @@ class ReturningScreen(Dressed, QWidget):
         self.sounded.emit("ok")
         self._announce(self.last.words.text())
         self.handed.emit()
+        if handed.dossiers and not handed.only_money:
+            self.handed_over.emit(handed.dossiers[0])
         ids = [dossier.id for dossier in handed.dossiers]
         if handed.fees:
             self.fee_slip_wanted.emit(list(handed.fees))

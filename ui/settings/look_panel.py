@@ -18,6 +18,8 @@ from ui.likings import (
     SCALES,
     SCHEME,
     SOUNDS,
+    VOLUME,
+    VOLUMES,
     Likings,
     likings_of,
 )
@@ -56,6 +58,12 @@ class LookPanel(Panel):
         heard = Card(translate("Settings", "What is heard"))
         about = translate("Settings", "Saved, look here, unknown code: three short sounds.")
         heard.body.addWidget(Row(translate("Settings", "Sounds"), about, self.sounds))
+        loud = [(str(percent), f"{percent} %") for percent in VOLUMES]
+        self.volume = choice(
+            translate("Settings", "Loudness"), loud, lambda value: self._put(VOLUME, int(value))
+        )
+        about = translate("Settings", "Also of the chime that calls the next number.")
+        heard.body.addWidget(Row(translate("Settings", "Loudness"), about, self.volume))
         work = Card(translate("Settings", "My work"))
         queues = [("", translate("Settings", "What presses")), *queue_words()]
         self.queue = choice(
@@ -76,6 +84,7 @@ class LookPanel(Panel):
         self.scheme.choose(likings.scheme or AS_SYSTEM)
         self.language.choose(likings.language or wording.language())
         self.sounds.choose(YES if likings.sounds else NO)
+        self.volume.choose(str(likings.volume))
         self.queue.choose(likings.queue)
 
     def _scale(self, percent: str) -> None:

@@ -16,6 +16,7 @@ from ui.widgets.choice import SegmentedChoice
 translate = QCoreApplication.translate
 
 IDLE, CARD_ALONE = "lock.idle_minutes", "login.card_alone"
+PREFIX = "queue.prefix"
 MINUTES = (1, 3, 5, 10, 15, 0)
 
 
@@ -34,15 +35,17 @@ class WaysPanel(Panel):
         """Show what counts at this counter."""
         desk, clerk = self.given.desk, self.given.clerk()
 
-        def read() -> tuple[int, Mapping[str, bool], bool]:
+        def read() -> tuple[int, str, Mapping[str, bool], bool]:
             kept = desk.preferences
             flags = {name: kept.get(DESK, name, at_first) for name, (_, at_first) in self.flags.items()}
-            return kept.get(DESK, IDLE, 5), flags, may_administer(desk, clerk)
+            minutes, prefix = kept.get(DESK, IDLE, 5), kept.get(DESK, PREFIX, "")
+            return minutes, prefix, flags, may_administer(desk, clerk)
 
         self.given.run(read, done=lambda found: self._show(*found), failed=self.refuse)
 
-    def _show(self, minutes: int, flags: Mapping[str, bool], may: bool) -> None:
+    def _show(self, minutes: int, prefix: str, flags: Mapping[str, bool], may: bool) -> None:
         self.minutes.choose(str(minutes))
+        self.prefix.choose(prefix)
         for name, on in flags.items():
             self.flags[name][0].choose(YES if on else NO)
         self.flags[CARD_ALONE][0].setEnabled(may)
@@ -78,6 +81,18 @@ class WaysPanel(Panel):
         )
         name = translate("Settings", "Ask citizens how it was")
         self._flag(card, "survey.on", name, about, at_first=True)
+        about = translate("Settings", "For touch screens that tell the computer they are a mouse.")
+        name = translate("Settings", "A click on the second screen counts as a touch")
+        self._flag(card, "survey.mouse_touch", name, about)
+        about = translate(
+            "Settings", "With one screen alone F11 then shows a small window, marked as a trial."
+        )
+        self._flag(card, "display.as_window", translate("Settings", "Second screen as a small window"), about)
+        letters = [("", translate("Settings", "None")), *((each, each) for each in "ABCDE")]
+        name = translate("Settings", "Letter before queue numbers")
+        self.prefix = choice(name, letters, lambda value: self.keep(DESK, PREFIX, value))
+        about = translate("Settings", "Where several counters call numbers, each has its own: A047, B012.")
+        card.body.addWidget(Row(name, about, self.prefix))
         return card
 
     def _flag(self, card: Card, name: str, title: str, about: str, *, at_first: bool = False) -> None:

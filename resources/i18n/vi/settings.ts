@@ -460,6 +460,14 @@
       <translation>Đã lưu, cần xem lại, mã lạ: ba tiếng ngắn.</translation>
     </message>
     <message>
+      <source>Loudness</source>
+      <translation>Âm lượng</translation>
+    </message>
+    <message>
+      <source>Also of the chime that calls the next number.</source>
+      <translation>Cả tiếng chuông mời số kế tiếp.</translation>
+    </message>
+    <message>
       <source>My work</source>
       <translation>Việc của tôi</translation>
     </message>
@@ -690,6 +698,34 @@
     <message>
       <source>Ask citizens how it was</source>
       <translation>Hỏi người dân có hài lòng không</translation>
+    </message>
+    <message>
+      <source>For touch screens that tell the computer they are a mouse.</source>
+      <translation>Dùng cho màn hình cảm ứng tự nhận là chuột.</translation>
+    </message>
+    <message>
+      <source>A click on the second screen counts as a touch</source>
+      <translation>Bấm chuột trên màn hình thứ hai tính là chạm</translation>
+    </message>
+    <message>
+      <source>With one screen alone F11 then shows a small window, marked as a trial.</source>
+      <translation>Khi chỉ có một màn hình, F11 mở một cửa sổ nhỏ có ghi chữ dùng thử.</translation>
+    </message>
+    <message>
+      <source>Second screen as a small window</source>
+      <translation>Màn hình thứ hai dạng cửa sổ nhỏ</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Không</translation>
+    </message>
+    <message>
+      <source>Letter before queue numbers</source>
+      <translation>Chữ đứng trước số thứ tự</translation>
+    </message>
+    <message>
+      <source>Where several counters call numbers, each has its own: A047, B012.</source>
+      <translation>Khi nhiều quầy cùng mời số, mỗi quầy một chữ: A047, B012.</translation>
     </message>
     <message>
       <source>Numbers on every screen</source>

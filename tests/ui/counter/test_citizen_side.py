@@ -103,6 +103,8 @@ def toast(hands):
 def switch_on(hands):
     hands.press(Qt.Key.Key_F11)
     hands.until(glass(hands).isVisible)
+    # Without a display every new window becomes the active one; the desk gives the keys back at once.
+    hands.until(lambda: hands.window.isActiveWindow() and QApplication.focusWidget() is not None)
 
 
 def choose_a_procedure(hands):

@@ -31,6 +31,16 @@ def test_the_scan_line_has_the_focus_before_and_after(screen, desk):
     assert "Vừa trả" in screen.last.words.text()
 
 
+def test_what_was_handed_over_is_told_to_the_citizens_screen_and_a_mere_look_is_not(screen, desk):
+    told = []
+    screen.handed_over.connect(told.append)
+    dossier = free(desk)
+    screen.take_scan(OWNER_CARD)
+    assert told == []
+    press(screen, Qt.Key.Key_Return, CONTROL)
+    assert [each.id for each in told] == [dossier.id]
+
+
 def test_the_same_person_is_told_big_and_green_with_the_number_masked(screen, desk):
     free(desk)
     screen.take_scan(OWNER_CARD)

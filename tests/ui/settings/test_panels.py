@@ -16,7 +16,7 @@ from desk_app.bootstrap import sign_in
 from desk_app.domain.vietqr import vietqr_payload
 from desk_app.store.preferences import DESK
 from tests.ui.settings.conftest import PIN
-from ui.likings import KEYS, SCALE
+from ui.likings import KEYS, SCALE, likings_of
 from ui.settings.accounts_panel import AccountsPanel
 from ui.settings.backup_panel import BackupPanel
 from ui.settings.diagnostics_panel import DiagnosticsPanel
@@ -134,6 +134,25 @@ def test_idle_minutes_and_receipts_are_the_desk_s(desk, as_clerk, lan, shown):
     panel.flags["receipt.together"][0].chosen.emit("yes")
     assert desk.preferences.get(DESK, "lock.idle_minutes", 5) == 10
     assert desk.preferences.get(DESK, "receipt.together", False) is True
+
+
+def test_what_the_second_screen_does_is_the_desk_s(desk, as_clerk, lan, shown):
+    panel = shown(WaysPanel(as_clerk(lan)))
+    assert (panel.prefix.value, panel.flags["survey.on"][0].value) == ("", "yes")
+    panel.prefix.chosen.emit("B")
+    for name in ("survey.mouse_touch", "display.as_window", "queue.call_on_park"):
+        assert panel.flags[name][0].value == "no"
+        panel.flags[name][0].chosen.emit("yes")
+        assert desk.preferences.get(DESK, name, False) is True
+    assert desk.preferences.get(DESK, "queue.prefix", "") == "B"
+    assert shown(WaysPanel(as_clerk(lan))).prefix.value == "B"
+
+
+def test_how_loud_sounds_are_is_the_clerk_s_own(desk, as_clerk, lan, shown):
+    panel = shown(LookPanel(as_clerk(lan)))
+    assert panel.volume.value == "70"
+    panel.volume.chosen.emit("30")
+    assert likings_of(desk, lan.id).volume == 30
 
 
 def test_only_an_administrator_lets_a_card_alone_sign_in(as_clerk, lan, admin, shown):

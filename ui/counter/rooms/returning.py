@@ -12,7 +12,6 @@ from ui.counter.keys import DOSSIER, RETURNING
 from ui.dossier.view import DossierScreen
 from ui.returning.view import ReturningScreen
 from ui.widgets.palette import Offer
-from ui.work import sounds
 
 if TYPE_CHECKING:
     from ui.counter.counter import Counter
@@ -33,7 +32,6 @@ def join(counter: Counter) -> None:
         screen.fee_slip_wanted.connect(lambda ids: _print(counter, "fee_receipt", ids))
         screen.letter_wanted.connect(lambda code: counter.paper.print_documents("extension", [code]))
         screen.dossier_wanted.connect(counter.open_dossier)
-        screen.sounded.connect(sounds.play)
         return screen
 
     def shown(key: str) -> None:
