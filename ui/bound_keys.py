@@ -38,8 +38,8 @@ def bound_keys(
 ) -> tuple[BoundKey, ...]:
     """The keys of everything in sight under `root`, in the order of its widgets; each action once.
 
-    A shortcut without words of its own whose key some button prints is that button's; else `named` may
-    say what the key does.
+    A shortcut without words of its own whose key some button prints is that button's, and as idle as it is;
+    else `named` may say what the key does.
     """
     others = tuple(leaving_out)
     found: dict[str, list[str]] = {}
@@ -56,6 +56,8 @@ def bound_keys(
             else:
                 wordless += keys
     told = {key for keys in found.values() for key in keys}
+    # A screen may listen for a button that is out of sight or cannot be pressed: the key does nothing now.
+    told |= {button.key() for button in root.findChildren(KeyButton)}
     untold = [BoundKey((key,), named.get(key, "")) for key in dict.fromkeys(wordless) if key not in told]
     said = (BoundKey(tuple(keys), f"{words[:1].upper()}{words[1:]}") for words, keys in found.items())
     return (*said, *untold)

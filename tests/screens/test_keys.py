@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.acceptance.hands import Hands
 from ui.bound_keys import bound_keys, printed
 from ui.counter.counter import Counter
 from ui.main_window import MainWindow
@@ -31,7 +32,7 @@ OF_UX = {
 
 @pytest.fixture
 def counter(template: Path, tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Counter:
-    from stage import Stage, desk_like
+    from stage import desk_like
 
     window = MainWindow()
     qtbot.addWidget(window)
@@ -40,8 +41,7 @@ def counter(template: Path, tmp_path: Path, dressed: QApplication, qtbot: QtBot)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     made = Counter(window, desk_like(template, tmp_path / "home"))
-    qtbot.wait(600)
-    Stage(dressed, window, made, made.desk).sign_in()
+    Hands(qtbot, window, made, made.desk).sign_in()
     yield made
     made.line.close()
     background.close()

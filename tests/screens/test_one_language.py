@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractListModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +111,8 @@ def test_every_scene_speaks_one_language(
         shown: QWidget = shot.show(Stage(qapp, window, counter, desk)) or window
         wrong += [f"{shot.name}: {said}" for said in strangers(shown, language)]
         counter.line.close()
+        for timer in window.findChildren(QTimer):
+            timer.stop()  # a window lives on until the next one: nothing of it may begin any more
         background.close()
         counter.close()
         window.close()

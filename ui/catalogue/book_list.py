@@ -81,7 +81,23 @@ class _Lines(QAbstractListModel):
 class _Row(QStyledItemDelegate):
     """A heading is one line; a procedure its name on two at most, then code, time and fee."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def forget(self) -> None:
+        """Letters have another size: every height is measured anew."""
+        self._heights.clear()
+
     def height(self, line: Line, width: int) -> int:
+        """Return the height of a line; the same names come back with every letter typed."""
+        name = line.title if isinstance(line, Heading) else line.procedure.name
+        known = self._heights.get((name, width))
+        if known is None:
+            known = self._heights[name, width] = self._measured(line, width)
+        return known
+
+    def _measured(self, line: Line, width: int) -> int:
         if isinstance(line, Heading):
             return max(look().band, self._heading_lines(line, width) * self._lead(13) + look().px(12))
         return self._name_lines(line, width) * self._lead(14) + self._lead(12) + look().px(14)
@@ -264,5 +280,6 @@ class BookList(Dressed, QListView):
         self.scheduleDelayedItemsLayout()
 
     def _dress(self) -> None:
+        self._row.forget()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()

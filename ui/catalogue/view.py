@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -45,6 +45,7 @@ translate = QCoreApplication.translate
 SIDE, FOLDED = 372, 760  # design pixels: the list's width; under it list and sheet take turns
 NARROW_SIDE, ROOM_FOR_STATUS, TIGHT_BAR = 320, 940, 760
 CHECKLIST, POSTER = "checklist", "poster"
+PAUSE = 60  # ms without a letter before the sheet is filled
 
 
 class Reading(ScrollingMiddle):
@@ -105,6 +106,11 @@ class CatalogueScreen(Dressed, QWidget):
         super().__init__(parent)
         self.presenter = CataloguePresenter(desk, self, run=run, seen=seen)
         self._wanted = ""
+        self._typing = False
+        self._told: Told | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
         self._reading_alone = False
         self._build()
         self._lay_out()
@@ -172,12 +178,21 @@ class CatalogueScreen(Dressed, QWidget):
         self._show_actions()
 
     def show_told(self, told: Told | None) -> None:
-        """Show one procedure at the right, or nothing."""
+        """Show one procedure at the right, or nothing; while letters are typed, when they pause."""
+        self._told = told
+        if self._typing:
+            self._pause.start()
+        else:
+            self._fill_sheet()
+        self._show_actions()
+
+    def _fill_sheet(self) -> None:
+        self._pause.stop()
+        told = self._told
         self._right.setCurrentIndex(0 if told is not None else 1)
         if told is not None:
             self.sheet.show_told(told)
             self.reading.verticalScrollBar().setValue(0)
-        self._show_actions()
 
     def show_trouble(self, trouble: Exception) -> None:
         """Say why there is no catalogue."""
@@ -254,7 +269,8 @@ class CatalogueScreen(Dressed, QWidget):
     def _connect(self) -> None:
         self.entry.installEventFilter(self)
         self.list.setFocusProxy(self.entry)
-        self.entry.edited.connect(self.presenter.find)
+        self.entry.edited.connect(self._find)
+        self._pause.timeout.connect(self._fill_sheet)
         self.list.moved.connect(self.presenter.choose)
         self.list.moved.connect(lambda _place: self._show_actions())
         self.list.pressed_line.connect(self._pressed)
@@ -297,6 +313,11 @@ class CatalogueScreen(Dressed, QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def _find(self, words: str) -> None:
+        self._typing = True
+        self.presenter.find(words)
+        self._typing = False
+
     def _act(self) -> None:
         """Enter: a heading folds; a procedure is received, its successor where it has ended."""
         line = self.list.line()
@@ -308,7 +329,7 @@ class CatalogueScreen(Dressed, QWidget):
         if self._folded() and not self._reading_alone:
             self._show_sides(reading=True)
             return
-        told = self.sheet.told()
+        told = self._told
         if not line.ended:
             self.reception_wanted.emit(line.code)
         elif told is not None and told.successor is not None:
@@ -359,7 +380,7 @@ class CatalogueScreen(Dressed, QWidget):
     def _show_actions(self) -> None:
         line = self.list.line()
         book = line if isinstance(line, Book) else None
-        told = self.sheet.told()
+        told = self._told
         successor = told.successor if told is not None and book is not None and told.book is book else None
         for button in (self._print, self._poster):
             button.setEnabled(book is not None and not book.ended)
@@ -394,6 +415,8 @@ class CatalogueScreen(Dressed, QWidget):
 
     def _show_sides(self, *, reading: bool) -> None:
         self._reading_alone = reading
+        if reading:
+            self._fill_sheet()
         folded = self._folded()
         self._side.setVisible(not folded or not reading)
         self._right.setVisible(not folded or reading)
