@@ -80,25 +80,36 @@ class MainWindow(Dressed, QWidget):
 
     def show_screen(self, key: str) -> None:
         """Show the screen called `key`, built now if it never was. Raises KeyError when there is none."""
-        screen = self._screens[key]
-        if screen.widget is None:
-            screen.widget = screen.factory()
-            screen.widget.setAccessibleName(screen.widget.accessibleName() or screen.title)
-            self._stack.addWidget(screen.widget)
+        screen, widget = self._screens[key], self.build(key)
+        self.lay_in(key)
         self.current_key = key
         if self._page.isHidden():
             self.hide_side_panel()
         self._rail.select(screen.rail_key)
         self._header.set_words(screen.title)
-        self._stack.setCurrentWidget(screen.widget)
-        screen.widget.setFocus()
-        shown = getattr(screen.widget, "shown", None)
+        self._stack.setCurrentWidget(widget)
+        widget.setFocus()
+        shown = getattr(widget, "shown", None)
         if callable(shown):
             shown()
         self.screen_shown.emit(key)
 
+    def build(self, key: str) -> QWidget:
+        """Build a screen ahead of its first sight, where it never was; the window is not touched yet."""
+        screen = self._screens[key]
+        if screen.widget is None:
+            screen.widget = screen.factory()
+            screen.widget.setAccessibleName(screen.widget.accessibleName() or screen.title)
+        return screen.widget
+
+    def lay_in(self, key: str) -> None:
+        """Give a screen that is built its place in the window, where Qt dresses it: what is left of it is quick."""
+        widget = self._screens[key].widget
+        if widget is not None and self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+
     def room(self, key: str) -> QWidget | None:
-        """Return the screen called `key`, None while it was never shown."""
+        """Return the screen called `key`, None while it was never built."""
         return self._screens[key].widget
 
     # What the frame says ------------------------------------------------------------------------

@@ -28,6 +28,9 @@ class Tone(StrEnum):
     CALM = "calm"
 
 
+_TONE_NAMES = frozenset(Tone)
+
+
 @dataclass(frozen=True, slots=True)
 class ToneInk:
     """Ink and ground of one tone, as #RRGGBB."""
@@ -61,7 +64,7 @@ class Tokens:
 
     def ink(self, name: str) -> str:
         """Return the colour called `name`: a token, or the ink of a tone."""
-        if name in set(Tone):
+        if name in _TONE_NAMES:
             return self.tones[Tone(name)].ink
         found: str = getattr(self, name)
         return found

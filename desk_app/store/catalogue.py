@@ -45,15 +45,21 @@ _NOT_THERE = ("pack_missing", "procedure_not_yet", "procedure_abolished", "proce
 
 
 class PackCatalogue:
-    """Procedures and working time out of packs; `fetch(kind, version)` gives a pack (None: newest)."""
+    """Procedures and working time out of packs; `fetch(kind, version)` gives a pack (None: newest).
+
+    `stamp` says cheaply which packs are in force, so that nothing is read again while they stay.
+    """
 
     def __init__(
         self,
         fetch: Callable[[str, int | None], Pack],
         use: Callable[[], Mapping[str, int]] = dict,
         today: Callable[[], date] | None = None,
+        stamp: Callable[[], object] | None = None,
     ) -> None:
         self._fetch = fetch
+        self._stamp = stamp
+        self._stamped: object = None
         self._use = use
         self._today = today
         self._pack: Pack | None = None
@@ -96,8 +102,7 @@ class PackCatalogue:
     def every(self) -> Sequence[Procedure]:
         """Each procedure once, as it is in force today; abolished ones as they were last."""
         self._current()
-        day = self._day()
-        return tuple(shown_on(versions, day) for versions in self._procedures.values())
+        return _shown(self._procedures, self._day())
 
     def rules(self) -> StepRules:
         """The rules of the steps: the pack's own, else those that come with the product."""
@@ -145,9 +150,22 @@ class PackCatalogue:
         return known[0]
 
     def refresh(self) -> None:
-        """Forgets what was read: a newer pack may be in force."""
-        self._pack, self._index = None, None
+        """Takes up newer packs, if there are any; the catalogue is read by who asks for this, not by the next search."""
+        stamp = self._stamp() if self._stamp is not None else None
+        if self._pack is not None and stamp is not None and stamp == self._stamped:
+            return
+        if self._pack is not None:
+            pack = self._fetch(CATALOGUE, None)
+            procedures, day = by_code(read_catalogue(pack)), self._day()
+            index = ProcedureIndex(_shown(procedures, day))
+            # Whoever searches meanwhile finds the old ones, never none.
+            self._procedures, self._index, self._pack = procedures, (day, index), pack
         self._earlier, self._wording, self._calendars = {}, [], {}
+        self._stamped = stamp
+
+    def warm(self) -> None:
+        """Reads the catalogue and its index ahead of the first search."""
+        self.search("")
 
     def _current(self) -> Pack:
         """The pack in force. The window and its background lanes ask at once: what is read is kept last."""
@@ -169,6 +187,10 @@ class PackCatalogue:
 
     def _day(self) -> date | None:
         return self._today() if self._today is not None else None
+
+
+def _shown(procedures: Mapping[str, Versions], day: date | None) -> Sequence[Procedure]:
+    return tuple(shown_on(versions, day) for versions in procedures.values())
 
 
 def _every(procedures: Mapping[str, Versions]) -> Sequence[Procedure]:
@@ -230,6 +252,13 @@ def stored_catalogue(
             raise HomeRefused("pack_missing", field=kind, kind=kind)
         return read_pack(bytes(body), {issuer_named(bytes(body)): province_key}, name=kind)
 
+    def stamp() -> object:
+        with reading(engine) as connection:
+            rows = connection.execute(
+                text("SELECT kind, issuer, version FROM pack WHERE current ORDER BY 1, 2, 3")
+            )
+            return [tuple(row) for row in rows]
+
     if today is None:
-        return PackCatalogue(fetch)
-    return PackCatalogue(fetch, ProcedureUse(engine, today).counts, today)
+        return PackCatalogue(fetch, stamp=stamp)
+    return PackCatalogue(fetch, ProcedureUse(engine, today).counts, today, stamp)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from desk_app.wire.envelope import Actor
 from ui.counter.citizen_side import CitizenSide
@@ -22,6 +22,7 @@ from ui.login.view import LoginCard
 from ui.offering import pressable
 from ui.standing import given_name
 from ui.widgets.palette import Offer
+from ui.work import background
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+
+BREATH = 4  # ms between two turns in which a large screen comes to be
 
 
 @runtime_checkable
@@ -54,6 +57,10 @@ class OpensDossiers(Protocol):
     """The screen of one dossier."""
 
     def open(self, code: str) -> None: ...
+
+
+def _nothing(_answer: object) -> None:
+    """A catalogue that cannot be read is told by whoever needs it."""
 
 
 class Counter(QObject):
@@ -92,6 +99,8 @@ class Counter(QObject):
         if desk.desk.demo:
             self.coach = Coach(self)
             window.mark_as_sample()
+        # Read while the PIN is typed, or the first letters of a search would wait for it.
+        background.run(desk.catalogue.warm, done=_nothing, failed=_nothing)
         self.line.begin()
         self.lock()
 
@@ -131,8 +140,20 @@ class Counter(QObject):
         self._clerk, self._card = clerk, None
         self.line.show_at(None)
         self.window.set_clerk(f"{given_name(clerk.name)} · {self.desk.desk.desk_name}")
+        if not first:
+            self._arrive(clerk, self.window.current_key)
+            return
+        # The largest screen in three turns of the window: built, dressed, shown. None of them is felt.
+        self.window.build(RECEPTION)
+        QTimer.singleShot(BREATH, self, lambda: self._lay_in(clerk))
+
+    def _lay_in(self, clerk: Clerk) -> None:
+        self.window.lay_in(RECEPTION)
+        QTimer.singleShot(BREATH, self, lambda: self._arrive(clerk, RECEPTION))
+
+    def _arrive(self, clerk: Clerk, key: str) -> None:
         self.window.uncover()
-        self.window.show_screen(RECEPTION if first else self.window.current_key)
+        self.window.show_screen(key)
         self.line.loop.wrote()
         self.line.look_at_calendar()
         self.entered.emit(clerk)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.procedure import Procedure
 from ui import wording
+from ui.reception.cards_ahead import CardsAhead
 from ui.reception.due_card import DueCard
 from ui.reception.fee_card import FeeCard
 from ui.reception.history_card import HistoryCard
@@ -41,18 +42,26 @@ UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
 class ReceptionLayout(Dressed, QWidget):
     """The cards to fill in at the left, what follows from them at the right, the keys in a bar below."""
 
-    def __init__(self, search: Callable[[str], Sequence[Procedure]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        search: Callable[[str], Sequence[Procedure]],
+        parent: QWidget | None = None,
+        *,
+        ahead: CardsAhead | None = None,
+    ) -> None:
         super().__init__(parent)
+        cards = ahead or CardsAhead(self)
         self._folded: bool | None = None
         self._side_open = False
         self._before_side: QWidget | None = None
         self._room_for_status = True
         self._due_at: datetime | None = None
-        self.strip = StripCard()
-        self.party, self.procedure, self.papers = PartyCard(), ProcedureCard(search), PaperCard()
+        self.strip = cards.take(StripCard)
+        self.party, self.papers = cards.take(PartyCard), cards.take(PaperCard)
+        self.procedure = ProcedureCard(search)
         self.twin = TwinCard()
         self.ready, self.drafts = ReadyCard(), DraftsCard()
-        self.due, self.fee = DueCard(), FeeCard()
+        self.due, self.fee = cards.take(DueCard), cards.take(FeeCard)
         self.missing, self.history = MissingCard(), HistoryCard()
         self.side = SideLine()
         self.large, self.thumbnail = PreviewPanel(), ThumbnailCard()
@@ -119,16 +128,25 @@ class ReceptionLayout(Dressed, QWidget):
         self._page.area.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
+        # From the outside in: a widget that changes its parent is dressed anew with all that is in it.
         self._page = Page()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
         self._bar = self._page.bar
         self._page.middle.addWidget(self.strip)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QWidget(), QWidget()
+        self._page.middle.addLayout(self._columns)
+        self._page.middle.addStretch(1)
+        self._columns.addWidget(self._left, 1)
+        self._columns.addWidget(self._right)
         self._left_column, self._right_column = QVBoxLayout(self._left), QVBoxLayout(self._right)
         fillers: tuple[Card, ...] = (self.party, self.twin, self.procedure, self.papers)
         followers: tuple[Card, ...] = (self.due, self.fee, self.missing, self.history, self.thumbnail)
         self._greeting = QWidget()
         self._greeting_column = QVBoxLayout(self._greeting)
+        self._right_column.addWidget(self._greeting)
         greeting: tuple[Card, ...] = (self.ready, self.drafts)
         for column, cards in (
             (self._left_column, fillers),
@@ -138,19 +156,11 @@ class ReceptionLayout(Dressed, QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             for card in cards:
                 column.addWidget(card)
-        self._right_column.insertWidget(0, self._greeting)
         for column in (self._left_column, self._right_column):
             column.addStretch(1)
         for card in (*fillers, *followers, *greeting, self.strip):
             # A card with wrapped words is as high as its width makes it, not as its hint says.
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._columns.addWidget(self._left, 1)
-        self._columns.addWidget(self._right)
-        self._page.middle.addLayout(self._columns)
-        self._page.middle.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
         self._page.in_place_of_middle(self.large)
         self._page.above_bar(self.side)
 

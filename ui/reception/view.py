@@ -21,6 +21,7 @@ from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.procedure import Procedure
 from desk_app.wire.envelope import Actor
 from ui import wording
+from ui.reception.cards_ahead import CardsAhead
 from ui.reception.due_card import DueCard
 from ui.reception.fee_card import FEE_KEY
 from ui.reception.form import Form, PartyForm
@@ -77,10 +78,11 @@ class ReceptionScreen(ReceptionLayout):
         print_receipt: PrintReceipt | None = None,
         print_visit: Callable[[Visited], None] | None = None,
         print_together: Callable[[Sequence[str]], None] | None = None,
+        ahead: CardsAhead | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self._presenter = Reception(desk, self, actor=actor, run=background.run)
-        super().__init__(self._presenter.search, parent)
+        super().__init__(self._presenter.search, parent, ahead=ahead)
         self._print_receipt, self._print_visit = print_receipt, print_visit
         self._print_together = print_together
         self._last: Received | Visited | None = None

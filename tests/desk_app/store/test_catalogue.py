@@ -232,3 +232,11 @@ def test_window_and_background_may_ask_at_once_while_a_sync_brings_new_packs(des
 
     with ThreadPoolExecutor(6) as lanes:
         assert set(lanes.map(ask, range(60))) == {("1.004222", 1, 3, 323)}
+
+
+def test_packs_that_stay_are_not_read_again(desk):
+    desk.catalogue.warm()
+    desk.catalogue.refresh()
+    before = desk.catalogue._pack
+    desk.catalogue.refresh()
+    assert desk.catalogue._pack is before

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.counter.keys import RECEPTION
 from ui.counter.reading_over import check_of
+from ui.reception.cards_ahead import CardsAhead
 from ui.reception.view import ReceptionScreen
 from ui.widgets.palette import Offer
 
@@ -22,6 +23,7 @@ def join(counter: Counter) -> None:
     """Offer the screen and connect what it tells."""
     window, title = counter.window, translate("Counter", "New dossier")
     said = {"turn": "", "today": ""}
+    ahead = CardsAhead(counter)
 
     def build() -> ReceptionScreen:
         screen = ReceptionScreen(
@@ -30,6 +32,7 @@ def join(counter: Counter) -> None:
             print_receipt=counter.paper.print_new,
             print_visit=counter.paper.print_visit,
             print_together=counter.paper.print_together,
+            ahead=ahead,
         )
         screen.received.connect(lambda _received: counter.wrote())
         screen.received.connect(lambda received: counter.citizen.show_received(received.dossier))
