@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy
 
 from desk_app.domain.codes import grouped
@@ -13,7 +13,7 @@ from desk_app.domain.dossier import Dossier
 from ui.returning.case import Case
 from ui.returning.presenter import Handed
 from ui.theme import look
-from ui.widgets.buttons import KeyButton, Kind
+from ui.widgets.buttons import KeyButton, Kind, key_sequences
 from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
 from ui.widgets.fields import Field
@@ -85,6 +85,10 @@ class LastCard(Card):
         self.write.clicked.connect(self._write)
         self.reason.entry.returnPressed.connect(self._write)
         self.reasons.chosen.connect(self._chosen)
+        enter = QShortcut(self.reasons)
+        enter.setKeys(key_sequences("Enter"))
+        enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        enter.activated.connect(self._write)
         self.close_form()
         self.hide()
         # Wrapped words need more height than the size hint knows of.
@@ -167,7 +171,8 @@ class LastCard(Card):
 
     def _chosen(self, value: str) -> None:
         self.reason.setVisible(value == OTHER)
-        (self.reason if value == OTHER else self.write).setFocus()
+        if value == OTHER:
+            self.reason.setFocus()
 
     def _write(self) -> None:
         chosen = self.reasons.value

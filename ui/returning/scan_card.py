@@ -92,9 +92,7 @@ class ScanCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.entry = Entry(
-            translate(
-                "Returning", "Scan the receipt or the identity card, or type the last 4 digits or a name"
-            ),
+            translate("Returning", "Scan the receipt or a card, or type the last 4 digits of the code"),
             size=16,
         )
         self.entry.setAccessibleName(translate("Returning", "Scan line"))

@@ -93,6 +93,10 @@ class SegmentedChoice(Dressed, QWidget):
         for button in self._group.buttons():
             button.setChecked(isinstance(button, _Segment) and button.value == value)
         self._group.setExclusive(True)
+        # The choice itself takes no keys: they go to what is chosen, else to the first.
+        buttons = self._group.buttons()
+        if buttons:
+            self.setFocusProxy(self._group.checkedButton() or buttons[0])
         self.update()
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:

@@ -224,7 +224,7 @@
       <translation>Đã trả kết quả, lệ phí còn nợ</translation>
     </message>
     <message>
-      <source>Scan the receipt or the identity card, or type the last 4 digits or a name</source>
+      <source>Scan the receipt or a card, or type the last 4 digits of the code</source>
       <translation>Quét giấy hẹn, quét thẻ căn cước, hoặc gõ 4 số cuối của mã</translation>
     </message>
     <message>

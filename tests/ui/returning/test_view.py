@@ -115,9 +115,9 @@ def test_ctrl_z_asks_why_and_writes_a_second_entry(screen, desk):
     press(screen, Qt.Key.Key_Z, CONTROL)
     assert screen.last.reasons.isVisible()
     press(screen, Qt.Key.Key_Space)
-    screen.last.reasons.choose("Quét nhầm giấy hẹn")
-    screen.last.reasons.chosen.emit("Quét nhầm giấy hẹn")
-    screen.last.write.click()
+    press(screen, Qt.Key.Key_Right)
+    assert screen.last.reasons.value == "Chưa trao cho dân"
+    press(screen, Qt.Key.Key_Return)
     assert status(desk, dossier) is Status.COMPLETED
     assert screen.presenter.case is not None
 
