@@ -84,7 +84,7 @@ def as_theirs(connection: Connection, dossier_id: str, event_id: str) -> Dossier
     if not any(told.event_id == event_id for told in fed):
         raise NotFound("conflict_unknown", field="event_id")
     own = list(_own(connection, dossier_id))
-    settled = sorted([*fed, *(told for told in own if told.sent)], key=lambda told: told.at)
+    settled = sorted([*fed, *(told for told in own if told.sent)], key=_in_order)
     dossier: Dossier | None = None
     for told in [*settled, *(told for told in own if not told.sent)]:
         try:
@@ -111,6 +111,11 @@ def _after(dossier: Dossier | None, dossier_id: str, told: _Told) -> Dossier | N
     if isinstance(told.fact, DossierReceived):
         return received(dossier_id, told.fact)
     return registered(dossier_id, told.fact) if isinstance(told.fact, DossierRegistered) else None
+
+
+def _in_order(told: _Told) -> tuple[bool, datetime]:
+    """By time; a dossier's own beginning comes first, also before what another clock put at the same moment."""
+    return not isinstance(told.fact, DossierReceived | DossierRegistered), told.at
 
 
 def _own(connection: Connection, dossier_id: str) -> Iterator[_Told]:

@@ -182,12 +182,14 @@ class ConflictCard(Card):
     def show_conflict(self, clash: Clash | None) -> None:
         """Show both sides; None hides the card. The same conflict again keeps what was chosen and written."""
         self.setVisible(clash is not None)
-        if clash is None or clash == self._clash:
-            self._clash = clash
+        before, self._clash = self._clash, clash
+        if clash is None:
             return
-        self._clash = clash
         self._ours.say(translate("Dossier", "This desk"), clash.ours)
         self._theirs.say(translate("Dossier", "The other desk"), clash.theirs)
+        # A round of the line may change a stamp meanwhile; what is being decided stays the same.
+        if before is not None and (before.event_id, before.fields) == (clash.event_id, clash.fields):
+            return
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()
@@ -196,8 +198,9 @@ class ConflictCard(Card):
         for row in self.rows:
             row.picked.connect(lambda pick, row=row: self._pick(row, pick))
             self._list.addWidget(row)
-        for before, after in pairwise((*self.rows, self.reason.entry, self.write)):
-            self.setTabOrder(before, after)
+            row.show()  # now, or it could not take the focus yet
+        for one, other in pairwise((*self.rows, self.reason.entry, self.write)):
+            self.setTabOrder(one, other)
         if not clash.fits:
             self._pick_all(OURS)
         self.reason.set_text("")

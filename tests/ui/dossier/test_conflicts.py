@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desk_app.bootstrap import take
 from desk_app.domain import events as ev
 from desk_app.domain.dossier import Status
+from desk_app.wire.messages import Verdict
 from tests.builders import LAN, an_intake, at
 from tests.desk_app.feeding import feed
 from tests.ui.at_once import at_once
@@ -108,10 +109,12 @@ def test_every_line_and_a_reason_are_wanted_before_anything_is_decided(corrected
     assert desk.register.dossier(code) == before
 
 
-def test_a_refresh_keeps_what_was_chosen_and_written(corrected):
+def test_a_refresh_keeps_what_was_chosen_and_written(corrected, desk):
     _code, screen = corrected
     press(RIGHT)
     screen.conflict.reason.set_text("Đang hỏi")
+    # The province's word on ours comes meanwhile: its stamp reads otherwise.
+    desk.outbox.settle(2, [Verdict(2, "quarantined", "step_not_allowed", "")], at=at("2026-11-23 10:00"))
     screen.refresh()
     assert screen.conflict.rows[0].pick == "theirs"
     assert screen.conflict.reason.text() == "Đang hỏi"
