@@ -196,6 +196,11 @@ class CitizenDisplay:
         due = dossier.due.at if dossier.due else None
         return Done(dossier.scan_code, url, due, returned, occasion)
 
+    def close(self) -> None:
+        """Nothing follows any more."""
+        self._call_off()
+        self._call_off = lambda: None
+
     def _finish(self, dossier: Dossier) -> None:
         if self._served is dossier:
             self._show(self._done, DONE_SECONDS, self._go_on)

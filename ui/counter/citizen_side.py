@@ -156,7 +156,8 @@ class CitizenSide(QObject):
         self._window.toast(refused.sentence(refusal))
 
     def close(self) -> None:
-        """The counter closes."""
+        """The counter closes: what the citizen's screen would have shown later is shown to nobody."""
+        self.display.close()
         self.screen.close()
 
     # Within -----------------------------------------------------------------------------------------
