@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from desk_app.documents.drawing import Job
     from desk_app.sync.round import Progress
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 
 
 class Enrolled(msgspec.Struct, frozen=True):
