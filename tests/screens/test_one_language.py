@@ -43,6 +43,17 @@ def pairs() -> Iterator[tuple[str, str]]:
                 yield from ((english[group][key], vietnamese[group][key]) for key in english[group])
 
 
+_PLACES = r"(\{\w+[^}]*\}|%n|%\d)"
+_NUMBERS = ("{count}", "{found}", "{total}", "{days}", "%n")
+
+
+def _looked_for(piece: str, *, place: bool) -> str:
+    """A piece of a sentence as it stands; a place for a number takes figures, any other whatever is put there."""
+    if not place:
+        return re.escape(piece)
+    return r"[\d.,+]+" if piece in _NUMBERS else ".*?"
+
+
 @cache
 def captions(language: str) -> re.Pattern[str]:
     """What must not be seen in a window of the other language."""
@@ -51,9 +62,9 @@ def captions(language: str) -> re.Pattern[str]:
         said = english if language == "en" else vietnamese
         if english == vietnamese or said in SAME:
             continue
-        pieces = re.split(r"\{\w+[^}]*\}|%n|%\d", said)
-        if sum(letter.isalpha() for piece in pieces for letter in piece) >= LEAST:
-            wanted.add(".*?".join(re.escape(piece) for piece in pieces))
+        pieces = re.split(_PLACES, said)
+        if sum(letter.isalpha() for piece in pieces[::2] for letter in piece) >= LEAST:
+            wanted.add("".join(_looked_for(piece, place=at % 2 == 1) for at, piece in enumerate(pieces)))
     return re.compile("|".join(f"(?:{each})" for each in sorted(wanted, key=len, reverse=True)))
 
 
@@ -128,5 +139,5 @@ def test_a_caption_of_the_other_language_is_seen(qapp: QApplication, qtbot: QtBo
 
     assert strangers(label, "en") == ["QLabel: Phí, lệ phí"]
     assert strangers(label, "vi") == []
-    label.setText("12 / 323 procedures")
-    assert strangers(label, "vi") == ["QLabel: 12 / 323 procedures"]
+    label.setText("12 of 323 procedures")
+    assert strangers(label, "vi") == ["QLabel: 12 of 323 procedures"]
