@@ -13,7 +13,7 @@ from benchmarks.results import Result, table, write_results
 _BENCHMARKS = (
     "receive",
     "first_paint",
-    "find_procedure",
+    "procedure_search",
     "worklist",
     "counter_day",
     "push",
