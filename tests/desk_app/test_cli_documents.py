@@ -193,8 +193,8 @@ def test_a_procedure_hangs_on_the_wall_with_a_code_to_its_page(command, desk, tm
     ("words", "refusal"),
     [
         (
-            ("label", "{code}", "--paper", "a4"),
-            "--paper: giấy label không in khổ a4. Chọn một trong: 100x50.",
+            ("label", "{code}", "--paper", "a5"),
+            "--paper: giấy label không in khổ a5. Chọn một trong: 100x50, a4, a5p, k80.",
         ),
         (("refusal", "{code}", "--paper", "k80"), "--paper: giấy refusal không in khổ k80."),
         (("handover",), "CODE: còn trống"),

@@ -71,14 +71,6 @@
       <translation>Gõ ks, Enter</translation>
     </message>
     <message>
-      <source>Ctrl+A</source>
-      <translation>Ctrl+A</translation>
-    </message>
-    <message>
-      <source>Ctrl+Enter</source>
-      <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
       <source>Hide</source>
       <translation>Ẩn</translation>
     </message>

@@ -53,7 +53,7 @@ _VNI_TONES = {"́": "1", "̀": "2", "̉": "3", "̃": "4", "̣": "5"}
 
 def keyed(word: str, tones: dict[str, str], shapes: dict[str, str], *, tone_last: bool) -> str:
     """The keys an input method wants for `word`."""
-    out, tone = "", ""
+    out, tone, base = "", "", ""
     for letter in unicodedata.normalize(
         "NFD", word.replace("đ", shapes["đ"]).replace("Đ", shapes["đ"].upper())
     ):
@@ -63,9 +63,10 @@ def keyed(word: str, tones: dict[str, str], shapes: dict[str, str], *, tone_last
             else:
                 out += tones[letter]
         elif letter in shapes:
-            out += shapes[letter] if shapes[letter] else out[-1]
+            # The mark under a letter is written before the one over it; the letter itself is typed twice.
+            out += shapes[letter] or base
         else:
-            out += letter
+            out, base = out + letter, letter
     return out + tone
 
 
