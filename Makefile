@@ -43,7 +43,8 @@ faults: $(READY)
 		tests/desk_app/sync/test_exactly_once.py tests/province/test_line_cuts.py
 
 screens: $(READY)
-	$(BIN)/python packaging/screens docs/screens
+	$(BIN)/python packaging/screens docs/screens --all
+	DESK_SCREENS=all $(BIN)/python -m pytest -n 2 tests/screens
 
 translations: $(READY)
 	$(BIN)/python packaging/translations.py

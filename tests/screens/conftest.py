@@ -1,16 +1,28 @@
 """The scenes of packaging/screens, for checks that need every screen in every look."""
 
+import importlib
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ui.conftest import dressed
 
+if TYPE_CHECKING:
+    from shot import Shot
+
 __all__ = ["dressed"]
 
 SCREENS = Path(__file__).resolve().parents[2] / "packaging" / "screens"
 sys.path.append(str(SCREENS))
+
+
+def shots_of(scene: str, *, every: bool = False) -> list["Shot"]:
+    """The pictures of a scene: with DESK_SCREENS=all (`make screens`) or `every` each of them, else the first."""
+    found: list[Shot] = importlib.import_module(f"scenes.{scene}").SHOTS
+    return found if every or os.environ.get("DESK_SCREENS") == "all" else found[:1]
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """A clerk who cannot see, or has no mouse, reaches everything on every screen and hears what it is."""
 
-import importlib
 import pkgutil
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.screens.conftest import SCREENS
+from tests.screens.conftest import SCREENS, shots_of
 from ui.app import make_application
 from ui.counter.counter import Counter
 from ui.main_window import MainWindow
@@ -121,7 +120,7 @@ def test_every_scene_is_named_and_reached(
 
     make_application(look=Look(LIGHT), language="vi")
     wrong = []
-    for shot in importlib.import_module(f"scenes.{scene}").SHOTS:
+    for shot in shots_of(scene):
         window = MainWindow()
         qtbot.addWidget(window)
         window.resize(1366, 768)

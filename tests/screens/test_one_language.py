@@ -1,6 +1,5 @@
 """One language at a time: no Vietnamese caption in the English window, no English one in the Vietnamese."""
 
-import importlib
 import json
 import pkgutil
 import re
@@ -13,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.screens.conftest import SCREENS
+from tests.screens.conftest import SCREENS, shots_of
 from ui.app import make_application
 from ui.counter.counter import Counter
 from ui.main_window import MainWindow
@@ -110,7 +109,7 @@ def test_every_scene_speaks_one_language(
     from stage import Stage, desk_like
 
     wrong = []
-    for shot in importlib.import_module(f"scenes.{scene}").SHOTS:
+    for shot in shots_of(scene):
         make_application(look=Look(LIGHT), language=language)
         window = MainWindow()
         qtbot.addWidget(window)
