@@ -13,7 +13,7 @@ from desk_app.bootstrap import enrol
 from desk_app.paths import Home
 from desk_app.store.vault import KeyPlace, system_vault_works
 from ui import refused
-from ui.login.first_run_presenter import Enrol, Enrolling, FirstRunPresenter
+from ui.login.first_run_presenter import Enrol, Enrolling, FirstRunPresenter, both_in_one
 from ui.login.frame import CoverFrame
 from ui.login.setup import SHARE
 from ui.login.steps import StepList, StepState
@@ -142,6 +142,8 @@ class FirstRunCard(QWidget):
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
+        about = translate("Login", "Scan or paste the QR the province gave into the address, or type both.")
+        column.addWidget(Text(about, 13, 400, "text2", wrap=True))
         for field in self._fields().values():
             column.addWidget(field)
         column.addSpacing(4)
@@ -176,6 +178,7 @@ class FirstRunCard(QWidget):
 
     def _connect(self) -> None:
         self._doors.buttonToggled.connect(lambda _button, _on: self._show_door())
+        self.url.edited.connect(self.take_scan)
         self.url.left.connect(lambda: self.presenter.look_at_address(self.url.text()))
         for field in self._fields().values():
             field.edited.connect(lambda _text, field=field: field.set_missing(None))
@@ -183,6 +186,17 @@ class FirstRunCard(QWidget):
 
     def _fields(self) -> dict[str, Field]:
         return {"url": self.url, "code": self.code, "desk_name": self.desk_name}
+
+    def take_scan(self, text: str) -> None:
+        """The province's QR, scanned or pasted into the address: address and code at once."""
+        found = both_in_one(text)
+        if found is None:
+            return
+        self.real.setChecked(True)
+        self.url.set_text(found[0])
+        self.code.set_text(found[1])
+        self.presenter.look_at_address(found[0])
+        self.desk_name.setFocus()
 
     # Gestures -------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -35,6 +36,12 @@ class Enrolling:
         """The first field that is empty, "" when all are filled in."""
         filled = {"url": self.url, "code": self.code, "desk_name": self.desk_name}
         return next((name for name, value in filled.items() if not tidy(value)), "")
+
+
+def both_in_one(text: str) -> tuple[str, str] | None:
+    """Address and code out of the province's QR or a pasted line: https://host#CODE or https://host CODE."""
+    found = re.fullmatch(r"(https?://[^\s#]+)(?:\s*#\s*|\s+)(\S+)", text.strip(), re.IGNORECASE)
+    return (found[1], found[2]) if found else None
 
 
 class FirstRunView(Protocol):

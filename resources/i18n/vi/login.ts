@@ -108,6 +108,10 @@
       <translation>Cho máy không có kho khóa</translation>
     </message>
     <message>
+      <source>Scan or paste the QR the province gave into the address, or type both.</source>
+      <translation>Quét hoặc dán mã QR tỉnh cấp vào ô địa chỉ, hoặc gõ cả hai.</translation>
+    </message>
+    <message>
       <source>The key of the database lies in</source>
       <translation>Khóa cơ sở dữ liệu nằm ở</translation>
     </message>

@@ -185,3 +185,25 @@ def test_the_page_does_not_move_when_the_pin_was_wrong(card):
     QTest.keyClick(card.pin, Qt.Key.Key_Return)
     card.layout().activate()
     assert card.pin.pos() == before
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "https://motcua.example.vn#7QK4-9XTM",
+        "https://motcua.example.vn 7QK4-9XTM",
+        " https://motcua.example.vn\n7QK4-9XTM ",
+    ],
+)
+def test_the_province_s_qr_fills_address_and_code_at_once(tmp_path, dressed, qtbot, pasted):
+    card = first_run(tmp_path, qtbot)
+    card.url.edited.emit(pasted)
+    assert card.url.text() == "https://motcua.example.vn"
+    assert card.code.text() == "7QK4-9XTM"
+    assert card.desk_name.entry.hasFocus()
+
+
+def test_an_address_typed_by_hand_stays_an_address(tmp_path, dressed, qtbot):
+    card = first_run(tmp_path, qtbot)
+    card.url.edited.emit("https://motcua.example.vn")
+    assert card.code.text() == ""
