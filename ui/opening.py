@@ -15,6 +15,7 @@ from ui.work import background, sweeping
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
     from desk_app.paths import Home
+    from desk_app.store.clerks import Clerk
     from ui.counter.counter import Counter
     from ui.likings import Likings
     from ui.main_window import MainWindow
@@ -71,11 +72,11 @@ class Opening(QObject):
             self._window.set_scale(likings.scale / 100)
         self._begin_work(desk)
 
-    def _begin_work(self, desk: OpenDesk) -> None:
+    def _begin_work(self, desk: OpenDesk, clerk: Clerk | None = None) -> None:
         from ui.counter.counter import Counter
 
         self._window.clear_banner()
-        self._counter = Counter(self._window, desk)
+        self._counter = Counter(self._window, desk, clerk=clerk)
         sweeping.settle()
         self._counter.habits.other_language.connect(self._speak)
         if self._new:
@@ -92,10 +93,8 @@ class Opening(QObject):
         clerk, room = before.clerk(), self._window.current_key
         before.leave()
         self._window = self._anew(language)
-        self._begin_work(before.desk)
-        if self._counter is not None:
-            self._counter.enter(clerk)
-            self._window.show_screen(room)
+        self._begin_work(before.desk, clerk)
+        self._window.show_screen(room)
 
     def _anew(self, language: str) -> MainWindow:
         """A window that speaks `language`, in the place of the one there was."""

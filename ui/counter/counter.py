@@ -76,7 +76,14 @@ class Counter(QObject):
     changed = Signal()
     preferred = Signal()
 
-    def __init__(self, window: MainWindow, desk: OpenDesk, *, screens: Screens | None = None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: OpenDesk,
+        *,
+        screens: Screens | None = None,
+        clerk: Clerk | None = None,
+    ) -> None:
         super().__init__(window)
         self.window, self.desk = window, desk
         self._clerk: Clerk | None = None
@@ -105,7 +112,10 @@ class Counter(QObject):
         background.run(desk.catalogue.warm, done=_nothing, failed=_nothing)
         self.line.begin()
         self.scanners.begin()
-        self.lock()
+        if clerk is None:
+            self.lock()
+        else:
+            self.enter(clerk)
 
     # Who is at the counter --------------------------------------------------------------------------
 

@@ -62,11 +62,19 @@ class LoginPresenter:
 
     def __init__(self, desk: OpenDesk, view: LoginView, *, run: Asking) -> None:
         self._desk, self._view, self._run = desk, view, run
-        self._checking = False
+        self._checking = self._left = False
+
+    def leave(self) -> None:
+        """The card is taken away: an answer that comes now is for nobody."""
+        self._left = True
 
     def load(self) -> None:
         """Offer everybody who may sign in, the last one first."""
-        self._run(self._desk.clerks.every, done=self._view.show_clerks, failed=self._view.show_refused)
+        self._run(self._desk.clerks.every, done=self._offer, failed=self._refused)
+
+    def _offer(self, clerks: Sequence[Clerk]) -> None:
+        if not self._left:
+            self._view.show_clerks(clerks)
 
     def submit(self, name: str, pin: str) -> None:
         """Check the PIN; pressed twice it is checked once."""
@@ -88,18 +96,24 @@ class LoginPresenter:
         self._run(lambda: owner_of(self._desk, text), done=self._known, failed=self._refused)
 
     def _known(self, owner: Owner) -> None:
+        if self._left:
+            return
         if owner.enters:
             self._view.enter(owner.clerk)
         else:
             self._view.show_card(owner.clerk)
 
     def _answered(self, answer: Answer) -> None:
+        if self._left:
+            return
         if answer.clerk is not None:
             self._view.enter(answer.clerk)
         else:
             self._view.show_wrong_pin(answer.wait)
 
     def _refused(self, refusal: Exception) -> None:
+        if self._left:
+            return
         if isinstance(refusal, InputRefused) and refusal.code == "pin_wait":
             seconds = refusal.facts.get("seconds")
             self._view.show_wrong_pin(seconds if isinstance(seconds, int) else 1)
@@ -108,7 +122,8 @@ class LoginPresenter:
 
     def _settled(self) -> None:
         self._checking = False
-        self._view.show_checking(False)
+        if not self._left:
+            self._view.show_checking(False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.store.clerks import Clerk
@@ -202,6 +203,11 @@ class LoginCard(QWidget):
             self._second.stop()
             self.enter_button.setEnabled(True)
         self._say_wrong()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.presenter.leave()
 
     def _say_wrong(self) -> None:
         if self._wait:
