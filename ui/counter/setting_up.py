@@ -19,7 +19,6 @@ from ui.settings.backup_panel import BackupPanel
 from ui.settings.panel import Setting
 from ui.settings.screen_panel import ScreenPanel
 from ui.widgets.palette import Offer
-from ui.widgets.scan_trial import ScanTrial
 from ui.work import background
 
 if TYPE_CHECKING:
@@ -84,7 +83,9 @@ class SettingUp(QObject):
         intros = {
             "commune": translate("Counter", "Whose counter this is, and whether the province answers."),
             "printer": translate("Counter", "Choose the printer, print a slip, look at it and answer."),
-            "scanner": translate("Counter", "Scan anything: what arrives stands here."),
+            "scanner": translate(
+                "Counter", "Scan the code on the screen: what came in and what to set stands here."
+            ),
             "screen": translate("Counter", "What the citizen sees: a check of the name, the QR, the number."),
             "clerk": translate("Counter", "Who opens this counter. Others are added in the settings."),
             "backup": translate("Counter", "What is not sent yet is safe on a second place."),
@@ -109,9 +110,9 @@ class SettingUp(QObject):
         return card
 
     def _scanner(self, tells: Tells) -> QWidget:
-        trial = ScanTrial()
-        trial.tested.connect(partial(_tell, tells))
-        return trial
+        check = self._counter.scanners.check()
+        check.passed.connect(lambda: tells(StepState.DONE))
+        return check
 
     def _screen(self, tells: Tells) -> QWidget:
         panel = screen_panel(self._counter, self._given)

@@ -262,8 +262,8 @@
       <translation>Chọn máy in, in thử một tờ, rồi nhìn tờ giấy trả lời.</translation>
     </message>
     <message>
-      <source>Scan anything: what arrives stands here.</source>
-      <translation>Quét thử: đọc được gì thì hiện ở đây.</translation>
+      <source>Scan the code on the screen: what came in and what to set stands here.</source>
+      <translation>Quét mã trên màn hình: đọc được gì, cần chỉnh gì thì hiện ở đây.</translation>
     </message>
     <message>
       <source>What the citizen sees: a check of the name, the QR, the number.</source>

@@ -142,37 +142,6 @@
     </message>
   </context>
   <context>
-    <name>ScanTrial</name>
-    <message>
-      <source>Scan here</source>
-      <translation>Quét vào đây</translation>
-    </message>
-    <message>
-      <source>A receipt, an identity card</source>
-      <translation>Giấy hẹn, căn cước</translation>
-    </message>
-    <message>
-      <source>Scan something</source>
-      <translation>Quét thử</translation>
-    </message>
-    <message>
-      <source>Put the cursor here, scan a receipt or an identity card. Nothing of it is kept.</source>
-      <translation>Để con trỏ ở đây, quét giấy hẹn hoặc căn cước. Không giữ lại gì.</translation>
-    </message>
-    <message>
-      <source>Came in damaged: {why}</source>
-      <translation>Đọc chưa đúng: {why}</translation>
-    </message>
-    <message>
-      <source>A receipt, whole: {code}</source>
-      <translation>Giấy hẹn, đọc đủ: {code}</translation>
-    </message>
-    <message>
-      <source>An identity card, whole, {count} letters</source>
-      <translation>Căn cước, đọc đủ, {count} ký tự</translation>
-    </message>
-  </context>
-  <context>
     <name>Table</name>
     <message>
       <source>Columns</source>

@@ -27,7 +27,6 @@ from ui.settings.setup_panel import SetupPanel
 from ui.settings.view import SettingsScreen
 from ui.settings.ways_panel import WaysPanel
 from ui.widgets.palette import Offer
-from ui.widgets.scan_trial import ScanTrial
 from ui.work import background
 
 if TYPE_CHECKING:
@@ -184,7 +183,7 @@ def _devices(counter: Counter, given: Setting) -> list[Section]:
             "scan-barcode",
             DESKS,
             translate("Settings", "barcode QR card reader trial"),
-            ScanTrial,
+            counter.scanners.check,
         ),
         Section(
             "screen",
