@@ -90,6 +90,34 @@
       <translation>Xem thay đổi</translation>
     </message>
     <message>
+      <source>Who may sign in</source>
+      <translation>Ai được đăng nhập</translation>
+    </message>
+    <message>
+      <source>Others are added in the settings, under clerks and roles.</source>
+      <translation>Thêm người khác ở Cài đặt, mục Cán bộ, vai trò.</translation>
+    </message>
+    <message>
+      <source>Ask the province</source>
+      <translation>Hỏi tỉnh</translation>
+    </message>
+    <message>
+      <source>This counter</source>
+      <translation>Quầy này</translation>
+    </message>
+    <message>
+      <source>Asking the province…</source>
+      <translation>Đang hỏi tỉnh…</translation>
+    </message>
+    <message>
+      <source>The province answered at {hour}.</source>
+      <translation>Tỉnh trả lời lúc {hour}.</translation>
+    </message>
+    <message>
+      <source>No answer: {cause}. Work goes on without the line.</source>
+      <translation>Chưa trả lời: {cause}. Không có mạng vẫn làm việc được.</translation>
+    </message>
+    <message>
       <source>Lock the counter</source>
       <translation>Khóa quầy</translation>
     </message>
@@ -112,10 +140,6 @@
     <message>
       <source>See them</source>
       <translation>Xem</translation>
-    </message>
-    <message>
-      <source>Folder labels of the dossiers chosen</source>
-      <translation>Nhãn bìa các hồ sơ đang chọn</translation>
     </message>
     <message>
       <source>Accounts not confirmed by the province since {day}. Work goes on; connect the line when you can.</source>
@@ -154,6 +178,18 @@
       <translation>Bảng phím của quầy</translation>
     </message>
     <message>
+      <source>Scan the card, or type name and day of birth; then look for the receipt</source>
+      <translation>Quét căn cước, hoặc gõ họ tên và ngày sinh, rồi tìm giấy hẹn</translation>
+    </message>
+    <message>
+      <source>Lost receipt: this person's dossiers</source>
+      <translation>Mất giấy hẹn: hồ sơ của người này</translation>
+    </message>
+    <message>
+      <source>Enter opens one, Ctrl+P prints its receipt again</source>
+      <translation>Enter mở hồ sơ, Ctrl+P in lại giấy hẹn</translation>
+    </message>
+    <message>
       <source>Preview</source>
       <translation>Xem trước</translation>
     </message>
@@ -186,6 +222,10 @@
       <translation>Chưa có máy in: ký vào sổ, hoặc Ctrl+P xem phiếu ký nhận</translation>
     </message>
     <message>
+      <source>Settings</source>
+      <translation>Cài đặt</translation>
+    </message>
+    <message>
       <source>Sync now</source>
       <translation>Đồng bộ ngay</translation>
     </message>
@@ -198,48 +238,16 @@
       <translation>Việc của tôi</translation>
     </message>
     <message>
-      <source>Scan the card, or type name and day of birth; then look for the receipt</source>
-      <translation>Quét căn cước, hoặc gõ họ tên và ngày sinh, rồi tìm giấy hẹn</translation>
+      <source>Folder labels of the dossiers chosen</source>
+      <translation>Nhãn bìa các hồ sơ đang chọn</translation>
     </message>
     <message>
-      <source>Lost receipt: this person's dossiers</source>
-      <translation>Mất giấy hẹn: hồ sơ của người này</translation>
+      <source>Scan with the camera</source>
+      <translation>Quét bằng camera</translation>
     </message>
     <message>
-      <source>Enter opens one, Ctrl+P prints its receipt again</source>
-      <translation>Enter mở hồ sơ, Ctrl+P in lại giấy hẹn</translation>
-    </message>
-    <message>
-      <source>Who may sign in</source>
-      <translation>Ai được đăng nhập</translation>
-    </message>
-    <message>
-      <source>Others are added in the settings, under clerks and roles.</source>
-      <translation>Thêm người khác ở Cài đặt, mục Cán bộ, vai trò.</translation>
-    </message>
-    <message>
-      <source>Ask the province</source>
-      <translation>Hỏi tỉnh</translation>
-    </message>
-    <message>
-      <source>This counter</source>
-      <translation>Quầy này</translation>
-    </message>
-    <message>
-      <source>Asking the province…</source>
-      <translation>Đang hỏi tỉnh…</translation>
-    </message>
-    <message>
-      <source>The province answered at {hour}.</source>
-      <translation>Tỉnh trả lời lúc {hour}.</translation>
-    </message>
-    <message>
-      <source>No answer: {cause}. Work goes on without the line.</source>
-      <translation>Chưa trả lời: {cause}. Không có mạng vẫn làm việc được.</translation>
-    </message>
-    <message>
-      <source>Settings</source>
-      <translation>Cài đặt</translation>
+      <source>Not a code of this desk: {text}</source>
+      <translation>Không phải mã của quầy: {text}</translation>
     </message>
     <message>
       <source>Set the counter up</source>
@@ -273,17 +281,13 @@
       <source>Printer of the receipts</source>
       <translation>Máy in giấy hẹn</translation>
     </message>
-    <message>
-      <source>Scan with the camera</source>
-      <translation>Quét bằng camera</translation>
-    </message>
-    <message>
-      <source>Not a code of this desk: {text}</source>
-      <translation>Không phải mã của quầy: {text}</translation>
-    </message>
   </context>
   <context>
     <name>Printing</name>
+    <message>
+      <source>Saved: {file}</source>
+      <translation>Đã lưu: {file}</translation>
+    </message>
     <message>
       <source>The printer {printer} does not answer yet: {paper}</source>
       <translation>Máy in {printer} chưa trả lời: {paper}</translation>
@@ -311,10 +315,6 @@
     <message>
       <source>Received today and not printed yet: {listed}</source>
       <translation>Nhận hôm nay, chưa in giấy: {listed}</translation>
-    </message>
-    <message>
-      <source>Saved: {file}</source>
-      <translation>Đã lưu: {file}</translation>
     </message>
     <message>
       <source>Already on its way to the printer</source>
