@@ -15,7 +15,7 @@ SOUNDS, QUEUE, KEYS = "sounds", "worklist.first_queue", "keys"
 LAST_LOOK: Final = "look.last"
 """The look of who signed in last: the sign-in wears it before anybody has."""
 AS_SYSTEM, LIGHT, DARK = "system", "light", "dark"
-TOGETHER, QUEUE_NUMBERS = "receipt.together", "queue.numbers"
+TOGETHER = "one_sheet"  # a preference of the desk: one receipt for all dossiers of a series
 SCALES = (90, 100, 110, 125, 150)
 VOLUME, VOLUMES = "sounds.volume", (30, 50, 70, 100)
 """Percent of as loud as the computer is set."""

@@ -8,11 +8,10 @@ from desk_app.actions.receive import Received, Visited
 from desk_app.domain.errors import Refusal
 from desk_app.domain.events import Outcome
 from desk_app.store.preferences import DESK
+from ui.likings import TOGETHER
 from ui.reception.open_form import OpenForm
 from ui.reception.reading import OWNER, SUBMITTER, Lack, Missing, Reading, visit_papers
 from ui.reception.showing import SeriesKept
-
-ONE_SHEET = "one_sheet"  # a preference of the desk: one receipt for all dossiers of a series
 
 
 class Closing:
@@ -116,7 +115,7 @@ class Closing:
     @property
     def one_sheet(self) -> bool:
         """Whether this desk gives one receipt for all dossiers of a series."""
-        return self._desk.desk.preferences.get(DESK, ONE_SHEET, False)
+        return self._desk.desk.preferences.get(DESK, TOGETHER, False)
 
     def _tell_series(self, last: Received, ids: tuple[str, ...], *, silent: bool = False) -> None:
         together = self.one_sheet and not silent
