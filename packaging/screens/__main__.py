@@ -56,6 +56,8 @@ def main() -> int:
         for shot in _shots():
             if not words.only or shot.name in words.only:
                 looks = EVERY if words.all else shot.readme
+                if not looks:
+                    continue  # a state that only `--all` looks at
                 wrong += _grab(app, shot, desk_like(template, Path(place) / shot.name), looks, words.folder)
         if not words.only:
             papers.grab(app, desk_like(template, Path(place) / "papers"), words.folder)

@@ -106,7 +106,7 @@ def test_the_journal_keeps_what_the_computer_said_and_what_the_clerk_said(hands,
     screen.due.clock.hour.set_text("10:30")
     hands.press(Qt.Key.Key_Return)
     hands.until(lambda: desk.clock.quality() == "confirmed")
-    header, fact = told(desk)[-1]
+    header, fact = next(each for each in told(desk) if isinstance(each[1], ClockSet))
     assert fact == ClockSet(computer=FORGOT, said=MONDAY.replace(hour=10, minute=30), by="clerk")
     assert header.actor.name == CLERKS[0]
     assert header.clock_quality == "confirmed"

@@ -21,12 +21,12 @@ def desks(tmp_path):
 def test_what_is_exported_changes_the_other_desk_after_it_was_looked_at(desks):
     one, two = desks
     one.preferences.put(DESK, "lock.idle_minutes", 3)
-    one.preferences.put(DESK, "receipt.together", True)
+    one.preferences.put(DESK, "one_sheet", True)
     two.preferences.put(DESK, "lock.idle_minutes", 10)
     found = read_profile(two, export_profile(one))
     assert [(each.name, each.before, each.after) for each in found.changes] == [
         ("lock.idle_minutes", 10, 3),
-        ("receipt.together", None, True),
+        ("one_sheet", None, True),
     ]
     assert two.preferences.get(DESK, "lock.idle_minutes", 5) == 10, "looked at, not taken up"
     assert apply_profile(two, found) == 2

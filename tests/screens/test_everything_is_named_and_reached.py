@@ -76,7 +76,7 @@ def unreached(window: QWidget, qtbot: QtBot) -> list[str]:
     for each in window.findChildren(QWidget):
         if not each.isVisibleTo(window) or not each.isEnabled() or each in visited:
             continue
-        if _has_a_key(each):
+        if _has_a_key(each) or _is_led(each):
             continue
         if _lies_in(each, visited) or _is_of_the_rail(each) or each.focusProxy() in visited:
             continue
@@ -90,6 +90,14 @@ def _has_a_key(widget: QWidget) -> bool:
     bound = widget.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)
     printed = widget.key() if isinstance(widget, KeyButton) else ""
     return bool(printed) or any(not keys.isEmpty() for shortcut in bound for keys in QShortcut.keys(shortcut))
+
+
+def _is_led(widget: QWidget) -> bool:
+    """Whether the arrows of a field beside it move in it: rows found, cards of a group."""
+    led = isinstance(widget, QAbstractItemView) or (
+        isinstance(widget, QAbstractButton) and widget.group() is not None
+    )
+    return led and widget.focusPolicy() in (Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.ClickFocus)
 
 
 def _lies_in(widget: QWidget, visited: set[QWidget]) -> bool:

@@ -143,7 +143,7 @@ class StepList(Dressed, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         title, hint = Words(22, 700, loud=True), Words(13, 400, loud=False)
-        title.setText(translate("Login", "Setting up the counter"))
+        title.setText(translate("Login", "Setting up"))
         hint.setText(translate("Login", "Any step can be skipped"))
         self._margins = [QVBoxLayout(), QVBoxLayout()]
         self._margins[0].addWidget(title)

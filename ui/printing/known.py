@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from ui.printing.printers import Printers
 from ui.printing.queue import on_print_lane
@@ -64,6 +65,8 @@ class KnownPrinters(QObject):
         self.names, self.default = found
 
     def _go_on(self) -> None:
+        if not isValid(self):
+            return  # the window went while the spooler was thinking
         self._patience.stop()
         self._busy, self.asked = False, True
         waiting, self._waiting = self._waiting, []

@@ -46,8 +46,8 @@ class PrintStrip(Dressed, QWidget):
         self._icon = IconLabel("printer", 20, "today")
         self.card = Card()
         self.again_button = KeyButton(self.tr("Try again"), AGAIN, binds=False)
-        self.other_button = KeyButton(self.tr("Another printer"), OTHER, icon="chevron-down", binds=False)
-        self.read_button = KeyButton(self.tr("Read out the code"), READ, binds=False)
+        self.other_button = KeyButton(self.tr("Other printer"), OTHER, icon="chevron-down", binds=False)
+        self.read_button = KeyButton(self.tr("Read out"), READ, binds=False)
         self.later_button = KeyButton(self.tr("Later"), LATER, binds=False)
         self._lay_out()
         self._calls = {

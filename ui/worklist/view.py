@@ -74,7 +74,7 @@ class WorklistScreen(QWidget):
         self.presenter = WorklistPresenter(desk, self, run=run, clerk=clerk)
         self._clerk, self._first_queue = clerk, first_queue
         self.tabs = QueueTabs()
-        self.filter = FilterLine(translate("Worklist", "Filter by name, code, phone, procedure"))
+        self.filter = FilterLine(translate("Worklist", "Name, code, phone, procedure"))
         self.model: PagedModel[Line] = PagedModel(
             columns(),
             key=lambda line: line.row,

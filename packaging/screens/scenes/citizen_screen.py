@@ -79,6 +79,7 @@ def _done(stage: Stage, change: Callable[[Done], Done]) -> QWidget:
     stage.counter.citizen.show_received(dossier)
     stage.wait(0.6)
     page = stage.counter.citizen.display.page
+    stage.counter.citizen.display.close()  # the picture does not go on to the next citizen
     if isinstance(page, Done):
         stage.counter.citizen.show_page(change(page))
     stage.wait(0.2)

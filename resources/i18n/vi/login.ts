@@ -184,7 +184,7 @@
       <translation>cần xem lại</translation>
     </message>
     <message>
-      <source>Setting up the counter</source>
+      <source>Setting up</source>
       <translation>Chuẩn bị quầy</translation>
     </message>
     <message>

@@ -19,12 +19,12 @@
       <translation>Thử lại</translation>
     </message>
     <message>
-      <source>Another printer</source>
-      <translation>Chọn máy khác</translation>
+      <source>Other printer</source>
+      <translation>Máy khác</translation>
     </message>
     <message>
-      <source>Read out the code</source>
-      <translation>Đọc mã cho dân</translation>
+      <source>Read out</source>
+      <translation>Đọc mã</translation>
     </message>
     <message>
       <source>Later</source>

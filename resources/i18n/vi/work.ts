@@ -66,8 +66,8 @@
       <translation>Mã vào như gõ phím: {pace} ms mỗi phím, phím kết thúc: {end}.</translation>
     </message>
     <message>
-      <source>No serial port is used: scanners type.</source>
-      <translation>Không dùng cổng nối tiếp: máy quét gõ như bàn phím.</translation>
+      <source>Scanners type like a keyboard.</source>
+      <translation>Máy quét gõ như bàn phím.</translation>
     </message>
     <message>
       <source>Listening at {port}.</source>

@@ -184,12 +184,12 @@
       <translation>Các hàng việc</translation>
     </message>
     <message>
-      <source>Filter by name, code, phone, procedure</source>
-      <translation>Lọc theo tên, mã, điện thoại, thủ tục</translation>
-    </message>
-    <message>
       <source>Dossiers</source>
       <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>Name, code, phone, procedure</source>
+      <translation>Tên, mã, điện thoại, thủ tục</translation>
     </message>
     <message>
       <source>My work</source>

@@ -52,7 +52,7 @@ def test_a_question_mark_for_a_letter_is_seen(name, cased, data):
 @given(NAMES, CASED, FORMS, st.sampled_from(["cp1252", "latin-1", "cp1258", "cp437", "cp850"]))
 def test_bytes_read_in_another_code_page_are_seen(name, cased, form, code_page):
     text = unicodedata.normalize(form, cased(name))
-    assume(marked(text))
+    assume(marked(text) and name not in OTHERS)  # a short name of another people may still look like one
     assert is_garbled_name(text.encode().decode(code_page, "replace"))
 
 

@@ -131,9 +131,9 @@ def test_idle_minutes_and_receipts_are_the_desk_s(desk, as_clerk, lan, shown):
     panel = shown(WaysPanel(as_clerk(lan)))
     assert panel.minutes.value == "5"
     panel.minutes.chosen.emit("10")
-    panel.flags["receipt.together"][0].chosen.emit("yes")
+    panel.flags["one_sheet"][0].chosen.emit("yes")
     assert desk.preferences.get(DESK, "lock.idle_minutes", 5) == 10
-    assert desk.preferences.get(DESK, "receipt.together", False) is True
+    assert desk.preferences.get(DESK, "one_sheet", False) is True
 
 
 def test_what_the_second_screen_does_is_the_desk_s(desk, as_clerk, lan, shown):

@@ -35,7 +35,7 @@ def line(state: LineState, name: str) -> tuple[Tone, str]:
 
 def _line_words(state: LineState) -> str:
     return {
-        LineState.NONE: translate("Scanner", "No serial port is used: scanners type."),
+        LineState.NONE: translate("Scanner", "Scanners type like a keyboard."),
         LineState.OPEN: translate("Scanner", "Listening at {port}."),
         LineState.GONE: translate("Scanner", "{port} is not plugged in. It is used again as soon as it is."),
         LineState.BUSY: translate(
