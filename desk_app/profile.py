@@ -20,7 +20,7 @@ what was tried here says nothing about another computer."""
 TAKEN = (
     "lock.",
     "login.",
-    "receipt.",
+    "one_sheet",
     "queue.",
     "backup.",
     "print",

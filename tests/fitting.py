@@ -64,6 +64,9 @@ def _wrong_with(leaf: QWidget, window: QWidget) -> Iterator[str]:
             yield f"{_name(leaf)}: {leaf.height()} px high, wants {wanted}"
     elif not isinstance(leaf, QLabel) or leaf.text():
         hint = leaf.minimumSizeHint() if leaf.minimumSizeHint().isValid() else leaf.sizeHint()
+        if isinstance(leaf, QLabel) and "\n" not in leaf.text():
+            # Measured here: Qt can answer with what it measured for the text size before.
+            hint.setWidth(ceil(QFontMetricsF(leaf.font()).horizontalAdvance(leaf.text())))
         if leaf.width() + _SLACK < hint.width() or leaf.height() + _SLACK < hint.height():
             yield f"{_name(leaf)}: {leaf.width()}×{leaf.height()}, wants {hint.width()}×{hint.height()}"
     cut = _cut_by(leaf, window)
