@@ -19,10 +19,10 @@ SCREENS = Path(__file__).resolve().parents[2] / "packaging" / "screens"
 sys.path.append(str(SCREENS))
 
 
-def shots_of(scene: str, *, every: bool = False) -> list["Shot"]:
-    """The pictures of a scene: with DESK_SCREENS=all (`make screens`) or `every` each of them, else the first."""
+def shots_of(scene: str) -> list["Shot"]:
+    """The pictures of a scene: with DESK_SCREENS=all (`make screens`) each of them, else the first."""
     found: list[Shot] = importlib.import_module(f"scenes.{scene}").SHOTS
-    return found if every or os.environ.get("DESK_SCREENS") == "all" else found[:1]
+    return found if os.environ.get("DESK_SCREENS") == "all" else found[:1]
 
 
 @pytest.fixture(scope="session")
