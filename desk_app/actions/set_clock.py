@@ -46,10 +46,14 @@ def set_clock(
             "clock_before_known", field="clock.day", day=f"{said:%d/%m/%Y}", seen=f"{memory.seen:%d/%m/%Y}"
         )
     kept = ClockMemory(said, said - computer, memory.first_day, memory.last_day)
-    with register.open() as book:
-        book.keep_time(said, said - computer)
-        clock.remember(kept)
-        book.announce(ClockSet(computer=computer, said=said, by=by), dossier_id=None, at=said, actor=actor)
+    try:
+        with register.open() as book:
+            book.keep_time(said, said - computer)
+            clock.remember(kept)  # the event itself is the first that says "confirmed"
+            book.announce(ClockSet(computer=computer, said=said, by=by), dossier_id=None, at=said, actor=actor)
+    except BaseException:
+        clock.remember(memory)  # what was not kept is not believed
+        raise
 
 
 def hear_province(moment: datetime, *, register: Register, clock: SettableClock) -> bool:

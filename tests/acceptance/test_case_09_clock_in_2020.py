@@ -105,8 +105,9 @@ def test_the_journal_keeps_what_the_computer_said_and_what_the_clerk_said(hands,
     screen.go_to("clock")
     screen.due.clock.hour.set_text("10:30")
     hands.press(Qt.Key.Key_Return)
-    hands.until(lambda: desk.clock.quality() == "confirmed")
-    header, fact = next(each for each in told(desk) if isinstance(each[1], ClockSet))
+    hands.until(lambda: isinstance(told(desk)[-1][1], ClockSet))
+    header, fact = told(desk)[-1]
+    assert desk.clock.quality() == "confirmed"
     assert fact == ClockSet(computer=FORGOT, said=MONDAY.replace(hour=10, minute=30), by="clerk")
     assert header.actor.name == CLERKS[0]
     assert header.clock_quality == "confirmed"

@@ -91,6 +91,21 @@ def test_the_clerk_says_the_day_once_and_the_journal_keeps_both(desk, computer):
     assert int(after.scan_code[11:15]) == int(before.scan_code[11:15]) + 1
 
 
+def test_what_could_not_be_kept_is_not_believed(desk, computer):
+    computer.moment = at("2020-01-01 00:03")
+    assert desk.clock.quality() == "suspect"
+    with desk.engine.connect() as connection:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full_disk BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+        connection.commit()
+
+    with pytest.raises(Exception, match="full"):
+        say_time(desk, MONDAY, actor=LAN)
+
+    assert desk.clock.quality() == "suspect"
+
+
 def test_what_was_said_holds_over_a_restart(desk, computer, tmp_path):
     desk.receive(an_intake(), actor=LAN)
     computer.moment = FORGOT
