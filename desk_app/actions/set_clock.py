@@ -50,7 +50,9 @@ def set_clock(
         with register.open() as book:
             book.keep_time(said, said - computer)
             clock.remember(kept)  # the event itself is the first that says "confirmed"
-            book.announce(ClockSet(computer=computer, said=said, by=by), dossier_id=None, at=said, actor=actor)
+            book.announce(
+                ClockSet(computer=computer, said=said, by=by), dossier_id=None, at=said, actor=actor
+            )
     except BaseException:
         clock.remember(memory)  # what was not kept is not believed
         raise
