@@ -128,6 +128,18 @@ def test_prints_of_before_the_ledger_told_both_were_all_taken(desk):
         assert book.begin_print("receipt", dossier.id) == 2
 
 
+def test_a_home_from_before_one_letter_was_looked_up_finds_its_dossiers_by_one(desk):
+    dossier = desk.receive(an_intake(), actor=LAN).dossier
+    letter = "n"  # of the invented name's words
+    run(desk, "DROP TABLE dossier_fts")
+    run(desk, "CREATE VIRTUAL TABLE dossier_fts USING fts5(folded, content='dossier', content_rowid='row')")
+    _be_of_version(desk, 6)
+    assert [each.id for each in desk.search.find(letter)] == []
+    assert migrate(desk.engine, desk.home.database) is True
+    assert [each.id for each in desk.search.find(letter)] == [dossier.id]
+    assert "prefix='1 2 3'" in one(desk, "SELECT sql FROM sqlite_master WHERE name = 'dossier_fts'")
+
+
 def _be_of_version(desk, version):
     run(desk, "UPDATE alembic_version SET version_num = ?", f"{version:04}")
     run(desk, f"PRAGMA user_version = {version}")
