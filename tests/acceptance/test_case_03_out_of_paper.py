@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.acceptance.hands import CARD, Hands
 from tests.acceptance.receiving import ALT, CTRL
+from tests.builders import LAN, an_intake
 from tests.ui.counter.test_citizen_side import TwoScreens
 from tests.ui.printing.on_paper import FakePrinters, codes_on, words_on
 from ui.app import make_application
@@ -99,6 +100,23 @@ def test_saved_said_and_printed_as_the_first_copy_once_there_is_paper(hands, pri
     assert found.scan_code in codes_on(sheets.pdf)
     assert "IN LẠI" not in words_on(sheets.pdf)
     assert prints(hands, found) == [(1, False)]
+
+
+def test_on_a_dossiers_page_the_key_prints_that_dossier_and_the_strip_keeps_its_button(hands, printers):
+    owed = received(hands)
+    strip = hands.counter.paper.owing.strip
+    hands.until(strip.isVisible)
+    assert strip.again_button.key() == "Ctrl+P"
+    printers.complaints.clear()
+    other = hands.desk.receive(an_intake(), actor=LAN).dossier
+    hands.counter.open_dossier(other.code)
+    hands.until(lambda: strip.again_button.key() == "")
+    hands.wait(300)
+    hands.press(Qt.Key.Key_P, CTRL)
+    hands.until(lambda: prints(hands, other))
+    assert prints(hands, owed) == []
+    strip.again_button.click()
+    hands.until(lambda: prints(hands, owed) == [(1, False)])
 
 
 def test_another_printer_takes_the_same_copy(hands, printers):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui import refused
 from ui.login.clerk_list import role_words
 from ui.login.first_clerk import FirstClerkForm
 from ui.login.setup import Tells
@@ -38,7 +39,11 @@ class ClerkStep(QWidget):
         self._read()
 
     def _read(self) -> None:
-        background.run(self._desk.clerks.every, done=self._show, failed=lambda _no: None)
+        background.run(self._desk.clerks.every, done=self._show, failed=self._refused)
+
+    def _refused(self, no: Exception) -> None:
+        self._names.body.addWidget(Text(refused.sentence(no), 14, 400, "text", wrap=True))
+        self._names.show()
 
     def _show(self, clerks: Sequence[Clerk]) -> None:
         if not clerks:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desk_app.demo.people import card_text, citizens
 from desk_app.store.preferences import DESK
+from ui import refused
 from ui.counter.coach_bar import CoachBar
 from ui.counter.keys import RECEPTION
 from ui.reception.showing import Page
@@ -47,7 +48,7 @@ class Coach(QObject):
         background.run(
             lambda: self._desk.preferences.get(DESK, GONE, False),
             done=lambda gone: self.bar.setVisible(not gone),
-            failed=lambda _no: None,
+            failed=self._say,
         )
 
     def scan(self) -> None:
@@ -73,8 +74,11 @@ class Coach(QObject):
 
     def _keep(self, *, gone: bool) -> None:
         background.run(
-            lambda: self._desk.preferences.put(DESK, GONE, gone), done=lambda _: None, failed=lambda _no: None
+            lambda: self._desk.preferences.put(DESK, GONE, gone), done=lambda _: None, failed=self._say
         )
+
+    def _say(self, no: Exception) -> None:
+        self._window.toast(refused.sentence(no))
 
     def _watch(self) -> None:
         screen = self._window.room(RECEPTION)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from desk_app.wire.envelope import Actor
+from ui import refused
 from ui.counter.citizen_side import CitizenSide
 from ui.counter.coach import Coach
 from ui.counter.habits import Habits
@@ -60,10 +61,6 @@ class OpensDossiers(Protocol):
     def open(self, code: str) -> None: ...
 
 
-def _nothing(_answer: object) -> None:
-    """A catalogue that cannot be read is told by whoever needs it."""
-
-
 class Counter(QObject):
     """Joins the rooms to one desk and to each other; holds who is at the counter, nothing else.
 
@@ -109,7 +106,9 @@ class Counter(QObject):
             self.coach = Coach(self)
             window.mark_as_sample()
         # Read while the PIN is typed, or the first letters of a search would wait for it.
-        background.run(desk.catalogue.warm, done=_nothing, failed=_nothing)
+        background.run(
+            desk.catalogue.warm, done=lambda _: None, failed=lambda no: window.toast(refused.sentence(no))
+        )
         self.line.begin()
         self.scanners.begin()
         if clerk is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui import app, theme
+from ui import app, refused, theme
 from ui.counter.keyboard import Keyboard
 from ui.likings import AS_SYSTEM, DARK, SCALE, Likings, keep_last_look, likings_of
 from ui.work import background
@@ -61,7 +61,7 @@ class Habits(QObject):
             keep_last_look(self._desk, found)
             return found
 
-        self._asked = background.run(read, done=self.wear, failed=lambda _refusal: None)
+        self._asked = background.run(read, done=self.wear, failed=self._say)
 
     def _keep_scale(self, scale: float) -> None:
         """Ctrl + and Ctrl − are the clerk's: at the next sign-in the text is as large again."""
@@ -75,4 +75,7 @@ class Habits(QObject):
             self._desk.preferences.put(clerk, SCALE, percent)
             keep_last_look(self._desk, self.likings)
 
-        background.run(keep, done=lambda _: None, failed=lambda _refusal: None)
+        background.run(keep, done=lambda _: None, failed=self._say)
+
+    def _say(self, no: Exception) -> None:
+        self._window.toast(refused.sentence(no))

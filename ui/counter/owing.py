@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from desk_app.domain.codes import grouped
 from desk_app.printing import Owed, owed_today
 from ui import wording
+from ui.counter.keys import RECEPTION
 from ui.printing.big_code import BigCode
 from ui.printing.choices import SCREEN
 from ui.printing.job import Job, State
 from ui.printing.strip import PrintStrip
 from ui.printing.words import printer_name, sentence
+from ui.widgets.buttons import KeyButton
 from ui.work import background
 
 if TYPE_CHECKING:
@@ -45,6 +47,15 @@ class Owing(QObject):
         paper.queue.changed.connect(lambda _job: self._show())
         paper.sent.connect(self._settle)
         counter.entered.connect(lambda _clerk: self._look_back())
+        self._window.screen_shown.connect(self._screen_shown)
+
+    def _screen_shown(self, key: str) -> None:
+        """At reception the owed paper comes first; elsewhere a key of the page is the page's."""
+        screen = self._window.room(key)
+        if screen is None or key == RECEPTION:
+            self.strip.leave_to_page(frozenset())
+        else:
+            self.strip.leave_to_page(frozenset(each.key() for each in screen.findChildren(KeyButton)))
 
     def _look_back(self) -> None:
         """Once a start: what was received today and never reached a printer."""

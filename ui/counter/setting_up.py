@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from desk_app.store.preferences import DESK
+from ui import refused
 from ui.counter.clerk_step import ClerkStep
 from ui.counter.commune_step import CommuneStep
 from ui.login.setup import SetupCard, SetupStep, Tells
@@ -44,7 +45,11 @@ class SettingUp(QObject):
 
     def open(self, place: int = 0) -> None:
         """Show the card of a step, the others one key away."""
-        background.run(self._states, done=lambda states: self._show(states, place), failed=lambda _no: None)
+        background.run(
+            self._states,
+            done=lambda states: self._show(states, place),
+            failed=lambda no: self._window.toast(refused.sentence(no)),
+        )
 
     def _states(self) -> dict[str, StepState]:
         kept = {step.key: self._desk.preferences.get(DESK, _KEPT + step.key, "") for step in step_names()}
@@ -67,7 +72,7 @@ class SettingUp(QObject):
         background.run(
             lambda: self._desk.preferences.put(DESK, _KEPT + key, state),
             done=lambda _: None,
-            failed=lambda _no: None,
+            failed=lambda no: self._window.toast(refused.sentence(no)),
         )
 
     def _finish(self) -> None:

@@ -29,6 +29,8 @@ AGAIN, OTHER, READ, LATER = "Ctrl+P", "Alt+D", "Alt+Y", "Alt+V"
 class PrintStrip(Dressed, QWidget):
     """Amber while a paper is owed, calm while a printer does not answer. Its keys come before those of the page.
 
+    A key the page in sight has a use of its own for stays the page's (`leave_to_page`): what a dossier or a preview
+    prints with Ctrl+P is not the paper that is owed.
     Signals: `again` (Ctrl+P), `other_wanted` (another printer; the widget a menu may stand under),
     `read_wanted` (the number, large), `put_off`.
     """
@@ -41,6 +43,7 @@ class PrintStrip(Dressed, QWidget):
     def __init__(self, covered: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._covered = covered
+        self._left: frozenset[str] = frozenset()
         self.code = CodeLabel("", 18, 700)
         self.words = Text("", 14, 600, "today", wrap=True)
         self._icon = IconLabel("printer", 20, "today")
@@ -78,6 +81,13 @@ class PrintStrip(Dressed, QWidget):
         self._offer(self.later_button)
         self.read_button.setVisible(bool(code))
         self._announce()
+
+    def leave_to_page(self, keys: frozenset[str]) -> None:
+        """These keys are the page's while it is in sight: the strip's buttons are pressed without them."""
+        self._left = keys
+        for key, button in self._calls.items():
+            button.set_key("" if key in keys else key)
+        self._fold()
 
     def _show(self, tone: Tone, words: str, code: str) -> None:
         self.card.set_tone(tone)
@@ -140,7 +150,8 @@ class PrintStrip(Dressed, QWidget):
             return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or self._covered():
             return False
-        button = self._calls.get(QKeySequence(event.keyCombination()).toString())
+        key = QKeySequence(event.keyCombination()).toString()
+        button = None if key in self._left else self._calls.get(key)
         if button is None or button.isHidden() or watched.window() is not self.window():
             return False
         event.accept()

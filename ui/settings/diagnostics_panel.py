@@ -8,11 +8,11 @@ from datetime import datetime
 import PySide6
 from PySide6.QtCore import QCoreApplication, QLibraryInfo
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from desk_app.diagnostics import Finding, findings, package
 from ui import refused
+from ui.printing.known import KnownPrinters
 from ui.settings.panel import Panel, Setting
 from ui.settings.profile_panel import written
 from ui.widgets.buttons import KeyButton
@@ -33,9 +33,11 @@ def ask_where_to() -> str:
 class DiagnosticsPanel(Panel):
     """Read when the page is opened; the journal is gone through off the window's thread."""
 
-    def __init__(self, given: Setting, where_to: Callable[[], str] = ask_where_to) -> None:
+    def __init__(
+        self, given: Setting, known: KnownPrinters, where_to: Callable[[], str] = ask_where_to
+    ) -> None:
         super().__init__(given)
-        self._where_to = where_to
+        self._known, self._where_to = known, where_to
         self._found: list[Finding] = []
         self.again = KeyButton(translate("Settings", "Look again"), "F5", icon="refresh-cw")
         self.pack = KeyButton(translate("Settings", "Package for support"), "Alt+G", icon="download")
@@ -62,13 +64,19 @@ class DiagnosticsPanel(Panel):
         self.add(card)
         self.again.clicked.connect(self.shown)
         self.pack.clicked.connect(self._pack)
+        known.heard.connect(self._printers_heard)
         self._finish()
 
     def shown(self) -> None:
         """Look at everything anew."""
         self._state.setText(translate("Settings", "Reading the journal through…"))
         self._state.show()
+        self._known.ask()
         self.given.run(lambda: findings(self.given.desk), done=self._show, failed=self.refuse)
+
+    def _printers_heard(self) -> None:
+        if self._found:
+            self._show(self._found)
 
     def _show(self, found: Sequence[Finding]) -> None:
         self._found = list(found)
@@ -82,7 +90,7 @@ class DiagnosticsPanel(Panel):
                 widget.deleteLater()
         names = finding_names()
         lines = [(names.get(each.name, each.name), told(each), each.wrong) for each in found]
-        lines += [(name, value, False) for name, value in seen_devices()]
+        lines += [(name, value, False) for name, value in seen_devices(self._known.names)]
         for place, (name, value, wrong) in enumerate(lines):
             self._grid.addWidget(Text(name, 13, 400, "text2"), place, 0)
             said = Text(
@@ -95,7 +103,7 @@ class DiagnosticsPanel(Panel):
         place = self._where_to()
         if not place:
             return
-        found, devices = self._found, devices_without_names()
+        found, devices = self._found, devices_without_names(len(self._known.names))
         self.given.run(
             lambda: written(place, package(self.given.desk, found, devices)),
             done=lambda _: self.said.emit(
@@ -151,25 +159,24 @@ def finding_names() -> dict[str, str]:
     }
 
 
-def seen_devices() -> list[tuple[str, str]]:
+def seen_devices(printers: Sequence[str]) -> list[tuple[str, str]]:
     """What the window knows of the machine, for the person in front of it."""
-    printers = ", ".join(QPrinterInfo.availablePrinterNames()) or "–"
     screens = ", ".join(_screen(place) for place in range(len(QGuiApplication.screens())))
     return [
         ("Qt", f"{QLibraryInfo.version().toString()} · PySide {PySide6.__version__}"),
-        (translate("Settings", "Printers"), printers),
+        (translate("Settings", "Printers"), ", ".join(printers) or "–"),
         (translate("Settings", "Screens"), screens),
         (translate("Settings", "Serial ports"), ", ".join(ports()) or "–"),
     ]
 
 
-def devices_without_names() -> Mapping[str, object]:
+def devices_without_names(printers: int) -> Mapping[str, object]:
     """The same for the package: makes and models; printers and screens can be called after a person."""
     return {
         "qt": QLibraryInfo.version().toString(),
         "pyside": PySide6.__version__,
         "platform": QGuiApplication.platformName(),
-        "printers": len(QPrinterInfo.availablePrinterNames()),
+        "printers": printers,
         "screens": [_screen(place) for place in range(len(QGuiApplication.screens()))],
         "ports": len(ports()),
     }

@@ -15,8 +15,11 @@ from desk_app.accounts import clerk_of_card, fresh_card
 from desk_app.bootstrap import sign_in
 from desk_app.domain.vietqr import vietqr_payload
 from desk_app.store.preferences import DESK
+from tests.ui.at_once import at_once
+from tests.ui.printing.on_paper import FakePrinters
 from tests.ui.settings.conftest import PIN
 from ui.likings import KEYS, SCALE, likings_of
+from ui.printing.known import KnownPrinters
 from ui.settings.accounts_panel import AccountsPanel
 from ui.settings.backup_panel import BackupPanel
 from ui.settings.diagnostics_panel import DiagnosticsPanel
@@ -317,9 +320,11 @@ def test_a_file_that_is_no_profile_is_told(as_clerk, lan, shown, tmp_path):
 
 def test_the_page_for_support_is_read_and_packed(desk, as_clerk, lan, shown, tmp_path, qtbot):
     file = tmp_path / "package.zip"
-    panel = shown(DiagnosticsPanel(as_clerk(lan), where_to=lambda: str(file)))
+    known = KnownPrinters(FakePrinters("Laser", "Thermal"), run=at_once)
+    panel = shown(DiagnosticsPanel(as_clerk(lan), known, where_to=lambda: str(file)))
     texts = {label.text() for label in panel.findChildren(type(panel.wrong))}
     assert "SQLite" in texts
+    assert "Laser, Thermal" in texts
     with qtbot.waitSignal(panel.said):
         panel.pack.click()
     with zipfile.ZipFile(file) as archive:

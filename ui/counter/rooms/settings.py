@@ -148,7 +148,7 @@ def _sections(counter: Counter) -> list[Section]:
             "info",
             DESKS,
             translate("Settings", "support version disk journal package help"),
-            made(DiagnosticsPanel),
+            lambda: DiagnosticsPanel(given, counter.paper.known),
         ),
     ]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from ui import crash
 from ui.work import background
 from ui.work.scanner.decoding import Picture, codes_in
 
@@ -84,10 +85,14 @@ class Camera(QObject):
         background.run(
             lambda: codes_in(picture),
             done=self._tell,
-            failed=lambda _: None,
+            failed=self._broken,
             settled=self._rest,
             lane="camera",
         )
+
+    def _broken(self, error: Exception) -> None:
+        """A picture without a code is no refusal: whatever comes here is a bug."""
+        crash.report(error)
 
     def _take_frame(self, frame: QVideoFrame) -> None:
         if monotonic() - self._last < EVERY:
