@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.domain.events import ClerkAdded
 from desk_app.domain.intake import Intake
+from desk_app.domain.waiting import Patience
 from desk_app.domain.words import tidy
 from desk_app.paths import PACKS, Home
 from desk_app.ports import Clock, Desk, SyncReport
@@ -38,7 +40,7 @@ from desk_app.store.migrate import migrate
 from desk_app.store.numbers import keep_lease
 from desk_app.store.outbox import SqlOutbox
 from desk_app.store.packs import keep_pack
-from desk_app.store.preferences import SqlPreferences
+from desk_app.store.preferences import DESK, SqlPreferences
 from desk_app.store.queues import SqlQueues
 from desk_app.store.register import SqlRegister
 from desk_app.store.returns import SqlReturns
@@ -55,6 +57,8 @@ if TYPE_CHECKING:
     from desk_app.sync.round import Progress
 
 VERSION = "0.2.0"
+PATIENCE = "sync.patience"
+"""The preference of the desk that holds its thresholds (domain.waiting.Patience)."""
 
 
 class Enrolled(msgspec.Struct, frozen=True):
@@ -346,8 +350,12 @@ def sync_once(
 
 
 def line_state(desk: OpenDesk) -> LineState:
-    """What waits on this computer, since when, why, and when the next try is."""
-    return read_line_state(desk.engine)
+    """What waits on this computer, since when, why, when the next try is, and how much room the disk has."""
+    return replace(
+        read_line_state(desk.engine),
+        free=shutil.disk_usage(desk.home.folder).free,
+        patience=desk.preferences.get(DESK, PATIENCE, Patience()),
+    )
 
 
 def take(desk: OpenDesk, code: str, action: str, facts: Mapping[str, object], *, actor: Actor) -> Dossier:

@@ -123,7 +123,8 @@ class MainWindow(Dressed, QWidget):
         self._header.state.show_state(text, icon, tone)
 
     def set_sync_badge(self, word: str, count: int, tone: Tone) -> None:
-        """Show the line to the province on the rail: DONE is up, CALM down, PERSON waits for a decision."""
+        """Show the line to the province on the rail: DONE is up, CALM down, TODAY down for hours,
+        PERSON waits for somebody."""
         icon = "cloud" if tone is Tone.DONE else "cloud-off"
         self._rail.set_sync(word, self.tr("%n to send", "dossiers not yet sent", count), icon, tone)
 

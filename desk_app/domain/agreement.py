@@ -17,6 +17,16 @@ _FORMS = {
 }
 _TAX_CODE = re.compile(r"[0-9]{10}(-?[0-9]{3})?|[0-9]{12}")
 
+FIELD_OF = {
+    "tax_code_form": "tax_code",
+    "born_in_future": "born_on",
+    "born_on_disagrees": "born_on",
+    "id_missing": "id_number",
+    "id_kind_none": "id_number",
+    "id_form": "id_number",
+}
+"""Which field of a party each refusal of `check_party` is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Warning:

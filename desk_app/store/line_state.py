@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Engine, text
 
+from desk_app.domain.waiting import Patience, Reason, reasons
 from desk_app.store.engine import reading
 from desk_app.store.meta import read_meta, read_number
 from desk_app.store.outbox import UNSENT, read_trouble
@@ -26,7 +27,11 @@ class Setback:
 
 @dataclass(frozen=True, slots=True)
 class LineState:
-    """`unsent` counts dossiers; `cause` is a word of resources/words, empty without trouble."""
+    """`unsent` counts dossiers; `cause` is a word of resources/words, empty without trouble.
+
+    `free` is how many bytes the disk of the home has left (None: not looked at), `patience` the desk's own
+    thresholds.
+    """
 
     unsent: int
     oldest: datetime | None
@@ -36,6 +41,21 @@ class LineState:
     last_round: datetime | None
     aside: tuple[Setback, ...]
     failures: int = 0
+    free: int | None = None
+    patience: Patience = field(default_factory=Patience)
+
+    def reasons(self, now: datetime) -> tuple[Reason, ...]:
+        """What there is to say at `now` beyond the plain state, the most pressing first."""
+        return reasons(
+            now=now,
+            unsent=self.unsent > 0,
+            oldest=self.oldest,
+            last_round=self.last_round,
+            cause=self.cause,
+            aside=bool(self.aside),
+            free=self.free,
+            patience=self.patience,
+        )
 
 
 def read_line_state(engine: Engine) -> LineState:

@@ -40,6 +40,14 @@ _SETBACK = text(
     " SELECT :seq, (SELECT dossier_id FROM event WHERE seq = :seq), :outcome, :code, :text, :at"
     " ON CONFLICT (seq) DO UPDATE SET outcome = :outcome, code = :code, text = :text, at = :at"
 )
+_TAKEN_UP = text("DELETE FROM setback WHERE seq = :seq")
+# A correction that the province applied stands in the place of an earlier one of that dossier that it did not.
+_SUPERSEDED = text(
+    "DELETE FROM setback WHERE seq IN (SELECT earlier.seq FROM event AS earlier JOIN event AS later"
+    " ON later.dossier_id = earlier.dossier_id AND later.kind = earlier.kind AND later.seq > earlier.seq"
+    " WHERE earlier.kind = 'dossier.corrected' AND earlier.seq IN (SELECT seq FROM setback)"
+    " AND later.seq > :acked AND later.seq <= :last AND later.seq NOT IN (SELECT seq FROM setback))"
+)
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -109,12 +117,17 @@ class SqlOutbox:
 
     def settle(self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime) -> None:
         with writing(self._engine) as connection:
+            acked = read_number(connection, "acked_seq")
             write_number(connection, "acked_seq", last_seq)
             note_settled(connection, last_seq, at)
             for verdict in verdicts:
                 if verdict.outcome in ("held", "quarantined"):
                     row = {name: getattr(verdict, name) for name in ("seq", "outcome", "code", "text")}
                     connection.execute(_SETBACK, {**row, "at": at.isoformat()})
+                else:  # what was set aside once has been taken up
+                    connection.execute(_TAKEN_UP, {"seq": verdict.seq})
+            if last_seq > acked:
+                connection.execute(_SUPERSEDED, {"acked": acked, "last": last_seq})
 
     def adopt_hello(self, answer: HelloAnswer) -> None:
         with writing(self._engine) as connection:

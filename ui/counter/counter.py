@@ -60,6 +60,8 @@ class OpensDossiers(Protocol):
 
     def open(self, code: str) -> None: ...
 
+    def mend(self, code: str, field: str, reason: str) -> None: ...
+
 
 class Counter(QObject):
     """Joins the rooms to one desk and to each other; holds who is at the counter, nothing else.
@@ -197,6 +199,13 @@ class Counter(QObject):
         screen: object = self.window.room(DOSSIER)
         if isinstance(screen, OpensDossiers):
             screen.open(code)
+
+    def mend_dossier(self, code: str, field: str, reason: str) -> None:
+        """Show one dossier with its correction open at `field`."""
+        self.open_dossier(code)
+        screen: object = self.window.room(DOSSIER)
+        if isinstance(screen, OpensDossiers):
+            screen.mend(code, field, reason)
 
     def back_from_dossier(self) -> None:
         """Show the screen the dossier was opened from."""

@@ -64,8 +64,9 @@ class Line(QObject):
 
     def _show(self, state: LineState) -> None:
         self._state = state
-        header = line_words.header(state, self._desk.clock.now())
-        self._window.set_sync_badge(*line_words.badge(state))
+        now = self._desk.clock.now()
+        header = line_words.header(state, now)
+        self._window.set_sync_badge(*line_words.badge(state, now))
         self._window.set_state(*header)
         if self._card is not None:
             self._card.show_state(*header)

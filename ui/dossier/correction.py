@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.applicant import Applicant, ApplicantKind, Sex
@@ -35,6 +38,17 @@ def correction_facts(values: Values) -> dict[str, object]:
     if values.get("reason"):
         facts["reason"] = values["reason"]
     return facts
+
+
+def starting_at(asks: Sequence[Ask], field: str, reason: str) -> tuple[Ask, ...]:
+    """The same questions with `field` chosen, where it is one of the dossier's, and `reason` filled in."""
+
+    def begun(ask: Ask) -> Ask:
+        if ask.name == FIELD and field in dict(ask.options):
+            return replace(ask, preset=field)
+        return replace(ask, preset=reason) if ask.name == "reason" else ask
+
+    return tuple(begun(ask) for ask in asks)
 
 
 def _line(name: str, owner: Applicant) -> Ask:

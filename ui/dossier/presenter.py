@@ -12,6 +12,7 @@ from desk_app.domain.procedure import Procedure
 from desk_app.domain.steps import Step
 from desk_app.law import decide_conflict, hear_second_person, merge_corrections
 from ui.dossier.asks import Values
+from ui.dossier.correction import starting_at
 from ui.dossier.differing import clash_of
 from ui.dossier.page import Page, page_of
 from ui.dossier.steps import StepForm, facts_of, forms_of, primary_step
@@ -74,12 +75,15 @@ class DossierPresenter:
 
         self._run(lambda: self._read(code), done=answered, failed=self._view.show_unknown)
 
-    def choose(self, step: Step) -> None:
-        """Ask for what `step` needs; a step that is not offered is left alone."""
+    def choose(self, step: Step, start: tuple[str, str] | None = None) -> None:
+        """Ask for what `step` needs; a step that is not offered is left alone.
+
+        `start`: the field a correction begins with, and its reason.
+        """
         form = self.form_of(step)
         if form is not None:
             self._doubted = None
-            self._view.show_form(form)
+            self._view.show_form(replace(form, asks=starting_at(form.asks, *start)) if start else form)
 
     def submit(self, step: Step, values: Values) -> None:
         """Take the step; pressed twice it is taken once."""

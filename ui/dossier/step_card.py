@@ -158,6 +158,14 @@ class StepCard(Card):
         """The choice called `name`. Raises KeyError when the step asks for none."""
         return self._choices[name]
 
+    def focus_line(self, name: str) -> None:
+        """Go to the line called `name`; stay where there is none."""
+        if name in self._fields:
+            self._fields[name].setFocus()
+            self._fields[name].entry.selectAll()
+        elif name in self._choices:
+            self._choices[name].setFocus()
+
     def ticks(self, name: str = "papers") -> list[PaperTick]:
         """The papers that may be ticked."""
         return self._ticks.get(name, [])

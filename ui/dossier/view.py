@@ -73,6 +73,9 @@ class DossierScreen(Dressed, QWidget):
         super().__init__(parent)
         self._reprint, self._print_documents, self._hand_over = reprint, print_documents, hand_over
         self._fresh = True
+        self._mending: tuple[str, str] | None = (
+            None  # what to correct as soon as the dossier is read, and why
+        )
         self.presenter = DossierPresenter(desk, self, run=run, actor=actor, take=take)
         self.head = HeadCard()
         self.applicant, self.papers, self.fee, self.note = (
@@ -93,6 +96,15 @@ class DossierScreen(Dressed, QWidget):
 
     def open(self, code: str) -> None:
         """Show the dossier called `code`: legal code, scan code, ticket or id."""
+        self._mending = None
+        self._open(code)
+
+    def mend(self, code: str, field: str, reason: str) -> None:
+        """Show the dossier with its correction open: `field` chosen where one is named, `reason` filled in."""
+        self._mending = (field, reason)
+        self._open(code)
+
+    def _open(self, code: str) -> None:
         self.step_card.close_form()
         self._trouble.hide()
         self._fresh = True
@@ -123,6 +135,12 @@ class DossierScreen(Dressed, QWidget):
         self.bar.offer(forms, primary)
         self.bar.set_quiet(page.clash is not None or self.step_card.form() is not None)
         self._tell_head()
+        if self._mending is not None and self.isVisible():
+            (field, reason), self._mending = self._mending, None
+            if self.presenter.form_of(Step.CORRECT) is not None:
+                self._fresh = False
+                self.presenter.choose(Step.CORRECT, start=(field, reason))
+                self.step_card.focus_line(field)
         if self._fresh and self.isVisible():
             self._fresh = False
             self._focus_first()

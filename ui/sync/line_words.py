@@ -2,55 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from desk_app.domain.waiting import QUIET_CAUSES, Reason, needs_person
 from desk_app.store.line_state import LineState
 from ui.refused import cause
 from ui.theme import Tone
 
 translate = QCoreApplication.translate
 
-_QUIET_CAUSES = frozenset({"no_connection", "timeout", "cut", "busy", "server_error", "waiting"})
-"""Troubles that end by themselves: the line is down, nobody needs to act."""
-
 
 def is_down(state: LineState) -> bool:
     """Whether the last try ended in trouble of the quiet kind."""
-    return state.cause in _QUIET_CAUSES
+    return state.cause in QUIET_CAUSES
 
 
-def needs_person(state: LineState) -> bool:
-    """Whether somebody must look: the province said no, or something that is not the province answered."""
-    return bool(state.aside) or (bool(state.cause) and not is_down(state))
-
-
-def tone_of(state: LineState) -> Tone:
-    """DONE when the line is up, CALM when it is down or never was, PERSON when somebody must look."""
-    if needs_person(state):
+def tone_of(state: LineState, now: datetime) -> Tone:
+    """DONE when the line is up, CALM when it is down or never was, TODAY after hours of that, PERSON for a person."""
+    found = state.reasons(now)
+    if needs_person(found):
         return Tone.PERSON
+    if found:
+        return Tone.TODAY
     return Tone.DONE if not state.cause and state.last_round is not None else Tone.CALM
 
 
-def badge(state: LineState) -> tuple[str, int, Tone]:
+def badge(state: LineState, now: datetime) -> tuple[str, int, Tone]:
     """Word, count and tone for `MainWindow.set_sync_badge`."""
-    return _word(state), state.unsent, tone_of(state)
+    return _word(state), state.unsent, tone_of(state, now)
 
 
 def header(state: LineState, now: datetime) -> tuple[str, str, Tone | None]:
     """Sentence, icon and tone for `MainWindow.set_state`."""
-    if needs_person(state):
+    tone = tone_of(state, now)
+    icon = "cloud" if not state.cause and state.last_round is not None else "cloud-off"
+    if tone is Tone.PERSON:
         said = translate("Sync", "Needs a person · {count} dossiers wait, safe on this machine")
-        return said.format(count=state.unsent), "cloud-off" if state.cause else "cloud", Tone.PERSON
+        return said.format(count=state.unsent), icon, tone
+    if tone is Tone.TODAY:
+        said = translate("Sync", "Not sent for {hours} hours · {count} dossiers wait, safe on this machine")
+        return said.format(hours=_hours(state, now), count=state.unsent), icon, tone
     if state.cause:
         said = translate("Sync", "Offline · {count} dossiers wait, safe on this machine")
-        return said.format(count=state.unsent), "cloud-off", Tone.CALM
+        return said.format(count=state.unsent), icon, Tone.CALM
     if state.last_round is None:
         said = translate("Sync", "Not synced yet · {count} dossiers wait, safe on this machine")
-        return said.format(count=state.unsent), "cloud-off", Tone.CALM
+        return said.format(count=state.unsent), icon, Tone.CALM
     said = translate("Sync", "Online · {count} dossiers wait · last {hour}")
-    return said.format(count=state.unsent, hour=moment(state.last_round, now)), "cloud", None
+    return said.format(count=state.unsent, hour=moment(state.last_round, now)), icon, None
 
 
 def since(state: LineState, now: datetime) -> str:
@@ -73,11 +75,43 @@ def why(state: LineState) -> str:
     return words[:1].upper() + words[1:] + "." if words else ""
 
 
+def advice(state: LineState, now: datetime) -> list[str]:
+    """What somebody should do now, a sentence for each reason; what was set aside has a card of its own."""
+    said: dict[Reason, Callable[[], str]] = {
+        Reason.CAUSE: lambda: translate(
+            "Sync", "It does not end by itself: tell the province. Work goes on, everything is kept here."
+        ),
+        Reason.MIRROR: lambda: translate(
+            "Sync",
+            "The second place holds newer entries: this is an old copy of the desk. Receive nothing here, "
+            "tell the province.",
+        ),
+        Reason.DISK: lambda: translate(
+            "Sync",
+            "The disk has {megabytes} MB left: make room or call technical support before it is full.",
+        ).format(megabytes=(state.free or 0) // 1_000_000),
+        Reason.LONG: lambda: translate(
+            "Sync", "Not sent for {hours} hours: call technical support, or carry a package by hand."
+        ).format(hours=_hours(state, now)),
+        Reason.SLOW: lambda: translate(
+            "Sync", "Not sent for {hours} hours. It goes on by itself; ask whether the line is down."
+        ).format(hours=_hours(state, now)),
+    }
+    return [said[reason]() for reason in state.reasons(now) if reason in said]
+
+
 def waiting(state: LineState) -> str:
     """How many dossiers are on this machine alone."""
     if not state.unsent:
         return translate("Sync", "The province has everything")
     return translate("Sync", "{count} dossiers wait, safely kept").format(count=state.unsent)
+
+
+def waiting_since(state: LineState, now: datetime) -> str:
+    """Since when the oldest of them is here alone; empty when none is."""
+    if not state.unsent or state.oldest is None:
+        return ""
+    return translate("Sync", "The oldest since {moment}.").format(moment=moment(state.oldest, now))
 
 
 def next_try(state: LineState, now: datetime) -> str:
@@ -96,6 +130,12 @@ def next_try(state: LineState, now: datetime) -> str:
 def moment(at: datetime, now: datetime) -> str:
     """07:52, with the day when it is another one."""
     return f"{at:%H:%M}" if at.date() == now.date() else f"{at:%H:%M %d/%m}"
+
+
+def _hours(state: LineState, now: datetime) -> int:
+    """Whole hours that something has waited without a whole round."""
+    since = max((each for each in (state.oldest, state.last_round) if each is not None), default=now)
+    return int((now - since).total_seconds() // 3600)
 
 
 def _word(state: LineState) -> str:

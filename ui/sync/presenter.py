@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.bootstrap import VERSION, line_state
+from desk_app.bootstrap import line_state
+from desk_app.domain.agreement import FIELD_OF
 from desk_app.domain.codes import grouped
 from desk_app.store.engine import reading
 from desk_app.store.line_state import LineState, Setback
@@ -17,6 +18,7 @@ from desk_app.store.queues import Queue
 from desk_app.store.search import Found
 from ui.standing import given_name
 from ui.sync.line_words import moment
+from ui.sync.report import report_of, report_of_line
 from ui.work.asking import Asking
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ translate = QCoreApplication.translate
 
 LISTED = 30
 """Unsent dossiers shown by name; the rest is counted."""
+NOT_BY_CORRECTION = frozenset({"step_not_allowed", "contested_code", "ticket", "received_twice"})
+"""What is put right on the dossier's page or at the province, not by correcting a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,9 @@ class Waiting:
 class Aside:
     """Something the province set aside: what, whose, when, and why in its own words.
 
-    `held`: the province waits for something before it and may still take it up; else a person decides. `report` is
-    what the province needs to look it up, without a name.
+    `held`: the province waits for something before it and may still take it up; else a person decides. `mends`: a
+    correction puts it right, `field` is what to correct where the province named it. `report` is what the
+    province needs to look it up, without a name.
     """
 
     dossier_id: str
@@ -51,6 +56,8 @@ class Aside:
     told: str
     why: str
     held: bool
+    mends: bool
+    field: str
     report: str
 
 
@@ -67,6 +74,7 @@ class Panel:
     catalogue_version: int
     catalogue_since: datetime | None
     calendar_version: int
+    report: str
 
     @property
     def unlisted(self) -> int:
@@ -113,6 +121,7 @@ def read_panel(desk: OpenDesk) -> Panel:
         catalogue_version=desk.catalogue.version,
         catalogue_since=since,
         calendar_version=desk.catalogue.calendar().version,
+        report=report_of_line(desk, state, now),
     )
 
 
@@ -133,21 +142,7 @@ def _aside(desk: OpenDesk, setback: Setback, found: Found | None, now: datetime)
         told=told,
         why=setback.text or setback.code,
         held=setback.outcome == "held",
+        mends=setback.outcome != "held" and setback.code not in NOT_BY_CORRECTION,
+        field=FIELD_OF.get(setback.code, ""),
         report=report_of(desk, setback, found.code if found else ""),
-    )
-
-
-def report_of(desk: OpenDesk, setback: Setback, code: str) -> str:
-    """What to tell the province of a setback, to be read out or pasted: no name, no number of a person."""
-    return "\n".join(
-        f"{name}: {value}"
-        for name, value in (
-            (translate("Sync", "Office"), f"{desk.desk.office.name} ({desk.desk.office.agency})"),
-            (translate("Sync", "Desk"), f"{desk.desk.desk_name}, {desk.desk.incarnation}"),
-            (translate("Sync", "Entry of the journal"), str(setback.seq)),
-            (translate("Sync", "Dossier"), code or setback.dossier_id or "–"),
-            (translate("Sync", "Set aside"), f"{setback.outcome}, {setback.code}"),
-            (translate("Sync", "At"), f"{setback.at:%H:%M:%S %d/%m/%Y}"),
-            (translate("Sync", "Program"), VERSION),
-        )
     )

@@ -96,10 +96,12 @@ class WaitingRow(Dressed, QPushButton):
 class AsideCard(Card):
     """What the province set aside: nothing is lost, somebody decides.
 
-    `opened` tells the dossier's id, `again` asks the province once more, `reported` gives the words for its help desk.
+    `mended` tells the dossier's id, the field to put right and why, `opened` the id alone where no correction helps,
+    `again` asks the province once more, `reported` gives the words for its help desk.
     """
 
     opened = Signal(str)
+    mended = Signal(str, str, str)
     again = Signal()
     reported = Signal(str)
 
@@ -147,8 +149,9 @@ class AsideCard(Card):
         row = QHBoxLayout()
         row.setSpacing(6)
         if aside.dossier_id:
-            mend = KeyButton(translate("Sync", "Mend"), "Alt+S" if first else "", Kind.PERSON)
-            mend.clicked.connect(lambda _checked=False: self.opened.emit(aside.dossier_id))
+            words = translate("Sync", "Mend") if aside.mends else translate("Sync", "Open the dossier")
+            mend = KeyButton(words, "Alt+S" if first else "", Kind.PERSON)
+            mend.clicked.connect(lambda _checked=False: self._mend(aside))
             row.addWidget(mend)
         if aside.held:
             again = KeyButton(translate("Sync", "Send again"), "Alt+G" if first else "")
@@ -159,3 +162,10 @@ class AsideCard(Card):
         row.addWidget(report)
         row.addStretch(1)
         return row
+
+    def _mend(self, aside: Aside) -> None:
+        if aside.mends:
+            reason = translate("Sync", "The province gave it back: {why}").format(why=aside.why)
+            self.mended.emit(aside.dossier_id, aside.field, reason)
+        else:
+            self.opened.emit(aside.dossier_id)

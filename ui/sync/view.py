@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desk_app.reporting import keep_report
 from ui import refused
 from ui.sync import line_words
+from ui.sync.foot import Foot
 from ui.sync.presenter import Panel, SyncPresenter, Waiting
 from ui.sync.rows import AsideCard, WaitingRow
-from ui.theme import Dressed, Tone, colour, look
+from ui.sync.state_card import StateCard
+from ui.theme import Dressed, look
 from ui.widgets.buttons import KeyButton, Kind
-from ui.widgets.card import Card
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
 from ui.work import background
@@ -27,15 +29,13 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-PATIENCE = timedelta(minutes=2)
-"""A round that has given no sign of life for so long is told as trouble, not as work."""
-
 
 class SyncPanel(Dressed, QWidget):
     """What waits, why, and when it is tried again.
 
-    Signals: `retry_wanted` (Enter), `closed` (Esc), `dossier_wanted` (id), `unsent_wanted` (the whole list of what
-    waits), `said` (a sentence for a toast). Connect the loop's
+    Signals: `retry_wanted` (Enter), `closed` (Esc), `dossier_wanted` (id), `mend_wanted` (id, the field to put
+    right, empty where it is not known, and why), `unsent_wanted` (the whole list of what waits), `said` (a sentence for a
+    toast). Connect the loop's
     `state_changed` to `refresh`, `round_started` to `show_round`, `progressed` to `show_progress`,
     `round_ended` to `show_round_ended`.
     """
@@ -43,6 +43,7 @@ class SyncPanel(Dressed, QWidget):
     retry_wanted = Signal()
     closed = Signal()
     dossier_wanted = Signal(str)
+    mend_wanted = Signal(str, str, str)
     unsent_wanted = Signal()
     said = Signal(str)
 
@@ -51,9 +52,8 @@ class SyncPanel(Dressed, QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._run = run
         self._panel: Panel | None = None
-        self._round = ""
-        self._moved_at: datetime | None = None
         self._listed: tuple[Waiting, ...] = ()
         self.presenter = SyncPresenter(desk, self, run=run)
         self._second = QTimer(self, interval=1000)
@@ -94,23 +94,12 @@ class SyncPanel(Dressed, QWidget):
         """Show everything anew."""
         self._panel = panel
         state, now = panel.state, panel.now
-        tone = line_words.tone_of(state)
         self._icon.set_icon("cloud" if not state.cause and state.last_round else "cloud-off")
         self.subtitle.setText(line_words.since(state, now))
-        self._state_card.set_tone(Tone.DONE if tone is Tone.DONE and not state.unsent else Tone.CALM)
-        self.waiting.setText(line_words.waiting(state))
-        self.why.setText(line_words.why(state) or translate("Sync", "On this machine, encrypted."))
+        self.state.show_line(state, now, translate("Sync", "On this machine, encrypted."))
         self.aside.show_aside(panel.aside)
         self._show_waiting(panel)
-        last = line_words.moment(state.last_round, now) if state.last_round else ""
-        today = translate("Sync", "{sent} of {count} dossiers")
-        self.received.setText(today.format(sent=panel.at_province, count=panel.received_today))
-        self.last_round.setText(last or translate("Sync", "none yet"))
-        version = translate("Sync", "version {version}")
-        since = f" ({panel.catalogue_since:%d/%m})" if panel.catalogue_since else ""
-        self.catalogue.setText(version.format(version=panel.catalogue_version) + since)
-        self.calendar.setText(version.format(version=panel.calendar_version))
-        self._count_down()
+        self.foot.show_panel(panel)
 
     def show_trouble(self, trouble: Exception) -> None:
         """Say why the state could not be read."""
@@ -128,10 +117,14 @@ class SyncPanel(Dressed, QWidget):
         column.addLayout(self._head())
         inside = QWidget()
         self._list = QVBoxLayout(inside)
-        self._list.addWidget(self._state())
+        self.state = StateCard()
+        self.state.retry.clicked.connect(self.retry_wanted)
+        self.state.reported.connect(self._report_line)
+        self._list.addWidget(self.state)
         self.aside = AsideCard()
         self.aside.hide()
         self.aside.opened.connect(self.dossier_wanted)
+        self.aside.mended.connect(self.mend_wanted)
         self.aside.again.connect(self.retry_wanted)
         self.aside.reported.connect(self._report)
         self._list.addWidget(self.aside)
@@ -154,7 +147,8 @@ class SyncPanel(Dressed, QWidget):
         # A scroll area has its widget paint the window's ground; here the panel's own is to be seen.
         inside.setAutoFillBackground(False)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._foot())
+        self.foot = Foot()
+        column.addWidget(self.foot)
 
     def _head(self) -> QHBoxLayout:
         self._icon = IconLabel("cloud", 24, "text2")
@@ -171,46 +165,6 @@ class SyncPanel(Dressed, QWidget):
         self._head_row.addLayout(words, 1)
         self._head_row.addWidget(self._close)
         return self._head_row
-
-    def _state(self) -> Card:
-        self._state_card = Card(tone=Tone.CALM)
-        self.waiting = Text("", 15, 600, wrap=True)
-        self.why = Text("", 13, 400, wrap=True)
-        self.countdown = Text("", 13, 500, wrap=True)
-        self.retry = KeyButton(translate("Sync", "Try now"), "Enter", icon="refresh-cw", binds=False)
-        self.retry.clicked.connect(self.retry_wanted)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.waiting)
-        words.addWidget(self.why)
-        top, foot = QHBoxLayout(), QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(IconLabel("shield-check", 20, "calm"), 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
-        foot.addWidget(self.countdown, 1)
-        foot.addWidget(self.retry)
-        self._state_card.body.addLayout(top)
-        self._state_card.body.addLayout(foot)
-        return self._state_card
-
-    def _foot(self) -> QWidget:
-        self.received, self.last_round = Text("", 13, 600), Text("", 13, 600)
-        self.catalogue, self.calendar = Text("", 13, 600), Text("", 13, 600)
-        foot = _Foot()
-        self._grid = QGridLayout(foot)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(0, 1)
-        for line, (label, value) in enumerate(
-            (
-                (translate("Sync", "At the province of today's"), self.received),
-                (translate("Sync", "Last whole round"), self.last_round),
-                (translate("Sync", "Catalogue of procedures"), self.catalogue),
-                (translate("Sync", "Working calendar"), self.calendar),
-            )
-        ):
-            self._grid.addWidget(Text(label, 13, 400, "text2"), line, 0)
-            self._grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignRight)
-        return foot
 
     def _show_waiting(self, panel: Panel) -> None:
         self._more.setVisible(panel.unlisted > 0)
@@ -233,42 +187,40 @@ class SyncPanel(Dressed, QWidget):
             self._rows.addWidget(row)
 
     def _report(self, words: str) -> None:
-        """What the province's help desk needs, ready to be pasted into a letter or read out."""
-        QGuiApplication.clipboard().setText(words)
-        self.said.emit(translate("Sync", "The report is copied: paste it into a message to the province."))
+        """What the province's help desk needs: in the clipboard, and as a file to attach to a letter."""
+
+        def kept(file: Path) -> None:
+            QGuiApplication.clipboard().setText(words)
+            told = translate("Sync", "The report is copied and kept as {file}: send it to the province.")
+            self.said.emit(told.format(file=file.name))
+
+        now = self._desk.clock.now()
+        self._run(
+            lambda: keep_report(self._desk.home, words, now=now),
+            done=kept,
+            failed=lambda refusal: self.said.emit(refused.sentence(refusal)),
+        )
+
+    def _report_line(self) -> None:
+        if self._panel is not None:
+            self._report(self._panel.report)
 
     # The seconds ----------------------------------------------------------------------------------
 
     def _count_down(self) -> None:
-        if self._panel is None:
-            return
-        now = self._desk.clock.now()
-        if self._round and self._moved_at is not None and now - self._moved_at >= PATIENCE:
-            words = translate(
-                "Sync", "No answer for {minutes} minutes; nothing is lost, it is tried again by itself"
-            )
-            minutes = int((now - self._moved_at).total_seconds() // 60)
-            self.countdown.setText(words.format(minutes=minutes))
-            self.countdown.set_ink("today")
-            return
-        self.countdown.set_ink("text")
-        self.countdown.setText(self._round or line_words.next_try(self._panel.state, now))
+        self.state.count_down(self._desk.clock.now())
 
     def _say_round(self, words: str) -> None:
-        """How the round on the line stands; each word of it is a sign of life."""
-        self._round = words
-        self._moved_at = self._desk.clock.now() if words else None
-        self.retry.setEnabled(not words)
+        """How the round on the line stands."""
+        self.state.show_round(words, self._desk.clock.now())
         for row in self.findChildren(WaitingRow):
             row.show_sending(bool(words))
-        self._count_down()
 
     def _dress(self) -> None:
         side = look().pad + 2
         self._head_row.setContentsMargins(side, 10, side, 8)
         self._list.setContentsMargins(side, 0, side, 8)
         self._list.setSpacing(look().gap)
-        self._grid.setContentsMargins(side, 8, side, 10)
         self.update()
 
     # Keys -----------------------------------------------------------------------------------------
@@ -286,7 +238,7 @@ class SyncPanel(Dressed, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.retry.click()
+            self.state.retry.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
@@ -299,12 +251,3 @@ class SyncPanel(Dressed, QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._second.stop()
-
-
-class _Foot(QWidget):
-    """The facts at the foot, under a hairline."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(16, 0, self.width() - 32, 1, colour(look().tokens.line))
-        painter.end()

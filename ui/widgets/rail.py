@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from ui.icons import paint_icon
 from ui.keymap import shown
-from ui.theme import Dressed, Tone, colour, look, mixed
+from ui.theme import LIGHT, Dressed, Tone, colour, look, mixed
 from ui.widgets.buttons import key_sequences
-from ui.widgets.glyphs import Glyph, paint_glyph
+from ui.widgets.glyphs import GLYPH_OF, paint_glyph
 
 WHITE = "#FFFFFF"
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
@@ -29,7 +29,7 @@ class RailButton(Dressed, QPushButton):
         self.key, self._also, self._icon, self._words = key, also, icon, words
         self._at_first = key
         self._count = 0
-        self._wanted = False
+        self._mark: Tone | None = None
         self._short = False
         self._shortcut = QShortcut(self)
         self._shortcut.setProperty("keys_follow", True)
@@ -60,9 +60,9 @@ class RailButton(Dressed, QPushButton):
         self._words, self._icon = words, icon or self._icon
         self._dress()
 
-    def set_count(self, count: int, *, person: bool = False) -> None:
-        """Show how many wait there, nothing for 0; `person` shows a bust instead."""
-        self._count, self._wanted = count, person
+    def set_count(self, count: int, *, mark: Tone | None = None) -> None:
+        """Show how many wait there, nothing for 0; `mark` shows that tone's glyph instead."""
+        self._count, self._mark = count, mark
         self._dress()
         self.resized.emit()
 
@@ -120,7 +120,7 @@ class RailButton(Dressed, QPushButton):
             at = QRect((self.width() - side) // 2, look().px(9), side, side)
             paint_icon(painter, at, self._icon, ink)
         self._paint_words(painter, ink, bold=chosen or self._loud())
-        if self._count or self._wanted:
+        if self._count or self._mark:
             self._paint_count(painter)
         if self.hasFocus():
             painter.setPen(QPen(colour(WHITE), 2))
@@ -130,7 +130,7 @@ class RailButton(Dressed, QPushButton):
 
     def _pill_width(self) -> int:
         """Return the width of the count or bust, 0 when nothing waits."""
-        if not (self._count or self._wanted):
+        if not (self._count or self._mark):
             return 0
         words = QFontMetricsF(look().font(12, 700)).horizontalAdvance(str(self._count))
         return max(look().px(22), ceil(words) + 12)
@@ -162,12 +162,12 @@ class RailButton(Dressed, QPushButton):
         painter.setPen(QPen(Qt.PenStyle.NoPen))
         painter.setBrush(colour(WHITE))
         painter.drawRoundedRect(QRectF(pill), height / 2, height / 2)
-        if self._wanted:
+        if self._mark is not None:
             side = look().px(13)
             middle = QRectF(
                 pill.center().x() - side / 2 + 0.5, pill.center().y() - side / 2 + 0.5, side, side
             )
-            paint_glyph(painter, middle, Glyph.BUST, "#861F66")
+            paint_glyph(painter, middle, GLYPH_OF[self._mark], LIGHT.tones[self._mark].ink)
         else:
             painter.setPen(colour("#16264D"))
             painter.drawText(pill, _CENTRE, text)
@@ -254,9 +254,12 @@ class Rail(Dressed, QWidget):
         return self._rooms.get(key)
 
     def set_sync(self, word: str, count: str, icon: str, tone: Tone) -> None:
-        """Show the line to the province: a word, a count ("7 chờ gửi"), a bust when a person must decide."""
+        """Show the line to the province: a word, a count ("7 chờ gửi"), a bust when a person must decide.
+
+        An amber disc says that it has lasted for hours.
+        """
         self.sync.set_words(f"{word}\n{count}", icon)
-        self.sync.set_count(0, person=tone is Tone.PERSON)
+        self.sync.set_count(0, mark=tone if tone in (Tone.PERSON, Tone.TODAY) else None)
         self._fit()
 
     def _press(self, key: str) -> None:

@@ -8,6 +8,10 @@
       <translation>Cần người xem · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
     </message>
     <message>
+      <source>Not sent for {hours} hours · {count} dossiers wait, safe on this machine</source>
+      <translation>Đã {hours} giờ chưa gửi được · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
+    </message>
+    <message>
       <source>Offline · {count} dossiers wait, safe on this machine</source>
       <translation>Ngoại tuyến · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
     </message>
@@ -36,12 +40,36 @@
       <translation>Trực tuyến, lần cuối {moment}</translation>
     </message>
     <message>
+      <source>It does not end by itself: tell the province. Work goes on, everything is kept here.</source>
+      <translation>Việc này không tự hết: hãy báo tỉnh. Quầy vẫn làm việc, mọi thứ được giữ trên máy này.</translation>
+    </message>
+    <message>
+      <source>The second place holds newer entries: this is an old copy of the desk. Receive nothing here, tell the province.</source>
+      <translation>Nơi lưu thứ hai giữ nhật ký mới hơn: đây là bản cũ của quầy. Đừng tiếp nhận trên máy này, hãy báo tỉnh.</translation>
+    </message>
+    <message>
+      <source>The disk has {megabytes} MB left: make room or call technical support before it is full.</source>
+      <translation>Ổ đĩa chỉ còn {megabytes} MB: hãy dọn chỗ hoặc gọi bộ phận kỹ thuật trước khi đầy.</translation>
+    </message>
+    <message>
+      <source>Not sent for {hours} hours: call technical support, or carry a package by hand.</source>
+      <translation>Đã {hours} giờ chưa gửi được: hãy gọi bộ phận kỹ thuật, hoặc xuất gói gửi tay.</translation>
+    </message>
+    <message>
+      <source>Not sent for {hours} hours. It goes on by itself; ask whether the line is down.</source>
+      <translation>Đã {hours} giờ chưa gửi được. Máy vẫn tự thử lại; hãy hỏi xem đường truyền có hỏng không.</translation>
+    </message>
+    <message>
       <source>The province has everything</source>
       <translation>Tỉnh đã nhận đủ</translation>
     </message>
     <message>
       <source>{count} dossiers wait, safely kept</source>
       <translation>{count} hồ sơ chờ gửi, đã lưu an toàn</translation>
+    </message>
+    <message>
+      <source>The oldest since {moment}.</source>
+      <translation>Cũ nhất từ {moment}.</translation>
     </message>
     <message>
       <source>Sends by itself when there is something new</source>
@@ -92,6 +120,10 @@
       <translation>Sửa</translation>
     </message>
     <message>
+      <source>Open the dossier</source>
+      <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
       <source>Send again</source>
       <translation>Gửi lại</translation>
     </message>
@@ -110,6 +142,10 @@
     <message>
       <source>On this machine, encrypted.</source>
       <translation>Trên máy này, đã mã hóa.</translation>
+    </message>
+    <message>
+      <source>The report is copied and kept as {file}: send it to the province.</source>
+      <translation>Đã chép bản báo tỉnh và lưu tệp {file}: hãy gửi cho tỉnh.</translation>
     </message>
     <message>
       <source>{sent} of {count} dossiers</source>
@@ -138,10 +174,6 @@
     <message>
       <source>At the province of today's</source>
       <translation>Tỉnh đã nhận hôm nay</translation>
-    </message>
-    <message>
-      <source>The report is copied: paste it into a message to the province.</source>
-      <translation>Đã chép nội dung báo tỉnh, hãy dán vào tin nhắn hoặc thư gửi tỉnh.</translation>
     </message>
     <message>
       <source>No answer for {minutes} minutes; nothing is lost, it is tried again by itself</source>
@@ -194,6 +226,34 @@
     <message>
       <source>Program</source>
       <translation>Phiên bản</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>Từ lúc</translation>
+    </message>
+    <message>
+      <source>Tries without a whole round</source>
+      <translation>Số lần thử chưa trọn vẹn</translation>
+    </message>
+    <message>
+      <source>Dossiers at this desk alone</source>
+      <translation>Hồ sơ chỉ có ở máy này</translation>
+    </message>
+    <message>
+      <source>Head of the journal</source>
+      <translation>Cuối nhật ký</translation>
+    </message>
+    <message>
+      <source>Province holds up to</source>
+      <translation>Tỉnh giữ đến số</translation>
+    </message>
+    <message>
+      <source>Free on the disk</source>
+      <translation>Ổ đĩa còn trống</translation>
+    </message>
+    <message>
+      <source>Reasons</source>
+      <translation>Lý do</translation>
     </message>
   </context>
 </TS>

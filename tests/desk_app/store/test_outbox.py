@@ -218,3 +218,39 @@ def test_the_hash_of_the_head_is_the_chain(desk, dossier):
     position = desk.outbox.position()
     assert desk.outbox.hash_at(position.head_seq) == position.head_hash == one(desk, "SELECT hash FROM event")
     assert desk.outbox.hash_at(0) == bytes(32)
+
+
+def test_what_was_set_aside_is_closed_when_the_province_takes_it_up(desk, dossier):
+    desk.outbox.settle(1, (Verdict(1, "held", "dossier_unknown", "chưa có hồ sơ"),), at=MONDAY)
+    assert len(line_state(desk).aside) == 1
+    desk.outbox.settle(1, (Verdict(1, "applied"),), at=MONDAY)
+    assert line_state(desk).aside == ()
+
+
+def test_a_correction_that_was_applied_stands_in_the_place_of_one_that_was_not(desk, dossier):
+    def corrected(phone):
+        fact = ev.DossierCorrected((ev.Change("phone", "0905123456", phone),), "Đọc nhầm")
+        with desk.register.open() as book:
+            return book.announce(fact, dossier_id=dossier.id, at=MONDAY, actor=LAN)
+
+    first, second = corrected("0905000001"), corrected("0905000002")
+    refused = Verdict(first, "quarantined", "malformed", "không đọc được")
+    desk.outbox.settle(first, (refused,), at=MONDAY)
+    also_refused = Verdict(second, "quarantined", "malformed", "không đọc được")
+    desk.outbox.settle(second, (also_refused,), at=MONDAY)
+    assert [each.seq for each in line_state(desk).aside] == [first, second]
+    third = corrected("0905000003")
+    desk.outbox.settle(third, (), at=MONDAY)
+    assert line_state(desk).aside == ()
+
+
+def test_a_correction_closes_nothing_of_another_dossier_or_kind(desk, dossier):
+    other = desk.receive(an_intake(), actor=LAN).dossier
+    fact = ev.DossierCorrected((ev.Change("phone", "0905123456", "0905000001"),), "Đọc nhầm")
+    with desk.register.open() as book:
+        last = book.announce(fact, dossier_id=other.id, at=MONDAY, actor=LAN)
+    desk.outbox.settle(
+        2, (Verdict(1, "quarantined", "ticket"), Verdict(2, "quarantined", "id_form")), at=MONDAY
+    )
+    desk.outbox.settle(last, (), at=MONDAY)
+    assert [each.seq for each in line_state(desk).aside] == [1, 2]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desk_app.bootstrap import take
 from desk_app.domain.steps import Step
 from tests.builders import LAN
 from tests.ui.at_once import at_once
@@ -77,3 +78,25 @@ def test_an_emptied_line_takes_the_value_away(dossier):
     form = next(form for form in forms_of(dossier, None) if form.step is Step.CORRECT)
     values = {"field": "phone", "phone": "", "reason": "Không dùng nữa", "full_name": "KHÁC"}
     assert facts_of(form, values) == {"changes": {"phone": None}, "reason": "Không dùng nữa"}
+
+
+def test_what_the_province_gave_back_opens_at_its_field_with_the_reason_filled_in(
+    desk, dossier, dressed, qtbot
+):
+    screen = a_screen(desk, dossier, qtbot)
+    screen.mend(dossier.id, "id_number", "Tỉnh trả lại: số định danh không đúng dạng")
+    assert screen.step_card.form().step is Step.CORRECT
+    assert screen.step_card.choice("field").value == "id_number"
+    line = screen.step_card.field("id_number")
+    assert line.isVisible()
+    assert line.text() == dossier.owner.id_number
+    assert screen.step_card.field("reason").text() == "Tỉnh trả lại: số định danh không đúng dạng"
+    assert line.entry.hasFocus()
+
+
+def test_a_dossier_that_cannot_be_corrected_any_more_is_only_shown(desk, dossier, dressed, qtbot):
+    take(desk, dossier.code, "withdraw", {"reason": "Dân xin rút"}, actor=LAN)
+    screen = a_screen(desk, dossier, qtbot)
+    screen.mend(dossier.id, "id_number", "Tỉnh trả lại")
+    assert screen.step_card.form() is None
+    assert screen.head.isVisible()

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from desk_app.domain.waiting import Patience
 from desk_app.store.line_state import LineState, Setback
 from tests.builders import at
-from ui.sync.line_words import badge, header, next_try, since, tone_of, why
+from ui.sync.line_words import advice, badge, header, next_try, since, tone_of, waiting_since, why
 from ui.theme import Tone
 
 NOW = at("2026-11-23 08:10")
@@ -18,12 +19,12 @@ DOWN = replace(UP, unsent=7, cause="no_connection", since=at("2026-11-23 07:52")
 
 
 def test_up_is_said_with_the_last_round(dressed):
-    assert badge(UP) == ("Trực tuyến", 0, Tone.DONE)
+    assert badge(UP, NOW) == ("Trực tuyến", 0, Tone.DONE)
     assert header(UP, NOW) == ("Trực tuyến · 0 hồ sơ chờ gửi · lần cuối 08:03", "cloud", None)
 
 
 def test_down_is_calm_and_says_that_nothing_is_lost(dressed):
-    assert badge(DOWN) == ("Ngoại tuyến", 7, Tone.CALM)
+    assert badge(DOWN, NOW) == ("Ngoại tuyến", 7, Tone.CALM)
     assert header(DOWN, NOW)[0] == "Ngoại tuyến · 7 hồ sơ chờ gửi, đã lưu an toàn trên máy này"
     assert since(DOWN, NOW) == "Ngoại tuyến từ 07:52"
     assert why(DOWN) == "Không có đường truyền."
@@ -31,17 +32,17 @@ def test_down_is_calm_and_says_that_nothing_is_lost(dressed):
 
 @pytest.mark.parametrize("cause", ["revoked", "fork", "not_the_province", "tls", "broken"])
 def test_what_does_not_end_by_itself_needs_a_person(cause):
-    assert tone_of(replace(DOWN, cause=cause)) is Tone.PERSON
+    assert tone_of(replace(DOWN, cause=cause), NOW) is Tone.PERSON
 
 
 def test_one_event_set_aside_needs_a_person_while_the_line_is_up():
     aside = (Setback(3, "id", "ethnicity", "thiếu mã dân tộc", NOW),)
-    assert tone_of(replace(UP, aside=aside)) is Tone.PERSON
+    assert tone_of(replace(UP, aside=aside), NOW) is Tone.PERSON
 
 
 def test_a_desk_that_never_synced_is_not_called_online(dressed):
     fresh = replace(UP, last_round=None)
-    assert badge(fresh) == ("Chưa đồng bộ", 0, Tone.CALM)
+    assert badge(fresh, NOW) == ("Chưa đồng bộ", 0, Tone.CALM)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,45 @@ def test_the_next_try_is_counted_down(seconds, words, dressed):
 
 def test_another_day_is_named(dressed):
     assert since(replace(DOWN, since=at("2026-11-20 16:30")), NOW) == "Ngoại tuyến từ 16:30 20/11"
+
+
+def test_four_hours_without_a_whole_round_are_amber_and_a_day_is_for_a_person(dressed):
+    waits = replace(DOWN, oldest=NOW - timedelta(hours=3, minutes=59), last_round=NOW - timedelta(days=2))
+    assert tone_of(waits, NOW) is Tone.CALM
+    assert tone_of(waits, NOW + timedelta(minutes=2)) is Tone.TODAY
+    assert advice(waits, NOW + timedelta(minutes=2))[0].startswith("Đã 4 giờ chưa gửi được.")
+    tomorrow = NOW + timedelta(hours=20, minutes=2)
+    assert tone_of(waits, tomorrow) is Tone.PERSON
+    assert header(waits, tomorrow)[0] == "Cần người xem · 7 hồ sơ chờ gửi, đã lưu an toàn trên máy này"
+
+
+def test_with_nothing_unsent_a_silent_line_stays_calm():
+    assert tone_of(replace(DOWN, unsent=0, last_round=NOW - timedelta(days=3)), NOW) is Tone.CALM
+
+
+def test_a_desk_switched_off_overnight_has_not_waited_since_yesterday():
+    morning = replace(DOWN, oldest=NOW - timedelta(minutes=5), last_round=NOW - timedelta(hours=15))
+    assert tone_of(morning, NOW) is Tone.CALM
+
+
+def test_a_nearly_full_disk_is_for_a_person_and_says_how_much_is_left(dressed):
+    full = replace(UP, free=300_000_000)
+    assert tone_of(full, NOW) is Tone.PERSON
+    assert advice(full, NOW) == ["Ổ đĩa chỉ còn 300 MB: hãy dọn chỗ hoặc gọi bộ phận kỹ thuật trước khi đầy."]
+    assert tone_of(replace(UP, free=3_000_000_000), NOW) is Tone.DONE
+
+
+def test_the_desks_own_thresholds_rule(dressed):
+    hasty = replace(
+        DOWN,
+        last_round=None,
+        oldest=NOW - timedelta(hours=1),
+        patience=Patience(slow_hours=1, free_megabytes=1),
+    )
+    assert tone_of(hasty, NOW) is Tone.TODAY
+    assert tone_of(replace(hasty, free=2_000_000), NOW) is Tone.TODAY
+
+
+def test_it_is_said_since_when_the_oldest_waits(dressed):
+    assert waiting_since(replace(DOWN, oldest=NOW - timedelta(days=1)), NOW) == "Cũ nhất từ 08:10 22/11."
+    assert waiting_since(UP, NOW) == ""

@@ -41,19 +41,19 @@ def set_aside(desk):
 def test_what_waits_is_listed_with_its_clerk(panel):
     rows = panel.findChildren(WaitingRow)
     assert [row.waiting.about for row in rows] == ["LÊ VĂN ANH, Lan", "TRẦN THỊ BÍCH, Lan"]
-    assert panel.waiting.text() == "2 hồ sơ chờ gửi, đã lưu an toàn"
+    assert panel.state.waiting.text() == "2 hồ sơ chờ gửi, đã lưu an toàn"
 
 
-def test_what_was_set_aside_says_why_and_opens_its_dossier(panel, desk, qtbot):
+def test_what_was_set_aside_says_why_and_opens_its_correction(panel, desk, qtbot):
     set_aside(desk)
     panel.refresh()
     assert panel.aside.isVisible()
     (aside,) = read_panel(desk).aside
     assert aside.why == "thiếu mã dân tộc của người con"
     assert aside.about.startswith("LÊ VĂN ANH")
-    with qtbot.waitSignal(panel.dossier_wanted) as wanted:
+    with qtbot.waitSignal(panel.mend_wanted) as wanted:
         QTest.keyClick(panel, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
-    assert wanted.args == [aside.dossier_id]
+    assert wanted.args == [aside.dossier_id, "", f"Tỉnh trả lại: {aside.why}"]
 
 
 def test_with_everything_sent_the_list_is_gone(panel, desk):
@@ -61,8 +61,8 @@ def test_with_everything_sent_the_list_is_gone(panel, desk):
     desk.outbox.note_round(at=desk.clock.now())
     panel.refresh()
     assert [row for row in panel.findChildren(WaitingRow) if row.isVisible()] == []
-    assert panel.waiting.text() == "Tỉnh đã nhận đủ"
-    assert panel.last_round.text() == "09:12"
+    assert panel.state.waiting.text() == "Tỉnh đã nhận đủ"
+    assert panel.foot.last_round.text() == "09:12"
 
 
 def test_enter_tries_now_and_esc_closes(panel, qtbot):
@@ -76,20 +76,20 @@ def test_the_seconds_to_the_next_try_run_down(panel, desk):
     now = desk.clock.now()
     desk.outbox.note_trouble("no_connection", at=now, next_try=now + timedelta(seconds=40))
     panel.refresh()
-    assert panel.countdown.text() == "Thử lại sau 40 giây"
+    assert panel.state.countdown.text() == "Thử lại sau 40 giây"
     desk.clock.moment = now + timedelta(seconds=10)
     panel._count_down()
-    assert panel.countdown.text() == "Thử lại sau 30 giây"
+    assert panel.state.countdown.text() == "Thử lại sau 30 giây"
 
 
 def test_while_a_round_runs_it_says_how_far_and_takes_no_second_press(panel, qtbot):
     panel.show_round()
     panel.show_progress(Progress(sent=3, total=12, received=0))
-    assert panel.countdown.text() == "Đang gửi 3 trên 12…"
+    assert panel.state.countdown.text() == "Đang gửi 3 trên 12…"
     with qtbot.assertNotEmitted(panel.retry_wanted):
         QTest.keyClick(panel, Qt.Key.Key_Return)
     panel.show_round_ended()
-    assert panel.retry.isEnabled()
+    assert panel.state.retry.isEnabled()
 
 
 def test_nothing_in_the_panel_deletes(panel, desk):
@@ -100,8 +100,8 @@ def test_nothing_in_the_panel_deletes(panel, desk):
 
 
 def test_the_versions_of_the_packs_are_named(panel):
-    assert re.fullmatch(r"bản 1 \(\d\d/\d\d\)", panel.catalogue.text())
-    assert panel.calendar.text() == "bản 1"
+    assert re.fullmatch(r"bản 1 \(\d\d/\d\d\)", panel.foot.catalogue.text())
+    assert panel.foot.calendar.text() == "bản 1"
 
 
 def test_what_was_refused_for_good_is_not_offered_to_be_sent_again(panel, desk):
@@ -129,6 +129,8 @@ def test_the_report_to_the_province_names_the_dossier_and_no_person(panel, desk,
     assert "quarantined, ethnicity" in words
     assert "LÊ VĂN ANH" not in words
     assert "dân tộc" not in words
+    (file,) = desk.home.reports.glob("bao-tinh-*.txt")
+    assert file.read_text(encoding="utf-8") == words + "\n"
 
 
 def test_a_round_without_a_word_for_two_minutes_is_told_as_trouble(panel, desk):
@@ -136,12 +138,12 @@ def test_a_round_without_a_word_for_two_minutes_is_told_as_trouble(panel, desk):
     panel.show_round()
     desk.clock.moment = began + timedelta(seconds=119)
     panel._count_down()
-    assert panel.countdown.text() == "Đang gọi tỉnh…"
+    assert panel.state.countdown.text() == "Đang gọi tỉnh…"
     desk.clock.moment = began + timedelta(minutes=3)
     panel._count_down()
-    assert panel.countdown.text().startswith("3 phút chưa có trả lời")
+    assert panel.state.countdown.text().startswith("3 phút chưa có trả lời")
     panel.show_progress(Progress(sent=3, total=12, received=0))
-    assert panel.countdown.text() == "Đang gửi 3 trên 12…"
+    assert panel.state.countdown.text() == "Đang gửi 3 trên 12…"
 
 
 def test_what_is_on_the_line_says_so_and_keeps_its_row(panel):
@@ -154,7 +156,44 @@ def test_what_is_on_the_line_says_so_and_keeps_its_row(panel):
 
 
 def test_the_foot_says_how_many_of_todays_the_province_has(panel, desk):
-    assert panel.received.text() == "0 / 2 hồ sơ"
+    assert panel.foot.received.text() == "0 / 2 hồ sơ"
     desk.outbox.settle(desk.outbox.position().head_seq, [], at=desk.clock.now())
     panel.refresh()
-    assert panel.received.text() == "2 / 2 hồ sơ"
+    assert panel.foot.received.text() == "2 / 2 hồ sơ"
+
+
+def test_the_field_the_province_named_is_the_one_to_correct(panel, desk, qtbot):
+    verdict = Verdict(seq=1, outcome="quarantined", code="id_form", text="số định danh không đúng dạng")
+    desk.outbox.settle(desk.outbox.position().head_seq, [verdict], at=desk.clock.now())
+    panel.refresh()
+    with qtbot.waitSignal(panel.mend_wanted) as wanted:
+        QTest.keyClick(panel, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert wanted.args[1] == "id_number"
+
+
+def test_what_no_correction_mends_opens_the_dossier(panel, desk, qtbot):
+    verdict = Verdict(seq=1, outcome="quarantined", code="contested_code", text="mã đã được quầy khác cấp")
+    desk.outbox.settle(desk.outbox.position().head_seq, [verdict], at=desk.clock.now())
+    panel.refresh()
+    assert "Mở hồ sơ" in [button.label() for button in panel.aside.findChildren(KeyButton)]
+    with qtbot.waitSignal(panel.dossier_wanted) as wanted:
+        QTest.keyClick(panel, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert wanted.args == [read_panel(desk).aside[0].dossier_id]
+
+
+def test_a_cause_for_a_person_has_its_own_report(panel, desk, qtbot):
+    desk.outbox.note_trouble("revoked", at=desk.clock.now(), next_try=None)
+    panel.refresh()
+    assert "Tỉnh đã thu hồi quầy này." in panel.state.why.text()
+    assert panel.state.report.isVisible()
+    with qtbot.waitSignal(panel.said):
+        QTest.keyClick(panel, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    words = QGuiApplication.clipboard().text()
+    assert "Trục trặc: revoked" in words
+    assert "LÊ VĂN ANH" not in words
+
+
+def test_a_quiet_line_offers_no_report(panel, desk):
+    desk.outbox.note_trouble("no_connection", at=desk.clock.now(), next_try=None)
+    panel.refresh()
+    assert not panel.state.report.isVisible()

@@ -34,6 +34,7 @@ def join(counter: Counter) -> None:
         panel.retry_wanted.connect(loop.wake)
         panel.closed.connect(window.hide_side_panel)
         panel.dossier_wanted.connect(counter.open_dossier)
+        panel.mend_wanted.connect(counter.mend_dossier)
         panel.unsent_wanted.connect(show_unsent)
         panel.said.connect(window.toast)
         loop.state_changed.connect(panel.refresh)
