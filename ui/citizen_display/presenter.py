@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -108,6 +108,28 @@ class CitizenDisplay:
     def returned(self, dossier: Dossier) -> None:
         """A result was handed over."""
         self._serve(dossier, lambda _settings: None, returned=True)
+
+    def transfer(self, dossiers: Sequence[Dossier]) -> None:
+        """Fees still owed for results are to come by bank: one sum, one code; none: the clerk chose otherwise.
+
+        Whether the money came is told by the hand-over itself.
+        """
+        if isinstance(self.page, Resting):
+            return
+        if not dossiers:
+            if isinstance(self.page, Pay):
+                self._leave_payment()
+                self._go_on()
+            return
+        first, owed = dossiers[0], sum(each.owed for each in dossiers)
+        self._leave_payment()
+        self._served = first
+
+        def ready(settings: _Settings) -> None:
+            if self._served is first and not isinstance(self.page, Resting):
+                self._show(self._pay(first, owed, settings), PAY_SECONDS, self._give_up_payment)
+
+        self._run(self._settings, done=ready, failed=lambda _refusal: self._go_on())
 
     def payment_confirmed(self) -> None:
         """The clerk has seen the money: the only way a payment is shown as received."""

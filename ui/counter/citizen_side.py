@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -47,9 +47,10 @@ class IsHeard(Protocol):
 
 @runtime_checkable
 class HandsOver(Protocol):
-    """A screen that hands results over: `handed_over` names the dossier."""
+    """A screen that hands results over: `handed_over` names the dossier, `transfer_asked` those to be paid by bank."""
 
     handed_over: SignalInstance
+    transfer_asked: SignalInstance
 
 
 class CitizenSide(QObject):
@@ -98,6 +99,11 @@ class CitizenSide(QObject):
         """A result was handed over."""
         if self.screen.is_shown:
             self.display.returned(dossier)
+
+    def show_transfer(self, dossiers: Sequence[Dossier]) -> None:
+        """What is owed for results is to be paid by bank; none: it is not any more."""
+        if self.screen.is_shown:
+            self.display.transfer(dossiers)
 
     def parked(self) -> None:
         """A form was parked: where the desk likes it so, the next number is called."""
@@ -194,6 +200,7 @@ class CitizenSide(QObject):
             screen.sounded.connect(sounds.play)
         if isinstance(screen, HandsOver):
             screen.handed_over.connect(self.show_returned)
+            screen.transfer_asked.connect(self.show_transfer)
 
     def _listen(self, clerk: Clerk) -> None:
         def volume() -> int:

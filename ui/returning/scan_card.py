@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QSi
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from desk_app.domain.codes import grouped
+from ui.returning.case import Case, Match
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.card import Card
 from ui.widgets.fields import Entry
@@ -179,3 +181,20 @@ class ScanCard(Card):
             event.ignore()
             return True
         return False
+
+
+def steps_of(case: Case, match: Match) -> list[tuple[Mark, str]]:
+    """The three steps of a hand-over as far as they are done."""
+    codes = grouped(case.dossiers[0].scan_code)
+    who = {
+        Match.NOBODY: (Mark.ASKS, translate("Returning", "scan the card")),
+        Match.SAME: (Mark.DONE, translate("Returning", "the applicant")),
+        Match.KNOWN: (Mark.DONE, translate("Returning", "handed it in")),
+        Match.OTHER: (Mark.ASKS, translate("Returning", "another than the applicant")),
+    }[match]
+    if match is Match.OTHER and not case.missing():
+        who = (Mark.DONE, who[1])
+    if case.by_post:
+        who = (Mark.DONE, translate("Returning", "the post"))
+    ready = (Mark.AHEAD, translate("Returning", "signs for it"))
+    return [(Mark.DONE, codes), who, ready]

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desk_app.bootstrap import take
-from desk_app.domain.codes import grouped
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import CollectedAs
 from ui import refused
-from ui.returning.case import Case, Match, Missing
+from ui.returning.case import Case, FeeWay, Match, Missing
 from ui.returning.choice_card import ChoiceCard
 from ui.returning.collector_card import AskCard, CompareCard
 from ui.returning.fee_card import FEE_KEYS, FeeCard
@@ -25,10 +24,11 @@ from ui.returning.looking import Outcome, What
 from ui.returning.outcome_card import OutcomeCard
 from ui.returning.presenter import Handed, ReturningPresenter
 from ui.returning.results_card import ResultsCard
-from ui.returning.scan_card import Mark, ScanCard
+from ui.returning.scan_card import Mark, ScanCard, steps_of
+from ui.returning.sides import Sides
 from ui.returning.way_card import WAY_KEYS, PostCard, WayCard
 from ui.returning.words import match_words, missing_words, outcome_words
-from ui.theme import Dressed, Tone, look
+from ui.theme import Dressed, Tone
 from ui.widgets.banner import Banner
 from ui.widgets.empty import EmptyState
 from ui.widgets.page import Page
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-FOLDS_AT = 880  # design pixels of width under which there is one column
-
 
 class ReturningScreen(Dressed, QWidget):
     """One person at a time.
@@ -50,7 +48,8 @@ class ReturningScreen(Dressed, QWidget):
     Signals: `headed` (title and subtitle for the window), `handed` (something was written: the line and the
     lists want to know), `slip_wanted` (ids: the list that is signed, and whether a person asked for it), `fee_slip_wanted` (ids),
     `letter_wanted` (an id: the letter of apology), `dossier_wanted` (an id), `sounded` (ok, attention, unknown),
-    `handed_over` (the first dossier whose result was taken: the citizen's screen wants to know).
+    `handed_over` (the first dossier whose result was taken: the citizen's screen wants to know), `transfer_asked` (the
+    dossiers whose fee is to come by bank; none: nothing is asked for any more).
     """
 
     headed = Signal(str, str)
@@ -61,6 +60,7 @@ class ReturningScreen(Dressed, QWidget):
     dossier_wanted = Signal(str)
     sounded = Signal(str)
     handed_over = Signal(object)
+    transfer_asked = Signal(object)
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class ReturningScreen(Dressed, QWidget):
         super().__init__(parent)
         self._desk, self._actor, self._run = desk, actor, run
         self._today = 0
-        self._folded: bool | None = None
+        self._transfer: list[Dossier] = []
         self.presenter = ReturningPresenter(desk, self, run=run, actor=actor)
         self.scan = ScanCard()
         self.strange = Banner("", Tone.PERSON)
@@ -110,6 +110,7 @@ class ReturningScreen(Dressed, QWidget):
     def show_waiting(self, today: int) -> None:
         """Be ready for the next person."""
         self._today = today
+        self._ask_transfer(None)
         self._show_only(self._empty)
         self.strange.hide()
         self.foot.show_idle()
@@ -134,11 +135,12 @@ class ReturningScreen(Dressed, QWidget):
             shown += [self.way] if match is Match.OTHER else []
         self._show_only(*shown)
         self.fee.show_case(case)
+        self._ask_transfer(case)
         self.post.show_case(case, fresh=fresh)
         self.way.show_case(case, fresh=fresh)
         if case.collector is not None:
             self._show_match(case, match)
-        self.scan.show_steps(_steps(case, match))
+        self.scan.show_steps(steps_of(case, match))
         self.foot.show_case(case)
         if fresh:
             self.scan.take()
@@ -202,6 +204,7 @@ class ReturningScreen(Dressed, QWidget):
 
     def show_handed(self, handed: Handed, *, with_slip: bool) -> None:
         """It is written: the chime, the slip to sign, back to the scan line."""
+        self._transfer = []  # the citizen's screen goes on to what was handed over
         self.last.show_handed(handed)
         self.sounded.emit("ok")
         self._announce(self.last.words.text())
@@ -244,22 +247,15 @@ class ReturningScreen(Dressed, QWidget):
         )
         self._page = Page()
         self._page.bar.hide()
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for layout, cards in (
-            (self._left, (self.results, self.post, self.fee, self.last)),
-            (self._right, (self.match, self.ask, self.compare, self.way)),
-        ):
-            for card in cards:
-                layout.addWidget(card)
-            layout.addStretch(1)
-        self._sides.addLayout(self._left, 10)
-        self._sides.addLayout(self._right, 11)
+        self._sides = Sides(
+            (self.results, self.post),
+            (self.match, self.ask, self.compare, self.way),
+            (self.fee, self.last),
+        )
         for above in (self.scan, self.strange, self.outcome, self.choice, self._empty):
             self._page.middle.addWidget(above)
-        self._below = QVBoxLayout()
-        self._page.middle.addLayout(self._sides)
-        self._page.middle.addLayout(self._below)
+        self._page.middle.addLayout(self._sides.across)
+        self._page.middle.addLayout(self._sides.below)
         self._page.middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -378,6 +374,12 @@ class ReturningScreen(Dressed, QWidget):
         for card in self._changing:
             card.setVisible(card in cards)
 
+    def _ask_transfer(self, case: Case | None) -> None:
+        owing = [each for each in case.chosen if each.owed] if case and case.fee is FeeWay.VIETQR else []
+        if owing != self._transfer:
+            self._transfer = owing
+            self.transfer_asked.emit(list(owing))
+
     def _announce_case(self, case: Case, match: Match) -> None:
         names = f"{case.dossiers[0].owner.full_name}, {self.results.count.text()}"
         said = match_words(match)[0] if match is not Match.NOBODY else ""
@@ -391,26 +393,7 @@ class ReturningScreen(Dressed, QWidget):
         self.headed.emit(translate("Returning", "Hand over results"), said)
 
     def _dress(self) -> None:
-        for layout in (self._left, self._right, self._sides, self._below):
-            layout.setSpacing(look().gap)
-        self._fold()
-
-    def _fold(self) -> None:
-        """One column where two have no room."""
-        folded = self.width() < look().px(FOLDS_AT)
-        if folded != self._folded:
-            self._folded = folded
-            down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-            self._sides.setDirection(down if folded else across)
-            self._order()
-
-    def _order(self) -> None:
-        """In one column who takes it stands over the money and what went before."""
-        place = self._below if self._folded else self._left
-        for at, card in enumerate((self.fee, self.last)):
-            self._below.removeWidget(card)
-            self._left.removeWidget(card)
-            place.insertWidget((2 if place is self._left else 0) + at, card)
+        self._sides.fold(self.width())
 
     def _bring(self, widget: QWidget) -> None:
         """Scroll to what has the focus, once the page is laid out anew."""
@@ -418,20 +401,4 @@ class ReturningScreen(Dressed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
-
-
-def _steps(case: Case, match: Match) -> list[tuple[Mark, str]]:
-    codes = grouped(case.dossiers[0].scan_code)
-    who = {
-        Match.NOBODY: (Mark.ASKS, translate("Returning", "scan the card")),
-        Match.SAME: (Mark.DONE, translate("Returning", "the applicant")),
-        Match.KNOWN: (Mark.DONE, translate("Returning", "handed it in")),
-        Match.OTHER: (Mark.ASKS, translate("Returning", "another than the applicant")),
-    }[match]
-    if match is Match.OTHER and not case.missing():
-        who = (Mark.DONE, who[1])
-    if case.by_post:
-        who = (Mark.DONE, translate("Returning", "the post"))
-    ready = (Mark.AHEAD, translate("Returning", "signs for it"))
-    return [(Mark.DONE, codes), who, ready]
+        self._sides.fold(self.width())

@@ -6,22 +6,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.bootstrap import add_clerk
 from desk_app.domain.fees import PaymentMethod
+from desk_app.domain.vietqr import vietqr_payload
 from desk_app.store.preferences import DESK
 from desk_app.wire.envelope import Actor
 from tests.acceptance.hands import CARD, PIN, Hands
 from tests.builders import MONDAY, a_desk, an_intake
+from tests.ui.returning.conftest import ready
 from ui.app import make_application
 from ui.citizen_display.screens import Screens
 from ui.citizen_display.showing import Check, Done, Idle, Pay, Resting
 from ui.counter.counter import Counter
-from ui.counter.keys import WORKLIST
+from ui.counter.keys import RETURNING, WORKLIST
 from ui.main_window import MainWindow
 from ui.theme import LIGHT, Look, wear
 from ui.widgets.buttons import KeyButton
 from ui.work import background, sounds
 
 CLERKS, SECOND = QRect(0, 0, 1366, 768), QRect(1366, 0, 1280, 800)
-CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 class TwoScreens(Screens):
@@ -336,6 +338,7 @@ class HandingOver(QWidget):
     """A screen that hands results over and is heard, as the counter knows one."""
 
     handed_over = Signal(object)
+    transfer_asked = Signal(object)
     sounded = Signal(str)
 
 
@@ -352,3 +355,38 @@ def test_a_result_handed_over_on_any_screen_is_shown_to_the_citizen_and_heard(ha
     assert shown(hands).returned
     assert shown(hands).scan_code == dossier.scan_code
     assert heard.files == ["ok.wav"]
+
+
+def test_a_fee_owed_for_results_is_asked_for_by_bank_while_the_clerk_says_so(hands):
+    """At F4: VietQR shows one code for all that goes over the counter, cash takes it away, the hand-over ends it."""
+    with_an_account(hands)
+    switch_on(hands)
+    owing = ready(hands.desk)
+    hands.press(Qt.Key.Key_F4)
+    hands.scan(owing.scan_code)
+    hands.until(lambda: hands.window.room(RETURNING).presenter.case is not None)
+    hands.press(Qt.Key.Key_2, ALT)
+    hands.until(lambda: isinstance(shown(hands), Pay))
+    assert shown(hands).amount == owing.owed
+    assert shown(hands).content == owing.scan_code
+    assert shown(hands).payload == vietqr_payload(
+        "970436", "0123456789", amount=owing.owed, purpose=owing.scan_code
+    )
+    hands.press(Qt.Key.Key_1, ALT)
+    hands.until(lambda: not isinstance(shown(hands), Pay))
+    hands.press(Qt.Key.Key_2, ALT)
+    hands.until(lambda: isinstance(shown(hands), Pay))
+    hands.scan(CARD)
+    hands.wait(300)
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    hands.until(lambda: isinstance(shown(hands), Done))
+    assert shown(hands).returned
+
+
+def test_a_locked_counter_asks_nobody_for_money(hands):
+    switch_on(hands)
+    owing = ready(hands.desk)
+    hands.counter.lock()
+    hands.counter.citizen.show_transfer([owing])
+    hands.wait(200)
+    assert not isinstance(shown(hands), Pay)
