@@ -16,8 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetricsF,
     QPainter,
     QPen,
@@ -37,6 +35,7 @@ from ui.catalogue.presenter import Heading, Line
 from ui.catalogue.shelf import Book
 from ui.icons import paint_icon
 from ui.theme import Dressed, colour, look
+from ui.widgets.announce import announce
 from ui.widgets.digits import code_width, paint_code
 from ui.widgets.tag import paint_tag, tag_size
 
@@ -268,7 +267,7 @@ class BookList(Dressed, QListView):
         index = self._lines.index(place)
         self.setCurrentIndex(index)
         words = str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         self.moved.emit(place)
 
     def _click(self, index: QModelIndex) -> None:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -26,6 +24,7 @@ from ui.catalogue.sheet import ProcedureSheet
 from ui.catalogue.shelf import NEVER_SEEN, Book, Shelf
 from ui.keymap import shown
 from ui.theme import Dressed, Tone, colour, look
+from ui.widgets.announce import announce
 from ui.widgets.banner import Banner
 from ui.widgets.bars import ActionBar
 from ui.widgets.buttons import KeyButton, Kind
@@ -174,7 +173,7 @@ class CatalogueScreen(Dressed, QWidget):
         words = said.format(found=listing.found, total=listing.total)
         self._count.setText(words if listing.total else "")
         if listing.words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, words))
+            announce(self.list, words)
         self._show_actions()
 
     def show_told(self, told: Told | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from ui.preview.pages import PagesView
 from ui.preview.side import PrintSide
 from ui.printing.job import Job
 from ui.theme import Dressed, colour, look
+from ui.widgets.announce import announce
 from ui.widgets.bars import ActionBar
 from ui.widgets.buttons import KeyButton, Kind
 
@@ -59,7 +59,7 @@ class PreviewScreen(Dressed, QWidget):
         """Show the first of `jobs`; the others follow with the key of the next one."""
         self._jobs, self._place = list(jobs), 0
         self._show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def replace_job(self, before: Job, now: Job) -> None:
         """The same paper drawn anew."""

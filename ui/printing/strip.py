@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -17,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QWidget
 
 from ui.theme import Dressed, Tone, look
+from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.digits import CodeLabel
@@ -107,7 +106,7 @@ class PrintStrip(Dressed, QWidget):
 
     def _announce(self) -> None:
         self._fold()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        announce(self, self.accessibleName())
 
     def _lay_out(self) -> None:
         said = QHBoxLayout()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.events import Outcome
@@ -13,6 +12,7 @@ from desk_app.domain.intake import NOTE_LIMIT
 from ui.reception import missing_words
 from ui.reception.reading import Lack, Missing
 from ui.theme import Tone
+from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.fields import Entry
@@ -63,7 +63,7 @@ class MissingCard(Card):
         """Tell a screen reader what stands between the form and its number."""
         words = ". ".join(missing_words.short(each) for each in self._missing)
         said = f"{self.accessibleName()}. {words}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def close_fold(self) -> bool:
         """Ask for no reason any more; False when none was asked for."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QImage,
     QMouseEvent,
     QPainter,
@@ -14,6 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Dressed, colour, look
+from ui.widgets.announce import announce
 from ui.widgets.card import Card
 from ui.widgets.keycap import Keycap
 
@@ -91,7 +90,7 @@ class PreviewPanel(ReceiptPicture):
         """Come into sight and take the focus, which says it to a screen reader."""
         self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        announce(self, self.accessibleName())
 
 
 class ThumbnailCard(Card):

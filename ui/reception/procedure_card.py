@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.errors import Refusal
@@ -14,6 +14,7 @@ from ui import wording
 from ui.reception.procedure_list import ProcedureList
 from ui.reception.showing import Page
 from ui.theme import look
+from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.fields import Entry
@@ -130,7 +131,7 @@ class ProcedureCard(Card):
         if words:
             count = self.tr("%n procedures", None, len(found)) if found else self._nothing.text()
             first = f". {found[0].short_name}" if found else ""
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, count + first))
+            announce(self.list, count + first)
         self._hints.setVisible(bool(found))
 
     def _hide_found(self) -> None:

@@ -17,8 +17,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetricsF,
     QPainter,
     QPen,
@@ -38,6 +36,7 @@ from desk_app.domain.procedure import Procedure
 from desk_app.domain.procedure_search import matched_letters
 from ui import wording
 from ui.theme import Dressed, colour, look
+from ui.widgets.announce import announce
 from ui.widgets.digits import code_width, paint_code
 from ui.widgets.keycap import keycap_size, paint_keycap
 from ui.widgets.marked_text import Mark, laid_out, paint_laid_out
@@ -197,7 +196,7 @@ class ProcedureList(Dressed, QListView):
         index = self._found.index(row)
         self.setCurrentIndex(index)
         words = str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def take(self, row: int | None = None) -> None:
         """Take a row, the current one when none is named."""

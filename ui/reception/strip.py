@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.actions.receive import Received, Visited
@@ -13,6 +12,7 @@ from desk_app.domain.events import Outcome
 from ui import wording
 from ui.reception.showing import Discarded, OfferedCard, OfferedDossier, PutAside, SeriesKept, Strip
 from ui.theme import Tone
+from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.digits import CodeLabel
@@ -90,7 +90,7 @@ class StripCard(Card):
         elif isinstance(strip, Refusal):
             self._show(Tone.PERSON, "triangle-alert", wording.refusal(strip))
             self._offer("", "")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        announce(self, self.accessibleName())
 
     def _series(self, strip: SeriesKept) -> str:
         """Five dossiers of one person, the last of them named before."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desk_app.domain.applicant import Applicant, masked
@@ -11,6 +10,7 @@ from ui.reception.form import PartyForm
 from ui.reception.missing_words import field_name
 from ui.reception.showing import Twin, TwinChoice
 from ui.theme import Tone
+from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.icon_label import IconLabel
@@ -73,7 +73,7 @@ class TwinCard(Card):
         self._buttons[TwinChoice.MERGE].setVisible(bool(twin.lendable))
         self._fill(twin, party, names)
         if anew:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+            announce(self, self.accessibleName())
 
     def _fill(self, twin: Twin, party: PartyForm, names: tuple[str, ...]) -> None:
         while self._grid.count():

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desk_app.bootstrap import take
@@ -29,6 +29,7 @@ from ui.returning.sides import Sides
 from ui.returning.way_card import WAY_KEYS, PostCard, WayCard
 from ui.returning.words import match_words, missing_words, outcome_words
 from ui.theme import Dressed, Tone
+from ui.widgets.announce import announce
 from ui.widgets.banner import Banner
 from ui.widgets.empty import EmptyState
 from ui.widgets.page import Page
@@ -386,7 +387,7 @@ class ReturningScreen(Dressed, QWidget):
         self._announce(". ".join(part for part in (names, said) if part))
 
     def _announce(self, sentence: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def _tell_head(self) -> None:
         said = translate("Returning", "{count} handed over today").format(count=self._today)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Dressed, Tone, look
+from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
@@ -62,4 +63,4 @@ def show_card(path: str, over: QWidget | None) -> None:
         return
     card = CrashCard(path, over)
     card.show()
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(card, card.windowTitle()))
+    announce(card, card.windowTitle())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.procedure_search import matched_letters
 from ui.bound_keys import BoundKey, KeyGroup
 from ui.theme import look
+from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton
 from ui.widgets.keycap import Keycap, KeyHint
 from ui.widgets.overlay import Overlay
@@ -113,7 +114,7 @@ class KeyCard(Overlay):
         self._nothing.setVisible(not count)
         self._area.verticalScrollBar().setValue(0)
         said = self.tr("{count} keys").format(count=count) if count else self._nothing.text()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _grid(self, keys: Sequence[BoundKey]) -> QWidget:
         holder = QWidget()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.keymap import shown
 from ui.theme import look
+from ui.widgets.announce import announce
 from ui.widgets.keycap import KeyHint
 from ui.widgets.offers import Offer, Section
 from ui.widgets.overlay import Overlay
@@ -145,7 +146,7 @@ class Palette(Overlay):
         offer, count = self._list.current(), len(self._list.offers())
         said = self.tr("{count} found").format(count=count) if count else self._nothing.text()
         words = f"{said}. {self._list.spoken()}" if offer is not None else said
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _act(self, *, second: bool = False) -> None:
         offer = self._list.current()

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.icons import paint_icon
 from ui.theme import Dressed, colour, look
+from ui.widgets.announce import announce
 from ui.widgets.keycap import keycap_size, paint_keycap
 from ui.widgets.offers import Offer, Section
 
@@ -190,7 +191,7 @@ class PaletteList(Dressed, QListView):
         self.setCurrentIndex(self._lines.index(rows[at]))
         if at == 0:
             self.scrollToTop()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.spoken()))
+        announce(self, self.spoken())
         self.moved.emit()
 
     def _click(self, index: QModelIndex) -> None:

@@ -7,8 +7,6 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetricsF,
     QHideEvent,
     QKeyEvent,
@@ -23,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui.theme import Dressed, colour, look
+from ui.widgets.announce import announce
 from ui.widgets.keycap import keycap_size, paint_keycap
 
 UNDO_KEY = "Ctrl+Z"
@@ -54,7 +53,7 @@ class Toast(Dressed, QWidget):
         self.show()
         self.raise_()
         self._stay.start(UNDO_STAY if undo else SHORT_STAY)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def place(self, room: QRect, above: int) -> None:
         """Stand centred at the foot of `room`, `above` pixels over its lower edge."""
