@@ -100,8 +100,7 @@ def _read(incarnation: str, seq: int, envelope: Envelope) -> ReadEvent:
         header = read_header(envelope.header)
     except (msgspec.MsgspecError, RecursionError, ValueError):
         return ReadEvent(seq, envelope, None, None, "malformed_header")
-    names = (header.event_id, header.kind, header.dossier_id or "-")
-    if any(not name or len(name) > _LONGEST_NAME or not name.isprintable() for name in names):
+    if not (_is_name(header.event_id) and _is_name(header.kind) and _is_name(header.dossier_id or "-")):
         return ReadEvent(seq, envelope, None, None, "malformed_header")
     if header.seq != seq or header.incarnation != incarnation:
         return ReadEvent(seq, envelope, header, None, "foreign_header")
@@ -112,6 +111,10 @@ def _read(incarnation: str, seq: int, envelope: Envelope) -> ReadEvent:
     except (MalformedFact, RecursionError):
         return ReadEvent(seq, envelope, header, None, "malformed")
     return ReadEvent(seq, envelope, header, fact)
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_NAME and text.isprintable()
 
 
 def _receive(

@@ -220,6 +220,9 @@ class FakeLink:
         self._last_push = batch
         return answer
 
+    def make_ready(self, batch: PushBatch) -> None:
+        """Nothing to pack: messages travel as they are."""
+
     def pull(self, epoch: str, pos: int) -> PullAnswer:
         return self._carry("pull", lambda: self.province.pull(self.incarnation, self._nonce, epoch, pos))
 

@@ -10,7 +10,6 @@ import hmac
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from hashlib import sha256
 
 from desk_app.domain.codes import SCAN_CODE_LENGTH, ScanCode, has_valid_luhn, parse_scan_code
 from desk_app.domain.errors import InputRefused
@@ -92,7 +91,7 @@ def grouped_key(key: str) -> str:
 
 
 def _mac(secret: bytes, scan_code: str, day: str) -> str:
-    digest = hmac.new(secret, (scan_code + day).encode("ascii"), sha256).digest()
+    digest = hmac.digest(secret, (scan_code + day).encode("ascii"), "sha256")
     return _encode(int.from_bytes(digest[:8], "big") >> 14, 10)
 
 

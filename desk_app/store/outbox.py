@@ -29,7 +29,7 @@ UNSENT = (
     "SELECT count(*), min(at) FROM (SELECT dossier_id, min(at) AS at FROM event"
     " WHERE seq > :acked AND dossier_id IS NOT NULL GROUP BY dossier_id)"
 )
-_AFTER = text("SELECT header, salt, payload FROM event WHERE seq > :seq ORDER BY seq LIMIT :events")
+_AFTER = "SELECT header, salt, payload FROM event WHERE seq > ? ORDER BY seq LIMIT ?"
 _FEED = text(
     "INSERT INTO feed (event_id, epoch, pos, kind, dossier_id, at, applied, header, salt, payload)"
     " VALUES (:event_id, :epoch, :pos, :kind, :dossier_id, :at, :applied, :header, :salt, :payload)"
@@ -99,11 +99,11 @@ class SqlOutbox:
         batch: list[Envelope] = []
         size = 0
         with reading(self._engine) as connection:
-            for header, salt, payload in connection.execute(_AFTER, {"seq": seq, "events": events}):
+            for header, salt, payload in connection.exec_driver_sql(_AFTER, (seq, events)):
                 size += len(header) + len(salt) + len(payload)
                 if batch and size > octets:
                     break
-                batch.append(Envelope(bytes(header), bytes(salt), bytes(payload)))
+                batch.append(Envelope(header, salt, payload))
         return batch
 
     def hash_at(self, seq: int) -> bytes:

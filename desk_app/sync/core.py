@@ -37,6 +37,8 @@ USUAL_PACKING = 4
 """How much smaller a batch usually gets on the line: limits count packed bytes, the journal plain ones.
 A batch that packs worse is refused as too large and halved."""
 FIRST_BATCH = 32
+GROWTH = 4
+"""How much larger the next batch is after one that went well."""
 HELLOS_WITHOUT_PROGRESS = 2
 # Nothing is wrong with these: the desk has a newer one, or is too old to know what it is for.
 LEFT_ALONE = frozenset({"pack_older", "pack_kind"})
@@ -114,7 +116,7 @@ class Round:
         if upto <= asked.after:
             return self._call_again(Finish("not_understood", "nothing_settled"))
         moved = self._progressed(upto > self.best_seq)
-        moved = replace(moved, best_seq=max(upto, self.best_seq), batch=min(self.batch * 2, self.most_events))
+        moved = replace(moved, best_seq=max(upto, self.best_seq), batch=self._larger())
         return moved._push(upto, before=(Settle(upto, answer.verdicts),))
 
     def _pull_heard(self, answer: PullAnswer) -> Turn:
@@ -169,7 +171,11 @@ class Round:
         return replace(self, hellos=0) if really else self
 
     def _push(self, after: int, *, before: tuple[Intent, ...] = ()) -> Turn:
-        return self._turn(Push(after, self.batch, self.most_octets * USUAL_PACKING), before=before)
+        octets = self.most_octets * USUAL_PACKING
+        return self._turn(Push(after, self.batch, octets, self._larger()), before=before)
+
+    def _larger(self) -> int:
+        return min(self.batch * GROWTH, self.most_events)
 
     def _still_wanted(self) -> tuple[PackNotice, ...]:
         return tuple(each for each in self.wanted if each.version > self.packs.get(each.kind, 0))

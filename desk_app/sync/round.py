@@ -9,6 +9,7 @@ from random import SystemRandom
 
 from desk_app.domain.errors import PackRefused
 from desk_app.ports import Clock, Link, Outbox, SyncReport
+from desk_app.sync.ahead import ReadAhead
 from desk_app.sync.core import LEFT_ALONE, Round
 from desk_app.sync.rhythm import Chance, next_delay
 from desk_app.sync.trouble import Trouble
@@ -32,7 +33,7 @@ from desk_app.sync.turns import (
     Settle,
     Stopped,
 )
-from desk_app.wire.messages import HelloRequest, PullAnswer, PushBatch
+from desk_app.wire.messages import HelloRequest, PullAnswer
 
 BROKEN = "broken"
 
@@ -62,9 +63,12 @@ def sync_now(
     requests `cancelled` is asked. A bug is noted with its next try and raised.
     """
     chance = chance or SystemRandom().random
-    errands = _Errands(link, outbox, clock, progress=progress, cancelled=cancelled, version=version)
     try:
-        finish = errands.run()
+        with ReadAhead(link, outbox) as journal:
+            errands = _Errands(
+                link, outbox, journal, clock, progress=progress, cancelled=cancelled, version=version
+            )
+            finish = errands.run()
     except Exception:
         at, next_try = _next_try(outbox, clock, Finish("not_understood", BROKEN), chance)
         outbox.note_trouble(BROKEN, at=at, next_try=next_try)
@@ -84,6 +88,7 @@ class _Errands:
         self,
         link: Link,
         outbox: Outbox,
+        journal: ReadAhead,
         clock: Clock,
         *,
         progress: Callable[[Progress], None] | None,
@@ -92,6 +97,7 @@ class _Errands:
     ) -> None:
         self._link = link
         self._outbox = outbox
+        self._journal = journal
         self._clock = clock
         self._progress = progress
         self._cancelled = cancelled
@@ -184,12 +190,16 @@ class _Errands:
         return HelloHeard(answer, where, self._hash_at(answer.last_seq))
 
     def _push(self, intent: Push) -> PushHeard | JournalDry:
-        events = tuple(self._outbox.after(intent.after, events=intent.events, octets=intent.octets))
-        if not events:
+        batch = self._journal.batch(intent.after, events=intent.events, octets=intent.octets)
+        count = len(batch.events)
+        if not count:
             return JournalDry()
-        answer = self._link.push(PushBatch(self._incarnation, intent.after + 1, events))
-        self._head = max(self._head, intent.after + len(events))
-        return PushHeard(len(events), answer, self._hash_at(answer.last_seq))
+        upto = intent.after + count
+        if upto < self._head:
+            self._journal.expect(upto, events=intent.next_events, octets=intent.octets)
+        answer = self._link.push(batch)
+        self._head = max(self._head, upto)
+        return PushHeard(count, answer, self._hash_at(answer.last_seq))
 
     def _hash_at(self, seq: int) -> bytes | None:
         return self._outbox.hash_at(seq) if 0 <= seq <= self._head else None

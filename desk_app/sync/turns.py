@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from desk_app.ports import Position
@@ -17,11 +17,15 @@ class SayHello:
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """On the line: what follows `after`, at most so many events and bytes; PushHeard or JournalDry."""
+    """On the line: what follows `after`, at most so many events and bytes; PushHeard or JournalDry.
+
+    `next_events` is how many will be asked for after these if all goes well: they may be read meanwhile.
+    """
 
     after: int
     events: int
     octets: int
+    next_events: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ class HttpLink:
         self._patience = patience
         self._monotonic = monotonic
         self._nonce = ""
+        self._ready: dict[int, tuple[PushBatch, bytes]] = {}  # by the batch's first seq
         self._client = httpx2.Client(
             verify=_trust(address),
             timeout=httpx2.Timeout(patience.piece, connect=patience.connect),
@@ -105,12 +106,19 @@ class HttpLink:
 
     def hello(self, request: HelloRequest) -> HelloAnswer:
         self._nonce = ""
+        self._ready.clear()
         answer = from_json(self._ask("POST", HELLO, msgspec.json.encode(request), JSON), HelloAnswer)
         self._nonce = answer.nonce
         return answer
 
     def push(self, batch: PushBatch) -> PushAnswer:
-        return from_frame(self._ask("POST", PUSH, pack_frame(batch), CONTENT_TYPE), PushAnswer)
+        ready, frame = self._ready.pop(batch.first_seq, (None, b""))
+        if ready is not batch:
+            frame = pack_frame(batch)
+        return from_frame(self._ask("POST", PUSH, frame, CONTENT_TYPE), PushAnswer)
+
+    def make_ready(self, batch: PushBatch) -> None:
+        self._ready[batch.first_seq] = (batch, pack_frame(batch))
 
     def pull(self, epoch: str, pos: int) -> PullAnswer:
         return from_frame(self._ask("GET", f"{PULL}?after={quote(epoch, safe='')}:{pos}"), PullAnswer)

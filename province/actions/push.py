@@ -16,6 +16,7 @@ from province.meaning import Meaning, ReadEvent, Speaker, understand, verdict
 from province.refused import Refused
 from province.store import desks, dossiers, feed, ledger, offices
 from province.store.desks import Incarnation
+from province.store.sets import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +151,20 @@ def _touched(books: _Books, event: ReadEvent) -> list[Dossier]:
     return [*meaning.received.values(), *meaning.changed.values()]
 
 
-def _row(books: _Books, event: ReadEvent, after: bytes) -> dict[str, object]:
-    return {
-        "agency": books.desk.agency,
-        "incarnation": books.desk.incarnation,
-        "seq": event.seq,
-        "event_id": event.event_id,
-        "kind": event.kind,
-        "dossier_id": event.dossier_id,
-        **ledger.envelope_columns(event.envelope),
-        "hash": after,
-        "verdict": "applied",
-        "received_at": books.now,
-    }
+def _row(books: _Books, event: ReadEvent, after: bytes) -> Row:
+    """In the order of `ledger.COLUMNS`."""
+    envelope = event.envelope
+    return (
+        books.desk.agency,
+        books.desk.incarnation,
+        event.seq,
+        event.event_id,
+        event.kind,
+        event.dossier_id,
+        envelope.header,
+        envelope.salt,
+        envelope.payload,
+        after,
+        "applied",
+        books.now,
+    )

@@ -15,6 +15,13 @@ from desk_app.domain.errors import HomeRefused
 
 BUSY_SECONDS = 5
 CONNECTIONS = 20  # of one worker; requests beyond wait for one
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "wal_autocheckpoint=4000",  # pages: a batch of 500 events writes 300 of them
+    "cache_size=-8000",  # KiB of each connection
+)
 _FIXED_BRANCHES = {(3, 44): 6, (3, 50): 7}
 _FIRST_WAL, _FIXED = (3, 7, 0), (3, 51, 3)
 
@@ -94,7 +101,7 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the begin event below says which kind of transaction it is
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -6,10 +6,24 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, func, select, update
 
 from desk_app.domain.dossier import Dossier
+from province.store.sets import add_rows, change_rows, is_among
 from province.store.tables import dossiers
+
+_KEY = ("agency", "id")
+_FOLDED = (
+    "code",
+    "scan_code",
+    "look_up_key",
+    "procedure_code",
+    "received_at",
+    "status",
+    "due_at",
+    "changed_at",
+    "state",
+)
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Dossier)
@@ -20,7 +34,7 @@ def dossiers_with(tx: Connection, agency: str, ids: Collection[str]) -> dict[str
     if not ids:
         return {}
     query = select(dossiers.c.id, dossiers.c.state).where(
-        dossiers.c.agency == agency, dossiers.c.id.in_(sorted(ids))
+        dossiers.c.agency == agency, is_among(tx, dossiers.c.id, ids)
     )
     return {row.id: _decoder.decode(row.state) for row in tx.execute(query)}
 
@@ -60,45 +74,30 @@ def contest(tx: Connection, dossier: Dossier) -> bool:
 
 def add(tx: Connection, received: Iterable[Dossier]) -> None:
     """Adds dossiers as one set; IntegrityError when a code or an id is taken."""
-    rows = [{"agency": each.agency, "id": each.id, "contested": False, **_row(each)} for each in received]
-    if rows:
-        tx.execute(insert(dossiers), rows)
+    rows = [(*_values(each), each.agency, each.id, False) for each in received]
+    add_rows(tx, dossiers, (*_FOLDED, *_KEY, "contested"), rows)
 
 
 def change(tx: Connection, changed: Iterable[Dossier]) -> None:
-    rows = [
-        {
-            "of_agency": each.agency,
-            "of_id": each.id,
-            **{f"new_{name}": value for name, value in _row(each).items()},
-        }
-        for each in changed
-    ]
-    if not rows:
-        return
-    names = [name.removeprefix("new_") for name in rows[0] if name.startswith("new_")]
-    tx.execute(
-        update(dossiers)
-        .where(dossiers.c.agency == bindparam("of_agency"), dossiers.c.id == bindparam("of_id"))
-        .values({name: bindparam(f"new_{name}") for name in names}),
-        rows,
-    )
+    """Puts dossiers in their new state, as one set."""
+    change_rows(tx, dossiers, _KEY, _FOLDED, [(*_values(each), each.agency, each.id) for each in changed])
 
 
 def counted(tx: Connection) -> int:
     return tx.execute(select(func.count()).select_from(dossiers)).scalar_one()
 
 
-def _row(dossier: Dossier) -> dict[str, Any]:
+def _values(dossier: Dossier) -> tuple[Any, ...]:
+    """In the order of `_FOLDED`."""
     received = dossier.received
-    return {
-        "code": dossier.code,
-        "scan_code": dossier.scan_code or None,
-        "look_up_key": received.key or None,
-        "procedure_code": received.procedure_code,
-        "received_at": received.received_at,
-        "status": int(dossier.status),
-        "due_at": dossier.due.at if dossier.due else None,
-        "changed_at": dossier.changed_at or received.received_at,
-        "state": _encoder.encode(dossier),
-    }
+    return (
+        dossier.code,
+        dossier.scan_code or None,
+        received.key or None,
+        received.procedure_code,
+        received.received_at,
+        int(dossier.status),
+        dossier.due.at if dossier.due else None,
+        dossier.changed_at or received.received_at,
+        _encoder.encode(dossier),
+    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
 from desk_app.wire.envelope import Envelope
 from desk_app.wire.messages import FeedEvent, FeedPack
+from province.store.sets import add_rows
 from province.store.tables import feed, feed_heads, ledger, packs
 
 
@@ -20,23 +20,23 @@ def head(tx: Connection, agency: str, *, locked: bool = False) -> int:
 
 
 def tell_events(tx: Connection, agency: str, incarnation: str, seqs: Sequence[int]) -> None:
-    _tell(tx, agency, [{"incarnation": incarnation, "seq": seq} for seq in seqs])
+    first = _places(tx, agency, len(seqs))
+    rows = [(agency, pos, incarnation, seq) for pos, seq in enumerate(seqs, start=first)]
+    add_rows(tx, feed, ("agency", "pos", "incarnation", "seq"), rows)
 
 
 def tell_pack(tx: Connection, agency: str, *, issuer: str, kind: str, version: int) -> None:
-    _tell(tx, agency, [{"pack_issuer": issuer, "pack_kind": kind, "pack_version": version}])
+    pos = _places(tx, agency, 1)
+    row = {"pack_issuer": issuer, "pack_kind": kind, "pack_version": version}
+    tx.execute(insert(feed).values(agency=agency, pos=pos, **row))
 
 
-def _tell(tx: Connection, agency: str, items: Sequence[dict[str, Any]]) -> None:
-    """Positions follow the counter row, which stays locked until the writing transaction commits."""
-    if not items:
-        return
+def _places(tx: Connection, agency: str, count: int) -> int:
+    """The first of `count` new positions: the counter row stays locked until the transaction commits."""
     before = head(tx, agency, locked=True)
-    tx.execute(update(feed_heads).where(feed_heads.c.agency == agency).values(pos=before + len(items)))
-    tx.execute(
-        insert(feed),
-        [{"agency": agency, "pos": before + at, **item} for at, item in enumerate(items, start=1)],
-    )
+    if count:
+        tx.execute(update(feed_heads).where(feed_heads.c.agency == agency).values(pos=before + count))
+    return before + 1
 
 
 def items_after(

@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from desk_app.wire.envelope import Envelope
 from desk_app.wire.messages import Verdict
+from province.store.sets import Row, add_rows, is_among
 from province.store.tables import ledger, quarantine
+
+COLUMNS = (
+    "agency",
+    "incarnation",
+    "seq",
+    "event_id",
+    "kind",
+    "dossier_id",
+    "header",
+    "salt",
+    "payload",
+    "hash",
+    "verdict",
+    "received_at",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +58,16 @@ def hashes(tx: Connection, agency: str, incarnation: str, first: int, last: int)
 def applied_ids(tx: Connection, agency: str, event_ids: Sequence[str]) -> set[str]:
     """Those of `event_ids` that were applied already."""
     query = select(ledger.c.event_id).where(
-        ledger.c.agency == agency, ledger.c.event_id.in_(event_ids), ledger.c.verdict == "applied"
+        ledger.c.agency == agency,
+        is_among(tx, ledger.c.event_id, event_ids),
+        ledger.c.verdict == "applied",
     )
     return set(tx.execute(query).scalars())
 
 
-def append(tx: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Appends rows with the ledger's own column names."""
-    if rows:
-        tx.execute(insert(ledger), rows)
+def append(tx: Connection, rows: Sequence[Row]) -> None:
+    """Appends rows whose values stand in the order of `COLUMNS`."""
+    add_rows(tx, ledger, COLUMNS, rows)
 
 
 def set_aside(
@@ -135,10 +150,6 @@ def lines_of(tx: Connection, agency: str, dossier_id: str) -> list[LedgerLine]:
         .order_by(ledger.c.received_at, ledger.c.incarnation, ledger.c.seq)
     )
     return [LedgerLine(*row) for row in rows]
-
-
-def envelope_columns(envelope: Envelope) -> dict[str, bytes]:
-    return {"header": envelope.header, "salt": envelope.salt, "payload": envelope.payload}
 
 
 def counted(tx: Connection) -> tuple[int, int]:

@@ -57,6 +57,13 @@ class Moment(TypeDecorator[datetime]):
         return in_vietnam(value if value.tzinfo else value.replace(tzinfo=UTC))
 
 
+def kept_moment(value: datetime | None, dialect: str) -> datetime | str | None:
+    """A moment as the driver keeps it, for statements that go past SQLAlchemy's own types."""
+    if value is None or dialect != "sqlite":
+        return value
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
 # One row a fact of the whole province: its epoch, the mark of its keys.
 province_facts = Table(
     "province_facts",

@@ -94,7 +94,7 @@ def test_events_whose_answer_was_lost_are_asked_about_once_more_for_their_verdic
     _, intents = told(hello(answer, replace(STANDING, acked_seq=40)))
     assert intents[-1] == Push(40, FIRST_BATCH, PLAIN)
     _, intents = told(hello(answer, replace(STANDING, acked_seq=40)), pushed(10, 60))
-    assert intents == (Settle(50, ()), Push(50, 64, PLAIN))
+    assert intents == (Settle(50, ()), Push(50, 128, PLAIN))
 
 
 def test_the_batch_doubles_with_each_success_up_to_what_the_province_takes() -> None:
@@ -109,7 +109,7 @@ def test_the_batch_doubles_with_each_success_up_to_what_the_province_takes() -> 
         assert asked.octets == 1000 * USUAL_PACKING
         done += asked.events
         state, intents = state.hear(pushed(asked.events, done))
-    assert sizes == [32, 64, 100, 100]
+    assert sizes == [32, 100, 100, 100]
 
 
 def test_the_province_cannot_talk_the_desk_into_batches_over_its_own_limits() -> None:
@@ -160,12 +160,12 @@ def test_a_feed_that_runs_backwards_or_on_the_spot_is_not_followed() -> None:
 def test_a_quarantined_event_does_not_stop_the_rest() -> None:
     verdict = Verdict(5, "quarantined", "malformed", "no name")
     _, intents = told(hello(), pushed(32, 32, verdict))
-    assert intents == (Settle(32, (verdict,)), Push(32, 64, PLAIN))
+    assert intents == (Settle(32, (verdict,)), Push(32, 128, PLAIN))
 
 
 def test_a_batch_taken_in_part_goes_on_from_the_part() -> None:
     _, intents = told(hello(), pushed(32, 20))
-    assert intents == (Settle(20, ()), Push(20, 64, PLAIN))
+    assert intents == (Settle(20, ()), Push(20, 128, PLAIN))
 
 
 @pytest.mark.parametrize("code", ["gap", "nonce", "counter"])

@@ -1,0 +1,83 @@
+"""Sets of rows go in, change and are found alike on both engines, whatever they hold."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from province.bootstrap import Province
+from province.store.sets import add_rows, change_rows, is_among
+from province.store.tables import desks, dossiers
+from tests.province.conftest import OFFICE
+from tests.province.fake_desk import FRIDAY, NINE
+
+NAMES = (
+    "agency",
+    "id",
+    "code",
+    "scan_code",
+    "procedure_code",
+    "status",
+    "received_at",
+    "due_at",
+    "changed_at",
+)
+COLUMNS = (*NAMES, "contested", "state")
+
+
+def a_row(number: int, **but: object) -> tuple[object, ...]:
+    row: dict[str, object] = {
+        "agency": OFFICE.agency,
+        "id": f"ô-{number}",
+        "code": f"code-{number}",
+        "scan_code": None,
+        "procedure_code": "2.000635",
+        "status": 2,
+        "received_at": NINE,
+        "due_at": FRIDAY if number % 2 else None,
+        "changed_at": NINE + timedelta(microseconds=number),
+        "contested": False,
+        "state": bytes([0, number % 256]),
+    }
+    return tuple({**row, **but}[name] for name in COLUMNS)
+
+
+def test_what_goes_in_as_a_set_is_read_as_it_was(province: Province) -> None:
+    rows = [a_row(number) for number in range(700)]
+    with province.database.writing() as tx:
+        add_rows(tx, dossiers, COLUMNS, rows)
+        query = select(*(dossiers.c[name] for name in COLUMNS)).where(dossiers.c.id.like("ô-%"))
+        assert sorted(map(tuple, tx.execute(query))) == sorted(rows)
+        add_rows(tx, dossiers, COLUMNS, [])
+
+
+def test_a_set_with_one_row_that_is_there_already_adds_nothing(province: Province) -> None:
+    with province.database.writing() as tx:
+        add_rows(tx, dossiers, COLUMNS, [a_row(1)])
+        with pytest.raises(IntegrityError), tx.begin_nested():
+            add_rows(tx, dossiers, COLUMNS, [a_row(2), a_row(3), a_row(1, id="another"), a_row(4)])
+        assert list(tx.execute(select(dossiers.c.id)).scalars()) == ["ô-1"]
+
+
+def test_a_set_changes_the_rows_it_names_and_no_other(province: Province) -> None:
+    with province.database.writing() as tx:
+        add_rows(tx, dossiers, COLUMNS, [a_row(number) for number in range(5)])
+        changes = [
+            (9, None, OFFICE.agency, "ô-1"),
+            (4, FRIDAY, OFFICE.agency, "ô-2"),
+            (7, None, "H1.1", "ô-3"),
+        ]
+        change_rows(tx, dossiers, ("agency", "id"), ("status", "due_at"), changes)
+        found = tx.execute(select(dossiers.c.status, dossiers.c.due_at).order_by(dossiers.c.id)).all()
+    assert found == [(2, None), (9, None), (4, FRIDAY), (2, FRIDAY), (2, None)]
+
+
+def test_many_values_are_looked_for_at_once(province: Province) -> None:
+    with province.database.writing() as tx:
+        names = [f"bàn '{number}\"," for number in range(1200)]
+        rows = [(OFFICE.agency, name, "Quầy", NINE) for name in names[::2]]
+        add_rows(tx, desks, ("agency", "desk", "name", "added_at"), rows)
+        found = tx.execute(select(desks.c.desk).where(is_among(tx, desks.c.desk, names))).scalars()
+        assert sorted(found) == sorted(names[::2])
+        assert tx.execute(select(desks.c.desk).where(is_among(tx, desks.c.desk, []))).all() == []
