@@ -38,7 +38,7 @@ from desk_app.store.line_state import LineState, read_line_state
 from desk_app.store.meta import read_meta, write_meta
 from desk_app.store.migrate import migrate
 from desk_app.store.numbers import keep_lease
-from desk_app.store.outbox import SqlOutbox
+from desk_app.store.outbox import SqlOutbox, keep_sealing_key
 from desk_app.store.packs import keep_pack
 from desk_app.store.preferences import DESK, SqlPreferences
 from desk_app.store.queues import SqlQueues
@@ -184,6 +184,7 @@ def found_desk(
     with writing(engine) as connection:
         write_meta(connection, "enrolment", msgspec.msgpack.encode(kept))
         write_meta(connection, "epoch", answer.epoch.encode())
+        keep_sealing_key(connection, answer.sealing, answer.province_key)
         for lease in answer.leases:
             keep_lease(connection, lease)
         for body in packs:

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from desk_app.wire.messages import Certificate, Lease
+from desk_app.wire.sealing import SealingCertified, sealing_public_key
 from province.keys import Keys
 
 
@@ -32,7 +33,7 @@ class LeaseCertified(msgspec.Struct, frozen=True):
     kind: Literal["lease"] = "lease"
 
 
-def certify(keys: Keys, statement: EnrolmentCertified | LeaseCertified) -> Certificate:
+def certify(keys: Keys, statement: EnrolmentCertified | LeaseCertified | SealingCertified) -> Certificate:
     """A statement as JSON bytes with the province's signature."""
     body = msgspec.json.encode(statement)
     return Certificate(body, keys.signed(body))
@@ -40,3 +41,8 @@ def certify(keys: Keys, statement: EnrolmentCertified | LeaseCertified) -> Certi
 
 def certify_leases(keys: Keys, leases: Iterable[Lease]) -> tuple[Certificate, ...]:
     return tuple(certify(keys, LeaseCertified(lease)) for lease in leases)
+
+
+def certify_sealing(keys: Keys) -> Certificate:
+    """The key with which desks seal what they send by hand."""
+    return certify(keys, SealingCertified(sealing_public_key(keys.sealing_key)))

@@ -70,6 +70,7 @@ def _report(settings: Settings | None, bug: BaseException) -> str:
 
 _HELP = {
     "serve": "phục vụ quầy và người dân; in địa chỉ khi sẵn sàng",
+    "import-package": "nhận gói niêm phong gửi tay, hoặc cả thư mục sao của một quầy",
     "migrate": "đưa cơ sở dữ liệu lên phiên bản này",
     "add-office": "thêm hoặc sửa một đơn vị của tỉnh",
     "enrolment-code": "mã ghi danh dùng một lần cho một quầy",
@@ -95,7 +96,7 @@ _OFFICE = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    from province import commands
+    from province import commands, package_commands
 
     parser = _Parser(prog="python -m province", description="Máy chủ của tỉnh.")
     parser.add_argument("--home", type=Path, help="PROVINCE_HOME")
@@ -106,6 +107,11 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--workers", type=int, default=1)
     serve.add_argument("--until-stdin-closes", action="store_true")
     _command(top, "migrate", commands.migrate)
+    importing = _command(top, "import-package", package_commands.import_package)
+    importing.add_argument(
+        "file", type=Path, metavar="FILE", help="gói .zip, một tệp .niem, hoặc thư mục sao"
+    )
+    importing.add_argument("-o", dest="out", type=Path, metavar="ANSWER", help="tệp trả lời mang về quầy")
     admin = top.add_parser("admin", help="quản trị: đơn vị, mã ghi danh, hồ sơ, gói").add_subparsers(
         required=True, metavar="COMMAND"
     )

@@ -38,6 +38,11 @@ class Keys:
         check = hmac.digest(self.master_secret, b"mark\x00" + self.public_key, "sha256")
         return check[:16].hex()
 
+    @property
+    def sealing_key(self) -> bytes:
+        """The X25519 private key (32 bytes) for what desks send by hand; it needs no file of its own."""
+        return hmac.digest(self.master_secret, b"sealing\x00", "sha256")
+
     def ticket_secret(self, incarnation: str) -> bytes:
         return derive_ticket_secret(self.master_secret, incarnation)
 

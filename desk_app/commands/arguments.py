@@ -17,6 +17,9 @@ HELP = {
     "vietqr": "nội dung mã VietQR",
     "sync": "đồng bộ với tỉnh",
     "status": "những gì chưa gửi",
+    "export": "xuất gói niêm phong để gửi tay cho tỉnh",
+    "answer": "nhận tệp trả lời của tỉnh cho gói gửi tay",
+    "mirror": "nơi lưu thứ hai của nhật ký, niêm phong",
     "enrol": "ghi danh quầy với tỉnh",
     "backup": "sao lưu cơ sở dữ liệu",
     "restore": "khôi phục từ bản sao",
@@ -95,6 +98,20 @@ def add_sync(parser: ArgumentParser) -> None:
 
 def add_status(parser: ArgumentParser) -> None:
     """No words."""
+
+
+def add_export(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="tên tệp .zip, hoặc thư mục (USB)")
+
+
+def add_answer(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="tệp .traloi tỉnh đã ghi")
+
+
+def add_mirror(parser: ArgumentParser) -> None:
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--to", metavar="FOLDER", help="chọn thư mục (USB, NAS, quầy bên cạnh)")
+    place.add_argument("--none", action="store_true", help="không dùng nơi thứ hai nữa")
 
 
 def add_enrol(parser: ArgumentParser) -> None:

@@ -23,7 +23,8 @@ from desk_app.store.register import add_dossier, change_dossier, dossier_by_id
 from desk_app.store.settled import note_settled
 from desk_app.wire.envelope import GENESIS, Envelope, Header, read_header
 from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
-from desk_app.wire.messages import FeedEvent, HelloAnswer, PullAnswer, Verdict
+from desk_app.wire.messages import Certificate, FeedEvent, HelloAnswer, PullAnswer, Verdict
+from desk_app.wire.sealing import certified_sealing_key
 
 UNSENT = (
     "SELECT count(*), min(at) FROM (SELECT dossier_id, min(at) AS at FROM event"
@@ -48,6 +49,8 @@ _SUPERSEDED = text(
     " WHERE earlier.kind = 'dossier.corrected' AND earlier.seq IN (SELECT seq FROM setback)"
     " AND later.seq > :acked AND later.seq <= :last AND later.seq NOT IN (SELECT seq FROM setback))"
 )
+
+SEALING_KEY = "sealing_key"
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -143,6 +146,7 @@ class SqlOutbox:
                     keep_lease(connection, lease)
             if answer.certificates:
                 write_meta(connection, "certificates", msgspec.msgpack.encode(answer.certificates))
+            keep_sealing_key(connection, answer.sealing, self._enrolment.province_key)
         if self._heard is not None:
             self._heard(answer.server_time)
 
@@ -200,6 +204,13 @@ class SqlOutbox:
             }
         kept = connection.execute(_FEED, {**told, **raw, "epoch": epoch, "pos": item.pos})
         return int(kept.rowcount or 0)
+
+
+def keep_sealing_key(connection: Connection, certificate: Certificate | None, province_key: bytes) -> None:
+    """Keeps the key for what goes by hand; one that the province did not sign leaves the last good one in force."""
+    key = certified_sealing_key(certificate, province_key) if certificate is not None else None
+    if key is not None:
+        write_meta(connection, SEALING_KEY, key)
 
 
 def read_trouble(connection: Connection) -> Trouble | None:

@@ -55,7 +55,10 @@ class EnrolRequest(msgspec.Struct, frozen=True):
 
 
 class EnrolAnswer(msgspec.Struct, frozen=True):
-    """Everything a desk needs to work alone. `ticket_secret` is this incarnation's own."""
+    """Everything a desk needs to work alone. `ticket_secret` is this incarnation's own.
+
+    `sealing` certifies the key for what goes by hand (wire.sealing); an older province gives none.
+    """
 
     office: Office
     desk_id: str
@@ -68,6 +71,7 @@ class EnrolAnswer(msgspec.Struct, frozen=True):
     leases: tuple[Lease, ...]
     certificates: tuple[Certificate, ...]
     packs: tuple[PackNotice, ...]
+    sealing: Certificate | None = None
 
 
 class PackNotice(msgspec.Struct, frozen=True):
@@ -115,6 +119,7 @@ class HelloAnswer(msgspec.Struct, frozen=True):
     certificates: tuple[Certificate, ...] = ()
     packs: tuple[PackNotice, ...] = ()
     wire: int = WIRE_VERSION
+    sealing: Certificate | None = None
 
 
 class PushBatch(msgspec.Struct, frozen=True):

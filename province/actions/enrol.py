@@ -21,7 +21,7 @@ from desk_app.wire.messages import (
     Office,
 )
 from province.actions.lease_numbers import lease_numbers
-from province.certificates import EnrolmentCertified, certify, certify_leases
+from province.certificates import EnrolmentCertified, certify, certify_leases, certify_sealing
 from province.keys import Keys
 from province.refused import Refused
 from province.store import desks, offices, packs
@@ -92,6 +92,7 @@ def enrol(
         leases=leases,
         certificates=_certificates(keys, office, desk, request, leases),
         packs=packs.newest(tx, keys.issuer),
+        sealing=certify_sealing(keys),
     )
 
 

@@ -11,7 +11,7 @@ from desk_app.wire.envelope import new_id
 from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_BATCH_EVENTS
 from desk_app.wire.messages import OLDEST_WIRE_VERSION, HelloAnswer, HelloRequest, Limits
 from province.actions.lease_numbers import lease_numbers
-from province.certificates import certify_leases
+from province.certificates import certify_leases, certify_sealing
 from province.keys import Keys
 from province.refused import Refused
 from province.store import desks, feed, offices, packs
@@ -59,6 +59,7 @@ def hello(
         leases=leases,
         certificates=certify_leases(keys, leases),
         packs=packs.newest(tx, keys.issuer),
+        sealing=certify_sealing(keys),
     )
 
 
