@@ -78,6 +78,9 @@ _HELP = {
     "count": "số hồ sơ, sự kiện, sự kiện để riêng",
     "desks": "các quầy đã ghi danh",
     "revoke": "thu hồi một quầy",
+    "inbox": "việc quầy đã thu hồi gửi muộn: xem, rồi mở (release) hoặc để đó",
+    "waiting": "những gì đang giữ trong hộp khóa",
+    "release": "mở hộp khóa của một quầy: nhận việc ấy đúng một lần, quầy vẫn bị thu hồi",
     "user": "tài khoản công chức (chưa có)",
     "check": "xem bảng .xlsx, .csv sai ở dòng, cột nào",
     "build": "dựng và ký một gói từ bảng",
@@ -125,6 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     _command(admin, "count", commands.count)
     _command(admin, "desks", commands.list_desks)
     _command(admin, "revoke", commands.revoke).add_argument("desk")
+    inbox = admin.add_parser("inbox", help=_HELP["inbox"]).add_subparsers(required=True, metavar="COMMAND")
+    _command(inbox, "waiting", commands.inbox)
+    _command(inbox, "release", commands.release_inbox).add_argument("incarnation", metavar="INCARNATION")
     _pack(
         admin.add_parser("pack", help="kiểm, dựng, công bố gói dữ liệu").add_subparsers(
             required=True, metavar="COMMAND"

@@ -136,6 +136,24 @@ def revoke(settings: Settings, asked: Namespace) -> Iterator[Line]:
         yield {"desk": desk, "agency": agency, "revoked_at": revoked_at}
 
 
+def inbox(settings: Settings, _asked: Namespace) -> Iterator[Line]:
+    from province.store import locked_inbox
+
+    with open_home(settings) as province, province.database.reading() as tx:
+        for each in locked_inbox.every(tx):
+            yield {name: getattr(each, name) for name in each.__slots__}
+
+
+def release_inbox(settings: Settings, asked: Namespace) -> Iterator[Line]:
+    from province.actions.locked_inbox import release
+
+    with open_home(settings) as province:
+        incarnation = asked.incarnation.strip()
+        with province.database.writing() as tx:
+            events, aside = release(tx, incarnation, keys=province.keys, now=province.now())
+        yield {"incarnation": incarnation, "events": events, "aside": aside}
+
+
 def not_here_yet(_settings: Settings, asked: Namespace) -> Iterator[Line]:
     raise InputRefused("not_here_yet", field=asked.command)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -54,10 +54,15 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whose events these are: the desk's own office, and the ticket secret of its incarnation."""
+    """Whose events these are: the desk's own office, and the ticket secret of its incarnation.
+
+    `earlier` are the secrets of the desk's earlier incarnations, asked for only where its own does not fit: a
+    desk that took a new one brings receptions of the old one.
+    """
 
     office: Office
     secret: bytes
+    earlier: Callable[[], Sequence[bytes]] = tuple
 
 
 def read_events(incarnation: str, first_seq: int, envelopes: Sequence[Envelope]) -> list[ReadEvent]:
@@ -162,7 +167,12 @@ def _belongs(fact: DossierReceived, speaker: Speaker) -> bool:
     if fact.agency != office.agency or not _has_own_code(fact, office):
         return False
     formed = len(fact.key) == ticket.KEY_LENGTH and _KEY_LETTERS.issuperset(fact.key)
-    return formed and ticket.is_genuine(speaker.secret, ticket.Ticket(fact.scan_code, fact.key))
+    if not formed:
+        return False
+    told = ticket.Ticket(fact.scan_code, fact.key)
+    if ticket.is_genuine(speaker.secret, told):
+        return True
+    return any(ticket.is_genuine(secret, told) for secret in speaker.earlier())
 
 
 def _has_own_code(fact: DossierReceived, office: Office) -> bool:

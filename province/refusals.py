@@ -20,6 +20,7 @@ SENTENCES = {
     "dossier_unknown": "Tỉnh không có hồ sơ mang mã này. Hãy kiểm tra mã hoặc đợi quầy gửi lên.",
     "desk_unknown": "Tỉnh không có quầy nào như vậy. Hãy dùng mã quầy trong admin desks.",
     "desk_ambiguous": "Có {count} quầy cùng tên. Hãy dùng mã quầy trong admin desks.",
+    "inbox_empty": "Hộp khóa không giữ gì của quầy này. Hãy dùng mã incarnation trong admin inbox waiting.",
     "not_here_yet": "Phiên bản này chưa có lệnh ấy. Hãy dùng các lệnh khác trong python -m province --help.",
     "public_url_form": "Địa chỉ tra cứu chưa đúng. Hãy nhập như https://tracuu.example.vn.",
     "public_url_plain": "Địa chỉ http chỉ dùng được trên chính máy này. Hãy dùng https.",

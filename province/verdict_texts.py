@@ -10,5 +10,6 @@ TEXTS = {
     "contested_code": "Mã số này đã được quầy khác cấp. Hãy mời người nộp đến quầy và báo tỉnh cấp mã mới.",
     "step_not_allowed": "Bước này không hợp với trạng thái hồ sơ tại tỉnh. Hãy mở hồ sơ và kiểm tra lại.",
     "dossier_unknown": "Tỉnh chưa có hồ sơ này nên tạm giữ bước này. Hãy gửi bản tiếp nhận của hồ sơ trước.",
+    "locked_inbox": "Quầy đã bị thu hồi: tỉnh giữ việc này trong hộp khóa. Hãy gọi quản trị của tỉnh để được mở.",
     "not_storable": "Tỉnh không lưu được nội dung của bản ghi. Hãy báo bộ phận kỹ thuật của tỉnh.",
 }

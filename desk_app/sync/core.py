@@ -40,6 +40,7 @@ FIRST_BATCH = 32
 GROWTH = 4
 """How much larger the next batch is after one that went well."""
 HELLOS_WITHOUT_PROGRESS = 2
+REVOKED = "revoked"
 # Nothing is wrong with these: the desk has a newer one, or is too old to know what it is for.
 LEFT_ALONE = frozenset({"pack_older", "pack_kind"})
 
@@ -62,11 +63,13 @@ class Round:
     packs: Mapping[str, int] = field(default_factory=dict)
     wanted: tuple[PackNotice, ...] = ()
     spoiled: str = ""
+    late: bool = False
+    """The desk was revoked: what it still has goes into the province's locked inbox, nothing comes back."""
 
     def hear(self, fact: Fact) -> Turn:
         match fact, self.asked:
-            case Failed(trouble), _:
-                return self._failed(trouble)
+            case Failed(), _:
+                return self._failed(fact)
             case Stopped(), _:
                 return self._turn(Finish("cancelled"))
             case PackSpoiled(cause), _:
@@ -75,6 +78,8 @@ class Round:
                 return self._hello_heard(fact)
             case PushHeard(), Push() as asked:
                 return self._push_heard(fact, asked)
+            case JournalDry(), Push() if self.late:
+                return self._turn(Finish("refused", REVOKED))
             case JournalDry(), Push():
                 return self._turn(Pull(self.epoch, self.pos))
             case PullHeard(answer), Pull():
@@ -142,8 +147,12 @@ class Round:
         next_intent = Pull(self.epoch, answer.pos) if answer.more else moved._next_pack()
         return moved._turn(next_intent, before=(KeepFeed(answer, bodies),))
 
-    def _failed(self, trouble: Trouble) -> Turn:
+    def _failed(self, failed: Failed) -> Turn:
+        trouble = failed.trouble
         end = Finish(trouble.ending, trouble.cause, trouble.retry_after)
+        held = self._held_of_revoked(trouble)
+        if held is not None:
+            return replace(self, late=True)._push(min(failed.acked_seq, held))
         if not isinstance(trouble, RefusedByProvince) or isinstance(self.asked, SayHello):
             return self._turn(end)
         if trouble.code in CALL_AGAIN:
@@ -154,6 +163,12 @@ class Round:
             spoiled = replace(self, spoiled=trouble.code)
             return spoiled._turn(spoiled._next_pack())
         return self._turn(end)
+
+    def _held_of_revoked(self, trouble: Trouble) -> int | None:
+        """How far the province holds the journal of this desk that it revoked; None: go on as with any other no."""
+        if not isinstance(trouble, RefusedByProvince) or not isinstance(self.asked, SayHello) or self.late:
+            return None
+        return trouble.last_seq if trouble.code == REVOKED else None
 
     def _pack_spoiled(self, cause: str) -> Turn:
         """The round goes on as it was going, and ends with that cause."""

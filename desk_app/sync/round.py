@@ -156,7 +156,7 @@ class _Errands:
         try:
             return self._ask(intent)
         except Trouble as trouble:
-            return Failed(trouble)
+            return Failed(trouble, self._settled)
 
     def _ask(self, intent: Intent) -> Fact:
         match intent:
@@ -173,6 +173,7 @@ class _Errands:
 
     def _hello(self) -> HelloHeard:
         where = self._outbox.position()
+        self._head, self._settled = where.head_seq, where.acked_seq
         answer = self._link.hello(
             HelloRequest(
                 incarnation=self._incarnation,
@@ -186,7 +187,6 @@ class _Errands:
                 acked_seq=where.acked_seq,
             )
         )
-        self._head, self._settled = where.head_seq, where.acked_seq
         return HelloHeard(answer, where, self._hash_at(answer.last_seq))
 
     def _push(self, intent: Push) -> PushHeard | JournalDry:

@@ -51,15 +51,25 @@ class NotUnderstood(Trouble):
 
 
 class RefusedByProvince(Trouble):
-    """A problem answer of the province; `code` is its problem code, `status` the HTTP status."""
+    """A problem answer of the province; `code` is its problem code, `status` the HTTP status.
+
+    `last_seq` is how far it holds the desk's journal, None where it does not say.
+    """
 
     ending = "refused"
 
     def __init__(
-        self, code: str, *, status: int = 409, detail: str = "", retry_after: timedelta | None = None
+        self,
+        code: str,
+        *,
+        status: int = 409,
+        detail: str = "",
+        retry_after: timedelta | None = None,
+        last_seq: int | None = None,
     ) -> None:
         super().__init__(code, detail=detail, retry_after=retry_after)
         self.status = status
+        self.last_seq = last_seq
 
     @property
     def code(self) -> str:

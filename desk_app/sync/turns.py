@@ -115,7 +115,10 @@ class PackHeard:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
+    """`acked_seq` is how far the desk has the province's verdicts."""
+
     trouble: Trouble
+    acked_seq: int = 0
 
 
 @dataclass(frozen=True, slots=True)

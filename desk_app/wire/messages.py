@@ -173,10 +173,14 @@ class PullAnswer(msgspec.Struct, frozen=True):
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """RFC 9457 problem details; `code` is what the desk words."""
+    """RFC 9457 problem details; `code` is what the desk words.
+
+    `last_seq`, where it is told (a gap, a revoked desk), is how far the province holds the desk's journal.
+    """
 
     title: str
     status: int
     code: str
     detail: str = ""
     type: str = "about:blank"
+    last_seq: int = -1

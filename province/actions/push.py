@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 
 from desk_app.domain.dossier import Dossier
 from desk_app.wire.envelope import GENESIS
-from desk_app.wire.messages import Office, PushAnswer, PushBatch, Verdict
+from desk_app.wire.messages import PushAnswer, PushBatch, Verdict
 from province.meaning import Meaning, ReadEvent, Speaker, understand, verdict
 from province.refused import Refused
 from province.store import desks, dossiers, feed, ledger, offices
@@ -24,9 +24,8 @@ class _Books:
     """One transaction on the books of one agency."""
 
     tx: Connection
-    office: Office
     desk: Incarnation
-    secret: bytes
+    speaker: Speaker
     now: datetime
 
 
@@ -37,22 +36,16 @@ def push(
     events: Sequence[ReadEvent],
     *,
     secret: bytes,
+    earlier: Callable[[], Sequence[bytes]] = tuple,
     now: datetime,
 ) -> PushAnswer:
     """Appends the batch and applies it; `desk` is locked by the caller, `events` are the batch as read.
 
     Events that the ledger holds already must be byte-equal (else 409 "fork") and get the verdict they
-    got; an event beyond the next one is 409 "gap" with the province's `last_seq`.
+    got; an event beyond the next one is 409 "gap" with the province's `last_seq`. `secret` and `earlier`
+    are the ticket secrets of `meaning.Speaker`.
     """
-    if batch.incarnation != desk.incarnation or batch.first_seq < 1:
-        raise Refused(400, "incarnation", "The batch speaks for another incarnation than its signature")
-    if batch.first_seq > desk.last_seq + 1:
-        raise Refused(
-            409,
-            "gap",
-            "Events before this batch are missing",
-            facts={"last_seq": desk.last_seq, "last_hash": desk.last_hash},
-        )
+    check_speaker(desk, batch, desk.last_seq, desk.last_hash)
     chain = _chain(tx, desk, batch)
     resent = min(len(events), desk.last_seq - batch.first_seq + 1)
     answered = ledger.verdicts_between(
@@ -61,13 +54,41 @@ def push(
     fresh = events[resent:]
     if not fresh:
         return PushAnswer(desk.last_seq, desk.last_hash, tuple(answered))
+    aside = take_in(tx, desk, fresh, chain[resent:], secret=secret, earlier=earlier, now=now)
+    return PushAnswer(fresh[-1].seq, chain[-1], (*answered, *aside))
+
+
+def check_speaker(desk: Incarnation, batch: PushBatch, last_seq: int, last_hash: bytes) -> None:
+    """Refuses a batch of another incarnation than the desk that signed it, and one beyond the next event."""
+    if batch.incarnation != desk.incarnation or batch.first_seq < 1:
+        raise Refused(400, "incarnation", "The batch speaks for another incarnation than its signature")
+    if batch.first_seq > last_seq + 1:
+        raise Refused(
+            409,
+            "gap",
+            "Events before this batch are missing",
+            facts={"last_seq": last_seq, "last_hash": last_hash},
+        )
+
+
+def take_in(
+    tx: Connection,
+    desk: Incarnation,
+    events: Sequence[ReadEvent],
+    chain: Sequence[bytes],
+    *,
+    secret: bytes,
+    earlier: Callable[[], Sequence[bytes]],
+    now: datetime,
+) -> list[Verdict]:
+    """Appends the events that follow the desk's last one, applies them and feeds them; the verdicts that
+    are not plain applied. `chain` is the hash after each."""
     office = offices.office_of(tx, desk.agency)
     if office is None:
         raise RuntimeError("a desk without an office")
-    aside = _take(_Books(tx, office, desk, secret, now), fresh, chain[resent:])
-    last_seq, last_hash = fresh[-1].seq, chain[-1]
-    desks.change_incarnation(tx, desk.agency, desk.incarnation, last_seq=last_seq, last_hash=last_hash)
-    return PushAnswer(last_seq, last_hash, (*answered, *aside))
+    aside = _take(_Books(tx, desk, Speaker(office, secret, earlier), now), events, chain)
+    desks.change_incarnation(tx, desk.agency, desk.incarnation, last_seq=events[-1].seq, last_hash=chain[-1])
+    return aside
 
 
 def _chain(tx: Connection, desk: Incarnation, batch: PushBatch) -> list[bytes]:
@@ -76,16 +97,22 @@ def _chain(tx: Connection, desk: Incarnation, batch: PushBatch) -> list[bytes]:
     if batch.first_seq <= desk.last_seq:
         last = batch.first_seq + len(batch.events) - 1
         held |= ledger.hashes(tx, desk.agency, desk.incarnation, batch.first_seq - 1, last)
+    return linked(batch, held, desk.last_seq)
+
+
+def linked(batch: PushBatch, held: Mapping[int, bytes], last_seq: int) -> list[bytes]:
+    """The chain hash after each event of the batch; `held` are the province's own up to `last_seq`: a batch
+    that contradicts them is 409 "fork"."""
     current = held[batch.first_seq - 1]
     chain = []
     for seq, envelope in enumerate(batch.events, start=batch.first_seq):
         current = envelope.digest(current)
-        if seq <= desk.last_seq and current != held[seq]:
+        if seq <= last_seq and current != held[seq]:
             raise Refused(
                 409,
                 "fork",
                 "This desk's journal differs from the one the province holds",
-                facts={"last_seq": desk.last_seq, "seq": seq},
+                facts={"last_seq": last_seq, "seq": seq},
             )
         chain.append(current)
     return chain
@@ -143,7 +170,7 @@ def _apply_set(books: _Books, events: Sequence[ReadEvent], told_before: set[str]
 def _understood(books: _Books, events: Sequence[ReadEvent], told_before: set[str]) -> Meaning:
     ids = {event.dossier_id for event in events if event.dossier_id}
     known = dossiers.dossiers_with(books.tx, books.desk.agency, ids)
-    return understand(events, known, Speaker(books.office, books.secret), told_before=told_before)
+    return understand(events, known, books.speaker, told_before=told_before)
 
 
 def _touched(books: _Books, event: ReadEvent) -> list[Dossier]:

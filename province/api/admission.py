@@ -21,7 +21,7 @@ from desk_app.wire.signing import (
 from province.api.asked import target_of
 from province.bootstrap import Province
 from province.refused import Refused
-from province.store import desks
+from province.store import desks, locked_inbox
 from province.store.desks import Incarnation
 
 _LONGEST = 128  # characters of a header
@@ -61,37 +61,50 @@ def seal_of(request: Request, body: bytes) -> Seal:
     return Seal(incarnation, nonce, int(counter), raw, text)
 
 
-def check_signature(province: Province, seal: Seal) -> Incarnation:
-    """The desk that signed; an unknown one and a wrong signature are refused alike."""
+def check_signature(province: Province, seal: Seal, *, late: bool = False) -> Incarnation:
+    """The desk that signed; an unknown one and a wrong signature are refused alike.
+
+    A revoked one is refused at once, except where `late` work of it is taken in.
+    """
     with province.database.reading() as tx:
         desk = desks.incarnation_of(tx, seal.incarnation)
     signed = is_signed(desk.public_key if desk else _NOBODY, seal.text, seal.signature)
     if desk is None or not signed:
         raise _unsigned()
-    if desk.revoked_at is not None:
-        raise _revoked()
+    if desk.revoked_at is not None and not late:
+        with province.database.reading() as tx:
+            raise _revoked(tx, desk)
     return desk
 
 
 def admitted(
-    province: Province, seal: Seal, act: Callable[[Connection, Incarnation], A], *, greets: bool = False
+    province: Province,
+    seal: Seal,
+    act: Callable[[Connection, Incarnation], A],
+    *,
+    greets: bool = False,
+    late: Callable[[Connection, Incarnation], A] | None = None,
 ) -> A:
     """Runs `act` in one write transaction with the desk locked and the counter used up.
 
     A refusal by `act` undoes what it did but keeps the counter. `greets`: hello signs without a nonce
-    and counts by itself.
+    and counts by itself. `late` runs in place of `act` for a revoked desk, which has no nonce to sign with
+    once its hello is refused.
     """
     refused: Refused | None = None
     with province.database.writing() as tx:
         desk = desks.incarnation_of(tx, seal.incarnation, locked=True)
         if desk is None:
             raise _unsigned()
+        does = act
         if desk.revoked_at is not None:
-            raise _revoked()
+            if late is None:
+                raise _revoked(tx, desk)
+            does, greets = late, not seal.nonce
         _use_counter(tx, desk, seal, greets=greets)
         try:
             with tx.begin_nested():
-                answer = act(tx, desk)
+                answer = does(tx, desk)
         except Refused as no:
             refused = no
     if refused is not None:
@@ -122,5 +135,7 @@ def _unsigned() -> Refused:
     return Refused(401, "signature", "Not signed by a desk of this province")
 
 
-def _revoked() -> Refused:
-    return Refused(403, "revoked", "This desk was revoked")
+def _revoked(tx: Connection, desk: Incarnation) -> Refused:
+    """With how far its journal is held, the locked inbox included: what is beyond may still be brought."""
+    last_seq, _ = locked_inbox.head(tx, desk)
+    return Refused(403, "revoked", "This desk was revoked", facts={"last_seq": last_seq})

@@ -20,8 +20,10 @@ from desk_app.wire.frames import (
 from desk_app.wire.messages import ENROL, HELLO, PACKS, PULL, PUSH, EnrolRequest, HelloRequest, PushBatch
 from province.actions.enrol import enrol
 from province.actions.hello import hello
+from province.actions.locked_inbox import keep_late
 from province.actions.pull import pull
 from province.actions.push import push
+from province.actions.tickets import earlier_secrets
 from province.api.admission import Seal, admitted, check_signature, seal_of
 from province.api.asked import SMALL_BODY, body_of, json_answer, province_of, read_json, too_large
 from province.bootstrap import Province
@@ -111,7 +113,7 @@ def _hello(province: Province, seal: Seal, body: bytes) -> Response:
 
 
 def _push(province: Province, seal: Seal, body: bytes) -> Response:
-    check_signature(province, seal)
+    check_signature(province, seal, late=True)
     try:
         batch = unpack_frame(body, PushBatch)
     except (FrameRefused, MemoryError, RecursionError) as wrong:
@@ -123,7 +125,16 @@ def _push(province: Province, seal: Seal, body: bytes) -> Response:
     answer = admitted(
         province,
         seal,
-        lambda tx, desk: push(tx, desk, batch, events, secret=secret, now=province.now()),
+        lambda tx, desk: push(
+            tx,
+            desk,
+            batch,
+            events,
+            secret=secret,
+            earlier=lambda: earlier_secrets(tx, desk, province.keys),
+            now=province.now(),
+        ),
+        late=lambda tx, desk: keep_late(tx, desk, batch, events, now=province.now()),
     )
     return _frame(answer)
 

@@ -29,6 +29,8 @@ class Incarnation:
     hello_counter: int
     nonce: str
     nonce_counter: int
+    backed_up_seq: int = 0
+    epoch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class EnrolmentCode:
     expires_at: datetime
     used_at: datetime | None
     incarnation: str | None
+    desk: str | None = None
 
 
 def incarnation_of(tx: Connection, incarnation: str, *, locked: bool = False) -> Incarnation | None:

@@ -130,6 +130,8 @@ incarnations = Table(
     Column("hello_counter", BigInteger, nullable=False),
     Column("nonce", Text, nullable=False),
     Column("nonce_counter", BigInteger, nullable=False),
+    Column("backed_up_seq", BigInteger, nullable=False, server_default="0"),
+    Column("epoch", Text, nullable=False, server_default=""),  # the one it last greeted in
     PrimaryKeyConstraint("agency", "incarnation"),
     ForeignKeyConstraint(["agency", "desk"], ["desks.agency", "desks.desk"]),
     Index(None, "incarnation"),
@@ -144,6 +146,7 @@ enrolment_codes = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
     Column("incarnation", Text),
+    Column("desk", Text),  # for a computer that takes a desk's place; none for a new desk
     PrimaryKeyConstraint("agency", "code_hash"),
     ForeignKeyConstraint(["agency"], ["offices.agency"]),
 )
@@ -259,4 +262,34 @@ wrong_keys = Table(
     Column("tries", Integer, nullable=False),
     PrimaryKeyConstraint("agency", "subject"),
     Index(None, "began_at"),
+)
+
+# What revoked desks went on sending: byte for byte, not applied, not fed, until an administrator releases it.
+locked_inbox = Table(
+    "locked_inbox",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("incarnation", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("dossier_id", Text),
+    Column("header", LargeBinary, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    PrimaryKeyConstraint("agency", "incarnation", "seq"),
+    ForeignKeyConstraint(["agency", "incarnation"], ["incarnations.agency", "incarnations.incarnation"]),
+)
+
+# How far a backup that was begun will hold each incarnation at least; published when it is finished.
+backup_marks = Table(
+    "backup_marks",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("mark", Text, nullable=False),
+    Column("incarnation", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("begun_at", Moment, nullable=False),
+    PrimaryKeyConstraint("agency", "mark", "incarnation"),
+    ForeignKeyConstraint(["agency", "incarnation"], ["incarnations.agency", "incarnations.incarnation"]),
 )
