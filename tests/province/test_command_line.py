@@ -143,6 +143,13 @@ def test_a_whole_round_over_the_command_line(home: Path) -> None:
         assert revoked["desk"] == desk.me.desk_id
         assert line(province(home, "admin", "revoke", "Quầy 1"))["revoked_at"] == revoked["revoked_at"]
         assert desk.greet().json()["code"] == "revoked"
+        desk.receive()
+        assert desk.send(3, nonce="").status_code == 200
+        waiting = line(province(home, "admin", "inbox", "waiting"))
+        assert (waiting["name"], waiting["events"], waiting["first_seq"]) == ("Quầy 1", 1, 3)
+        released = line(province(home, "admin", "inbox", "release", desk.me.incarnation))
+        assert (released["events"], released["aside"]) == (1, 0)
+        assert province(home, "admin", "inbox", "release", "nobody").returncode == 2
         server.send_signal(signal.SIGTERM)
         assert server.wait(20) == 0
 
