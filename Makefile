@@ -39,8 +39,8 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 
 faults: $(READY)
-	$(BIN)/python -m pytest tests/desk_app/store/test_power_cut.py tests/desk_app/store/test_small_disk.py \
-		tests/desk_app/sync/test_exactly_once.py tests/province/test_line_cuts.py
+	FAULTS=all $(BIN)/python -m pytest -n 2 --dist worksteal tests/faults tests/desk_app/store/test_power_cut.py \
+		tests/desk_app/store/test_small_disk.py
 
 screens: $(READY)
 	$(BIN)/python packaging/screens docs/screens --all

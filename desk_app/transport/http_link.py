@@ -68,7 +68,8 @@ class HttpLink:
     """`ports.Link` over httpx2. Without a key it can only enrol and fetch packs.
 
     Raises the types of sync.trouble; the address is refused as in `province_address`. Redirects are not
-    followed and compressed transfer is not accepted: a café's login page is no province.
+    followed and compressed transfer is not accepted: a café's login page is no province. `transport` carries the
+    requests in place of sockets.
     """
 
     def __init__(
@@ -78,6 +79,7 @@ class HttpLink:
         key: DeskKey | None = None,
         patience: Patience = Patience(),
         monotonic: Callable[[], float] = time.monotonic,
+        transport: httpx2.BaseTransport | None = None,
     ) -> None:
         address = province_address(url)
         self._base = str(address).rstrip("/")
@@ -88,6 +90,7 @@ class HttpLink:
         self._ready: dict[int, tuple[PushBatch, bytes]] = {}  # by the batch's first seq
         self._client = httpx2.Client(
             verify=_trust(address),
+            transport=transport,
             timeout=httpx2.Timeout(patience.piece, connect=patience.connect),
             trust_env=not is_loopback(address),
             headers={"accept-encoding": "identity", "user-agent": "quay-mot-cua"},
