@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -44,9 +45,11 @@ from desk_app.store.preferences import DESK, SqlPreferences
 from desk_app.store.queues import SqlQueues
 from desk_app.store.register import SqlRegister
 from desk_app.store.returns import SqlReturns
+from desk_app.store.scan_files import ScanFiles
+from desk_app.store.scans import SqlScans
 from desk_app.store.search import SqlSearch
 from desk_app.store.turns import SqlTurns
-from desk_app.store.vault import KeyPlace, new_vault, system_vault_works, vault_of
+from desk_app.store.vault import KEY_BYTES, KeyPlace, new_vault, system_vault_works, vault_of
 from desk_app.wire.envelope import Actor, new_id
 from desk_app.wire.messages import EnrolAnswer, EnrolRequest
 
@@ -88,6 +91,7 @@ class OpenDesk:
     queues: SqlQueues
     turns: SqlTurns
     returns: SqlReturns
+    scans: SqlScans
     province_key: bytes = field(repr=False)
 
     def receive(self, intake: Intake, *, actor: Actor) -> Received | Visited:
@@ -425,6 +429,18 @@ def _open_database(home: Home) -> Engine:
     return engine
 
 
+def _scan_key(engine: Engine) -> bytes:
+    """With what scans are sealed: kept inside the encrypted database, so that a backup of it opens them too."""
+    with reading(engine) as connection:
+        kept = read_meta(connection, "scan_key")
+    if kept is not None:
+        return kept
+    with writing(engine) as connection:
+        key = read_meta(connection, "scan_key") or secrets.token_bytes(KEY_BYTES)
+        write_meta(connection, "scan_key", key)
+    return key
+
+
 def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
     answer = kept.answer
     desk = Desk(
@@ -462,5 +478,6 @@ def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
         queues=SqlQueues(engine),
         turns=SqlTurns(engine),
         returns=SqlReturns(engine),
+        scans=SqlScans(engine, ScanFiles(home.scans, _scan_key(engine))),
         province_key=answer.province_key,
     )

@@ -23,6 +23,8 @@ _COMMANDS = (
     "show",
     "find",
     "step",
+    "attach",
+    "scans",
     "document",
     "due",
     "scan",

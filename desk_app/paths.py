@@ -39,6 +39,10 @@ class Home:
         return self.folder / "prints"
 
     @property
+    def scans(self) -> Path:
+        return self.folder / "scans"
+
+    @property
     def is_enrolled(self) -> bool:
         return self.database.exists()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -218,6 +218,40 @@ class Position:
     failures: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingScan:
+    """A scan of this desk that the province does not hold yet; `sent_octets` is how far it came, as last heard."""
+
+    sha256: str
+    size: int
+    media: str
+    sent_octets: int = 0
+
+
+class ScanBook(Protocol):
+    """The sync side of the desk's scans. Every method is one short transaction."""
+
+    def waiting(self, limit: int, *, without: Collection[str]) -> Sequence[WaitingScan]:
+        """Attached scans that lie here and were not sent, the one nearest to its end first, then the oldest."""
+        ...
+
+    def piece(self, sha256: str, offset: int, octets: int) -> bytes:
+        """Plain bytes of a scan; raises HomeRefused where its file is missing or damaged."""
+        ...
+
+    def settle_scans(self, hashes: Sequence[str], *, at: datetime) -> None:
+        """The province holds these whole."""
+        ...
+
+    def note_sent(self, sha256: str, octets: int) -> None:
+        """The province has that much of it."""
+        ...
+
+    def note_aside(self, sha256: str, cause: str) -> None:
+        """It could not be sent in this round; it is tried again in the next one."""
+        ...
+
+
 class Outbox(Protocol):
     """The sync side of the desk's journal and feed. Every method is one short transaction."""
 
@@ -325,7 +359,9 @@ __all__ = [
     "Outbox",
     "Position",
     "Register",
+    "ScanBook",
     "SyncReport",
     "Turns",
     "Vault",
+    "WaitingScan",
 ]

@@ -11,6 +11,8 @@ HELP = {
     "show": "một hồ sơ và diễn biến",
     "find": "tìm hồ sơ",
     "step": "một bước xử lý hồ sơ",
+    "attach": "gắn bản chụp (PDF, JPEG, PNG) vào một giấy tờ của hồ sơ",
+    "scans": "bản chụp của một hồ sơ và đang ở đâu",
     "document": "in giấy tờ ra PDF (sổ theo dõi: cả .xlsx)",
     "due": "ngày hẹn trả và vì sao",
     "scan": "máy quét vừa đọc gì",
@@ -65,6 +67,17 @@ def add_step(parser: ArgumentParser) -> None:
     parser.add_argument("code", metavar="CODE")
     parser.add_argument("action", metavar="ACTION", help=_STEPS)
     parser.add_argument("facts", metavar="JSON", nargs="?", default="{}")
+
+
+def add_attach(parser: ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("paper", metavar="PAPER", help="tên giấy tờ như trong hồ sơ")
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--not-digitised", action="store_true", help="chỉ để xem, không phải bản số hóa")
+
+
+def add_scans(parser: ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE")
 
 
 def add_document(parser: ArgumentParser) -> None:

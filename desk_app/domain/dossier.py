@@ -97,6 +97,7 @@ class Dossier:
     ratings: tuple[ev.CitizenRated, ...] = ()
     unconfirmed: int = 0
     papers_back: tuple[str, ...] = ()
+    attachments: tuple[ev.PaperAttached, ...] = ()
 
     @property
     def agency(self) -> str:
@@ -222,7 +223,11 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
 
     match fact:
         case ev.DossierReceived():
-            return replace(received(dossier.id, fact), registered_at=dossier.registered_at)
+            return replace(
+                received(dossier.id, fact),
+                registered_at=dossier.registered_at,
+                attachments=dossier.attachments,
+            )
         case ev.PapersRequested():
             return now(
                 status=Status.PAPERS_REQUESTED,
@@ -304,6 +309,11 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
             # The status and the moment it began stay as they are: an opinion is no step.
             others = tuple(each for each in dossier.ratings if each.occasion is not fact.occasion)
             return replace(dossier, ratings=(*others, fact))
+        case ev.PaperAttached():
+            return _attached(dossier, fact)
+        case ev.AttachmentVoided():
+            kept = tuple(each for each in dossier.attachments if not _is_scan(each, fact.paper, fact.sha256))
+            return replace(dossier, attachments=kept)
         case _:
             return dossier
 
@@ -311,6 +321,17 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
 def _changed(dossier: Dossier, change: Mapping[str, Any]) -> Dossier:
     """As dataclasses.replace, at half its cost: a backlog folds thousands of steps while a desk waits."""
     return Dossier(**dict(zip(_FIELDS, _as_it_is(dossier), strict=True), **change))
+
+
+def _attached(dossier: Dossier, fact: ev.PaperAttached) -> Dossier:
+    """The same scan of the same paper is there once, whoever told it how often."""
+    if any(_is_scan(each, fact.paper, fact.sha256) for each in dossier.attachments):
+        return dossier
+    return replace(dossier, attachments=(*dossier.attachments, fact))
+
+
+def _is_scan(attached: ev.PaperAttached, paper: str, sha256: str) -> bool:
+    return attached.paper == paper and attached.sha256 == sha256
 
 
 def _paid(dossier: Dossier, fact: ev.FeeCollected) -> dict[str, int | None]:

@@ -12,6 +12,11 @@ from desk_app.domain.fees import Fee, PaymentMethod
 from desk_app.domain.survey import Occasion, RatedBy, Satisfaction
 
 
+def is_sha256(text: str) -> bool:
+    """Whether `text` is a SHA-256 as this house writes it: 64 small hex digits."""
+    return len(text) == 64 and not set(text) - set("0123456789abcdef")
+
+
 class Channel(StrEnum):
     """KenhThucHien of the national exchange: 1 direct, 2 online, 3 post."""
 
@@ -384,6 +389,37 @@ class HolderReminded:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperAttached:
+    """A paper was digitised: `size` bytes of type `media`, known by their SHA-256 (64 small hex digits).
+
+    `paper` is its name in the dossier; `digitised` says that the scan stands for the paper (số hoá), not only
+    shows it. `reused_from` is the earlier dossier whose scan this is, `scanned_on` the day it was made.
+    """
+
+    paper: str
+    sha256: str
+    size: int
+    media: str
+    pages: int = 1
+    digitised: bool = True
+    reused_from: str | None = None
+    scanned_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if not is_sha256(self.sha256) or self.size < 1:
+            raise ValueError("a scan is known by 64 small hex digits and has bytes")
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentVoided:
+    """A scan was attached by mistake: it stays in the history and no longer stands for the paper."""
+
+    paper: str
+    sha256: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClerkAdded:
     clerk_id: str
     name: str
@@ -435,6 +471,8 @@ Event = (
     | DocumentPrinted
     | CitizenRated
     | HolderReminded
+    | PaperAttached
+    | AttachmentVoided
     | ClerkAdded
     | ClerkChanged
     | ClockSet

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, text
 from desk_app.domain.codes import Number, is_legal_code, looks_like_scan_code, parse_scan_code
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import InputRefused, NotFound
-from desk_app.domain.events import Event, VisitKept
+from desk_app.domain.events import Event, PaperAttached, VisitKept
 from desk_app.domain.ticket import TICKET_LENGTH, parse_ticket
 from desk_app.ports import Clock, Desk, HistoryLine
 from desk_app.store import journal
@@ -24,6 +24,7 @@ from desk_app.store.mapping import changing_columns, dossier_columns, dossier_fr
 from desk_app.store.meta import read_number
 from desk_app.store.numbers import next_number
 from desk_app.store.prints import begin_print, count_print, settle_print, waive_print
+from desk_app.store.scans import note_attachment
 from desk_app.store.settled import settled_at, settled_moments
 from desk_app.store.visits import visit_columns
 from desk_app.wire.envelope import Actor, read_header
@@ -98,6 +99,8 @@ class SqlBook:
         if dossier_id is not None:
             told = {"seq": seq, "id": dossier_id, "clerk": actor.name}
             self._connection.exec_driver_sql(_TOLD_VISIT if isinstance(fact, VisitKept) else _TOLD, told)
+            if isinstance(fact, PaperAttached):
+                note_attachment(self._connection, fact.sha256, dossier_id)
         return seq
 
     def conflicts_of(self, dossier_id: str) -> frozenset[str]:

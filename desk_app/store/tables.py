@@ -207,3 +207,42 @@ class DraftRow(SQLModel, table=True):
     parked: bool
     title: str
     content: bytes
+
+
+class BlobRow(SQLModel, table=True):
+    """A scan by the SHA-256 of its bytes. `here`: its sealed file is on this computer.
+
+    `sent_at`: the province said that it holds it whole; `sent_octets`: how far a cut sending came;
+    `trouble`: why the last try set it aside.
+    """
+
+    __tablename__ = "blob"
+    sha256: str = Field(primary_key=True)
+    size: int
+    media: str
+    pages: int
+    here: bool
+    stored_at: str
+    sent_at: str | None = None
+    sent_octets: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    trouble: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    __table_args__ = (Index("blob_unsent", "stored_at", sqlite_where=text("sent_at IS NULL AND here")),)
+
+
+class AttachmentRow(SQLModel, table=True):
+    """Which dossiers of this desk a scan belongs to; the dossier's own state says for which paper."""
+
+    __tablename__ = "attachment"
+    sha256: str = Field(primary_key=True)
+    dossier_id: str = Field(primary_key=True, index=True)
+
+
+class TrayRow(SQLModel, table=True):
+    """A scan that waits to be attached: to a form that is being written, or to nobody yet."""
+
+    __tablename__ = "tray"
+    sha256: str = Field(primary_key=True)
+    form_id: str = Field(primary_key=True)
+    paper: str
+    name: str
+    at: str

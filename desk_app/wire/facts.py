@@ -35,6 +35,8 @@ KINDS: dict[str, type[Event]] = {
     "document.printed": ev.DocumentPrinted,
     "citizen.rated": ev.CitizenRated,
     "holder.reminded": ev.HolderReminded,
+    "paper.attached": ev.PaperAttached,
+    "attachment.voided": ev.AttachmentVoided,
     "clerk.added": ev.ClerkAdded,
     "clerk.changed": ev.ClerkChanged,
     "clock.set": ev.ClockSet,

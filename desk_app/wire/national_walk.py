@@ -10,16 +10,18 @@ from typing import Protocol
 from desk_app.domain.dossier import Dossier, folded, received, registered
 from desk_app.domain.errors import StepNotAllowed
 from desk_app.domain.events import (
+    AttachmentVoided,
     ConflictDecided,
     DocumentPrinted,
     DossierReceived,
     DossierRegistered,
     Event,
     HolderReminded,
+    PaperAttached,
 )
 from desk_app.wire.envelope import Actor
 
-_UNSAID = (DocumentPrinted, ConflictDecided, HolderReminded)
+_UNSAID = (DocumentPrinted, ConflictDecided, HolderReminded, PaperAttached, AttachmentVoided)
 _NOT_IN_FORCE = ("conflict", "quarantined", "unreadable")
 
 

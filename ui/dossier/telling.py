@@ -152,6 +152,10 @@ def _ended(line: HistoryLine) -> Told:
             return said, _occasion(occasion), Tone.CALM
         case ev.HolderReminded(to=to, note=note):
             return translate("Dossier", "{name} reminded").format(name=to), note or "", Tone.TODAY
+        case ev.PaperAttached() as fact:
+            return _attached(fact)
+        case ev.AttachmentVoided(paper=paper, reason=reason):
+            return translate("Dossier", "Scan taken off: {paper}").format(paper=paper), reason, Tone.CALM
         case ev.DossierRegistered():
             return translate("Dossier", "Handed in online"), "", Tone.CALM
         case ev.ConflictDecided(theirs=theirs, reason=reason):
@@ -175,6 +179,15 @@ def _ended(line: HistoryLine) -> Told:
         case _:
             said = translate("Dossier", "Something a newer version of the program knows ({kind})")
             return said.format(kind=line.kind), "", Tone.CALM
+
+
+def _attached(fact: ev.PaperAttached) -> Told:
+    pages = translate("Dossier", "{count} pages").format(count=fact.pages) if fact.pages > 1 else ""
+    if fact.reused_from is not None:
+        day = f"{fact.scanned_on:%d/%m/%Y}" if fact.scanned_on else ""
+        said = translate("Dossier", "Scan of {day} used again: {paper}").format(day=day, paper=fact.paper)
+        return said, pages, Tone.CALM
+    return translate("Dossier", "Scan attached: {paper}").format(paper=fact.paper), pages, Tone.CALM
 
 
 def _occasion(occasion: Occasion) -> str:

@@ -584,6 +584,10 @@
       <translation>Đã nhắc {name}</translation>
     </message>
     <message>
+      <source>Scan taken off: {paper}</source>
+      <translation>Gỡ bản chụp: {paper}</translation>
+    </message>
+    <message>
       <source>Handed in online</source>
       <translation>Nộp trực tuyến</translation>
     </message>
@@ -618,6 +622,18 @@
     <message>
       <source>Something a newer version of the program knows ({kind})</source>
       <translation>Việc mà phiên bản mới hơn mới đọc được ({kind})</translation>
+    </message>
+    <message>
+      <source>{count} pages</source>
+      <translation>{count} trang</translation>
+    </message>
+    <message>
+      <source>Scan of {day} used again: {paper}</source>
+      <translation>Dùng lại bản đã số hóa ngày {day}: {paper}</translation>
+    </message>
+    <message>
+      <source>Scan attached: {paper}</source>
+      <translation>Gắn bản chụp: {paper}</translation>
     </message>
     <message>
       <source>After the reception.</source>

@@ -1,0 +1,1 @@
+"""Files of scanners, cameras and citizens: looked at with suspicion, made small, pictured."""
