@@ -30,14 +30,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         return
     write = terminalreporter.write_line
     terminalreporter.section("faults: all of each list" if FULL else "faults: a sample (all: make faults)")
-    write(f"{'fault':<62}{'tried':>9}{'lost':>6}{'doubled':>9}{'renumbered':>12}")
+    write(f"{'fault':<72}{'tried':>9}{'lost':>6}{'doubled':>9}{'renumbered':>12}")
     for line in sorted(lines, key=lambda each: str(each["fault"])):
         write(
-            f"{line['fault']:<62}{line['tried']:>9,}{line['lost']:>6}{line['doubled']:>9}{line['renumbered']:>12}"
+            f"{line['fault']:<72}{line['tried']:>9,}{line['lost']:>6}{line['doubled']:>9}{line['renumbered']:>12}"
         )
     names = ("tried", "lost", "doubled", "renumbered")
     tried, lost, doubled, renumbered = (sum(line[name] for line in lines) for name in names)
-    write(f"{'together':<62}{tried:>9,}{lost:>6}{doubled:>9}{renumbered:>12}")
+    write(f"{'together':<72}{tried:>9,}{lost:>6}{doubled:>9}{renumbered:>12}")
 
 
 @pytest.fixture
