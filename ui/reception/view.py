@@ -8,19 +8,19 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_app.actions.receive import Received, Visited
 from desk_app.bootstrap import OpenDesk
-from desk_app.domain.applicant import ApplicantKind, IdKind
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import NotFound, Refusal
-from desk_app.domain.events import Channel, Outcome, ReturnBy
+from desk_app.domain.events import Outcome
 from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.procedure import Procedure
 from desk_app.wire.envelope import Actor
 from ui import wording
+from ui.reception.beforehand import Beforehand
 from ui.reception.cards_ahead import CardsAhead
 from ui.reception.due_card import DueCard
 from ui.reception.fee_card import FEE_KEY
@@ -30,7 +30,7 @@ from ui.reception.missing_card import MissingCard
 from ui.reception.paper_card import PaperCard
 from ui.reception.party_card import PartyCard
 from ui.reception.presenter import Reception
-from ui.reception.preview_panel import PREVIEW_KEY, WIDTH
+from ui.reception.preview_panel import PREVIEW_KEY
 from ui.reception.reading import OWNER, SUBMITTER
 from ui.reception.showing import (
     Discarded,
@@ -41,13 +41,12 @@ from ui.reception.showing import (
     SeriesKept,
     Strip,
 )
+from ui.reception.wiring import connect_papers, connect_party
 from ui.suspect_clock import SuspectClock
 from ui.work import background
-from ui.work.picturing import picture_of
 
 KEEP_EVERY, RECOUNT_EVERY = 2_000, 30_000  # milliseconds: drafts, the promised date
 UNDO_FOR = 8_000  # milliseconds in which Ctrl+Z takes a draft back
-SKETCH_AFTER = 600  # milliseconds after the last stroke until the picture of the receipt follows
 _OURS = {"Ctrl+U", "Ctrl+D", "Ctrl+K", "Ctrl+B", "Ctrl+I", "Ctrl+N", "Ctrl+P"}
 
 
@@ -91,11 +90,8 @@ class ReceptionScreen(ReceptionLayout):
             desk, self.due.clock, actor=actor, run=background.run, settled=self._day_known
         )
         self._form_id = ""
-        self._before_preview: QWidget | None = None
         self._left_from: QWidget | None = None
-        self._sketch = QTimer(self)
-        self._sketch.setSingleShot(True)
-        self._sketch.setInterval(SKETCH_AFTER)
+        self._beforehand = Beforehand(self, self._presenter, failed=self._no_catalogue)
         self._connect()
         # The first search reads the whole catalogue: not while the clerk waits for it.
         background.run(lambda: desk.catalogue.search("", 1), done=lambda _: None, failed=self._no_catalogue)
@@ -186,9 +182,7 @@ class ReceptionScreen(ReceptionLayout):
         self.ready.show_waiting(page.waiting)
         self.drafts.show_drafts(list(page.waiting.drafts) if page.is_blank else [])
         self.side.show_page(page)
-        self.thumbnail.setVisible(page.procedure is not None and self.has_room_for_thumbnail)
-        if self.thumbnail.isVisible() or self.large.isVisible():
-            self._sketch.start()
+        self._beforehand.follow(page)
         self.say_due(page.due)
         self.say_kept(page.kept_at)
         self.counted_today.emit(page.waiting.received_today)
@@ -282,33 +276,6 @@ class ReceptionScreen(ReceptionLayout):
         """Leave for another screen; the form stays as it is."""
         self.dossier_wanted.emit(code)
 
-    # The receipt beforehand --------------------------------------------------------------------
-
-    def _look_at_receipt(self) -> None:
-        """Alt+X: the receipt in place of the form, and back again."""
-        if self.large.isVisible():
-            self._close_receipt()
-        elif self._shown is not None and self._shown.procedure is not None:
-            self._before_preview = self.focusWidget()
-            self.show_large(True)
-            self._draw_receipt()
-        else:
-            self._presenter.closing.go_to_missing()
-
-    def _close_receipt(self) -> None:
-        self.show_large(False)
-        (self._before_preview or self.papers.list).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _draw_receipt(self) -> None:
-        def drawn(pdf: bytes) -> None:
-            background.run(lambda: picture_of(pdf, WIDTH), done=self._show_receipt, failed=self._no_catalogue)
-
-        self._presenter.draft_receipt(drawn)
-
-    def _show_receipt(self, picture: QImage) -> None:
-        self.large.show_picture(picture)
-        self.thumbnail.picture.show_picture(picture)
-
     # Keys -------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -329,7 +296,7 @@ class ReceptionScreen(ReceptionLayout):
     def _go_back(self) -> None:
         """Esc: what is open closes, one at a time; then the form is laid aside."""
         if self.large.isVisible():
-            self._close_receipt()
+            self._beforehand.close()
             return
         if self.procedure.close_search():
             self.go_to("papers")
@@ -389,8 +356,10 @@ class ReceptionScreen(ReceptionLayout):
     # Wiring -----------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self._connect_party()
-        self._connect_papers()
+        connect_party(self.party, self._presenter, finished=self._after_party)
+        connect_papers(self.papers, self._presenter)
+        self.procedure.chosen.connect(self._presenter.choose)
+        self.papers.walked_on.connect(self._walk_from_papers)
         self._connect_side()
         self._connect_bar()
         for every, call in (
@@ -403,35 +372,6 @@ class ReceptionScreen(ReceptionLayout):
             timer.start()
         for entry in self.findChildren(QLineEdit):
             entry.installEventFilter(self)
-
-    def _connect_party(self) -> None:
-        reception, party = self._presenter, self.party
-        for fields in (party.owner, party.submitter):
-            fields.written.connect(self._write)
-            fields.left.connect(reception.left)
-            fields.entered.connect(partial(self._take, fields.at))
-            fields.confirmed.connect(reception.confirm)
-            fields.address_accepted.connect(reception.accept_address)
-            fields.finished.connect(self._after_party)
-        party.kind_chosen.connect(lambda kind: reception.choose_kind(OWNER, ApplicantKind(kind)))
-        party.id_kind_chosen.connect(lambda kind: reception.choose_id_kind(OWNER, IdKind(kind)))
-        party.email_written.connect(lambda text: reception.write(OWNER, "email", text))
-        party.mandate_written.connect(lambda text: reception.set(mandate=text))
-        party.subject_written.connect(lambda text: reception.set(subject=text))
-        party.subject_entered.connect(self._after_party)
-        party.submitter_wanted.connect(lambda on: reception.set(has_submitter=on))
-
-    def _connect_papers(self) -> None:
-        reception, papers = self._presenter, self.papers
-        self.procedure.chosen.connect(reception.choose)
-        papers.papers_changed.connect(reception.refresh)
-        papers.walked_on.connect(self._walk_from_papers)
-        papers.wants_missing.connect(reception.closing.go_to_missing)
-        papers.note_written.connect(lambda text: reception.set(note=text))
-        papers.note_left.connect(lambda: reception.left("note"))
-        papers.channel_chosen.connect(lambda way: reception.set(channel=Channel(way)))
-        papers.agency_written.connect(lambda text: reception.set(competent_agency=text))
-        papers.return_chosen.connect(lambda way: reception.set(return_by=ReturnBy(way)))
 
     def _connect_side(self) -> None:
         reception, closing = self._presenter, self._presenter.closing
@@ -457,11 +397,7 @@ class ReceptionScreen(ReceptionLayout):
         self.next.clicked.connect(closing.next_for_same)
         self.save.clicked.connect(lambda: closing.save(printing=False))
         self.save_print.clicked.connect(lambda: closing.save(printing=True))
-        self.preview.clicked.connect(self._look_at_receipt)
-        self.thumbnail.opened.connect(self._look_at_receipt)
-        self.large.opened.connect(self._look_at_receipt)
-        self._sketch.timeout.connect(self._draw_receipt)
-        self._on_key(PREVIEW_KEY, self._look_at_receipt)
+        self._on_key(PREVIEW_KEY, self._beforehand.turn)
         self._on_key("Esc", self._go_back)
         self._on_key(FEE_KEY, partial(self.go_to, "fee"), self.tr("Fee"))
         self._on_key("Ctrl+D", self.park.click)
@@ -476,13 +412,6 @@ class ReceptionScreen(ReceptionLayout):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(call)
-
-    def _write(self, path: str, text: str) -> None:
-        at, _, name = path.partition(".")
-        self._presenter.write(at, name, text)
-
-    def _take(self, at: str, text: str) -> None:
-        self._presenter.arrivals.take(text, at)
 
 
 def _sound_of(strip: Strip) -> str:
