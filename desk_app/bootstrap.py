@@ -461,6 +461,7 @@ def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
         url=kept.url,
         private_key=kept.private_key,
         province_key=answer.province_key,
+        certificates=answer.certificates,
         heard=heard,
     )
     return OpenDesk(

@@ -205,7 +205,8 @@ class Enrolment:
 class Position:
     """Where the desk stands towards its province. `acked_seq` is a cache: the province's word rules.
 
-    `unsent` counts dossiers; `failures` the troubles noted since the last whole round.
+    `unsent` counts dossiers; `failures` the troubles noted since the last whole round. `certificates` are
+    the enrolment and the newest leases as the province signed them.
     """
 
     head_seq: int
@@ -216,6 +217,7 @@ class Position:
     unsent: int
     packs: tuple[PackNotice, ...] = ()
     failures: int = 0
+    certificates: tuple[Certificate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -10,6 +11,7 @@ import msgspec
 
 from desk_app.wire.messages import Certificate, Lease
 from desk_app.wire.sealing import SealingCertified, sealing_public_key
+from desk_app.wire.signing import is_signed
 from province.keys import Keys
 
 
@@ -46,3 +48,36 @@ def certify_leases(keys: Keys, leases: Iterable[Lease]) -> tuple[Certificate, ..
 def certify_sealing(keys: Keys) -> Certificate:
     """The key with which desks seal what they send by hand."""
     return certify(keys, SealingCertified(sealing_public_key(keys.sealing_key)))
+
+
+class _Kind(msgspec.Struct, frozen=True):
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What certificates say before anybody looked at their signatures."""
+
+    enrolments: tuple[tuple[EnrolmentCertified, Certificate], ...] = ()
+    leases: tuple[tuple[Lease, Certificate], ...] = ()
+
+
+def claims_in(certificates: Iterable[Certificate]) -> Claims:
+    """What does not read, or is of a kind that a newer province signs, says nothing."""
+    enrolments: list[tuple[EnrolmentCertified, Certificate]] = []
+    leases: list[tuple[Lease, Certificate]] = []
+    for each in certificates:
+        try:
+            kind = msgspec.json.decode(each.body, type=_Kind).kind
+            if kind == "enrolment":
+                enrolments.append((msgspec.json.decode(each.body, type=EnrolmentCertified), each))
+            elif kind == "lease":
+                leases.append((msgspec.json.decode(each.body, type=LeaseCertified).lease, each))
+        except (msgspec.MsgspecError, RecursionError, ValueError):
+            continue
+    return Claims(tuple(enrolments), tuple(leases))
+
+
+def is_ours(keys: Keys, certificate: Certificate) -> bool:
+    """Whether this province signed it."""
+    return is_signed(keys.public_key, certificate.body, certificate.signature)

@@ -72,6 +72,8 @@ _HELP = {
     "serve": "phục vụ quầy và người dân; in địa chỉ khi sẵn sàng",
     "import-package": "nhận gói niêm phong gửi tay, hoặc cả thư mục sao của một quầy",
     "migrate": "đưa cơ sở dữ liệu lên phiên bản này",
+    "backup": "sao lưu cơ sở dữ liệu; khóa của tỉnh sao lưu riêng",
+    "restore": "đưa bản sao lưu về; các quầy tự gửi lại phần thiếu",
     "add-office": "thêm hoặc sửa một đơn vị của tỉnh",
     "enrolment-code": "mã ghi danh dùng một lần cho một quầy",
     "dossier": "một hồ sơ tỉnh đang giữ",
@@ -99,7 +101,7 @@ _OFFICE = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    from province import commands, package_commands
+    from province import backup_commands, commands, package_commands
 
     parser = _Parser(prog="python -m province", description="Máy chủ của tỉnh.")
     parser.add_argument("--home", type=Path, help="PROVINCE_HOME")
@@ -115,6 +117,15 @@ def _parser() -> argparse.ArgumentParser:
         "file", type=Path, metavar="FILE", help="gói .zip, một tệp .niem, hoặc thư mục sao"
     )
     importing.add_argument("-o", dest="out", type=Path, metavar="ANSWER", help="tệp trả lời mang về quầy")
+    backing = _command(top, "backup", backup_commands.backup)
+    backing.add_argument("file", type=Path, metavar="FILE", nargs="?", help="SQLite: bản sao mới")
+    backing.add_argument("--begin", action="store_true", help="PostgreSQL: ngay trước khi sao lưu")
+    backing.add_argument(
+        "--finished", metavar="MARK", help="PostgreSQL: bản sao lưu bắt đầu sau MARK đã xong"
+    )
+    restoring = _command(top, "restore", backup_commands.restore)
+    restoring.add_argument("file", type=Path, metavar="FILE", nargs="?", help="SQLite: bản sao lưu")
+    restoring.add_argument("--done", action="store_true", help="PostgreSQL: đã khôi phục bằng công cụ của nó")
     admin = top.add_parser("admin", help="quản trị: đơn vị, mã ghi danh, hồ sơ, gói").add_subparsers(
         required=True, metavar="COMMAND"
     )

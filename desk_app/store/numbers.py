@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 
 from desk_app.domain.codes import Number
 from desk_app.domain.errors import HomeRefused, InputRefused
+from desk_app.store.meta import read_number
 from desk_app.wire.messages import Lease, Office
 
 _BLOCKS = (
@@ -35,7 +36,9 @@ def next_number(connection: Connection, office: Office, day: date) -> Number:
     blocks = connection.exec_driver_sql(_BLOCKS, {"agency": office.agency, "day": day.isoformat()}).all()
     open_blocks = [block for block in blocks if block[2] <= day.isoformat() <= block[3]]
     if not blocks:
-        raise HomeRefused("no_lease", field="home")
+        raise HomeRefused(
+            "leases_wait" if read_number(connection, "leases_wait") else "no_lease", field="home"
+        )
     if not open_blocks:
         raise InputRefused(
             "day_outside_lease",

@@ -73,10 +73,12 @@ class SqlOutbox:
         url: str,
         private_key: bytes,
         province_key: bytes,
+        certificates: tuple[Certificate, ...] = (),
         heard: Callable[[datetime], object] | None = None,
     ) -> None:
         self._engine, self._heard = engine, heard
         self._enrolment = Enrolment(incarnation, url, private_key, province_key)
+        self._certificates = certificates
 
     def enrolment(self) -> Enrolment:
         return self._enrolment
@@ -96,6 +98,7 @@ class SqlOutbox:
                 unsent=int(unsent),
                 packs=current_packs(connection),
                 failures=trouble.failures if trouble else 0,
+                certificates=self._proofs(connection),
             )
 
     def after(self, seq: int, *, events: int, octets: int) -> Sequence[Envelope]:
@@ -141,6 +144,7 @@ class SqlOutbox:
             if answer.last_seq < read_number(connection, "acked_seq"):
                 write_number(connection, "acked_seq", answer.last_seq)
             write_number(connection, "watermark", answer.watermark)
+            write_number(connection, "leases_wait", int(answer.leases_wait))
             for lease in answer.leases:
                 if lease.incarnation == self._enrolment.incarnation:
                     keep_lease(connection, lease)
@@ -184,6 +188,13 @@ class SqlOutbox:
         with writing(self._engine) as connection:
             write_meta(connection, "trouble", b"")
             write_meta(connection, "last_round", at.isoformat().encode())
+
+    def _proofs(self, connection: Connection) -> tuple[Certificate, ...]:
+        """The enrolment, then the leases of the last hello in place of those given with it."""
+        raw = read_meta(connection, "certificates")
+        if not raw:
+            return self._certificates
+        return self._certificates[:1] + msgspec.msgpack.decode(raw, type=tuple[Certificate, ...])
 
     def _keep_fed(self, connection: Connection, epoch: str, item: FeedEvent) -> int:
         raw = {name: getattr(item.envelope, name) for name in ("header", "salt", "payload")}

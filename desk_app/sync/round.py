@@ -185,6 +185,7 @@ class _Errands:
                 version=self._version,
                 packs=where.packs,
                 acked_seq=where.acked_seq,
+                certificates=where.certificates,
             )
         )
         return HelloHeard(answer, where, self._hash_at(answer.last_seq))

@@ -85,6 +85,7 @@ class HelloRequest(msgspec.Struct, frozen=True):
     """`pos` is the last feed position applied, in `epoch`; hashes are 32 bytes.
 
     `acked_seq` is what the province once said it holds: more than it holds now means it was restored.
+    `certificates` are the desk's enrolment and leases, for a province that no longer knows them.
     """
 
     incarnation: str
@@ -97,6 +98,7 @@ class HelloRequest(msgspec.Struct, frozen=True):
     packs: tuple[PackNotice, ...] = ()
     wire: int = WIRE_VERSION
     acked_seq: int = 0
+    certificates: tuple[Certificate, ...] = ()
 
 
 class Limits(msgspec.Struct, frozen=True):
@@ -105,7 +107,11 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class HelloAnswer(msgspec.Struct, frozen=True):
-    """`last_seq` and `last_hash` are what the province holds of this incarnation, and they rule."""
+    """`last_seq` and `last_hash` are what the province holds of this incarnation, and they rule.
+
+    `watermark` is how far its newest finished backup holds the journal. `leases_wait`: there is no lease for
+    this desk before the other desks of a restored province have reported, a day at most.
+    """
 
     server_time: datetime
     nonce: str
@@ -120,6 +126,7 @@ class HelloAnswer(msgspec.Struct, frozen=True):
     packs: tuple[PackNotice, ...] = ()
     wire: int = WIRE_VERSION
     sealing: Certificate | None = None
+    leases_wait: bool = False
 
 
 class PushBatch(msgspec.Struct, frozen=True):

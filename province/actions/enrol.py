@@ -20,6 +20,7 @@ from desk_app.wire.messages import (
     Lease,
     Office,
 )
+from province.actions.epochs import epoch_of, waits_for_desks
 from province.actions.lease_numbers import lease_numbers
 from province.certificates import EnrolmentCertified, certify, certify_leases, certify_sealing
 from province.keys import Keys
@@ -79,7 +80,9 @@ def enrol(
             now=now,
         )
         desks.use_code(tx, code, desk.incarnation, now=now)
-    leases = lease_numbers(tx, office.agency, desk.incarnation, today=now.date())
+    epoch = epoch_of(tx)
+    hold = waits_for_desks(tx, office.agency, epoch=epoch, asking=desk.incarnation, now=now)
+    leases = lease_numbers(tx, office.agency, desk.incarnation, today=now.date(), hold=hold)
     return EnrolAnswer(
         office=office,
         desk_id=desk.desk,
@@ -88,7 +91,7 @@ def enrol(
         province_key=keys.public_key,
         ticket_secret=keys.ticket_secret(desk.incarnation),
         public_url=public_url,
-        epoch=offices.fact(tx, "epoch") or "",
+        epoch=epoch,
         leases=leases,
         certificates=_certificates(keys, office, desk, request, leases),
         packs=packs.newest(tx, keys.issuer),

@@ -12,14 +12,21 @@ from province.refused import Refused
 from province.store import desks, leases, offices
 
 
-def lease_numbers(tx: Connection, agency: str, incarnation: str, *, today: date) -> tuple[Lease, ...]:
+def lease_numbers(
+    tx: Connection, agency: str, incarnation: str, *, today: date, hold: bool = False
+) -> tuple[Lease, ...]:
     """The incarnation's leases, renewed to today + 60 days: one primary and, while there are blocks, one
-    spare. Refuses when the agency has no block left for a primary."""
+    spare. Refuses when the agency has no block left for a primary.
+
+    `hold`: no block is given out now, what the incarnation has is renewed all the same.
+    """
     offices.office_of(tx, agency, locked=True)
     held = leases.leases_of(tx, agency)
     for lease, until_day in numbering.renewable(held, incarnation, today):
         leases.extend_lease(tx, lease, until_day)
     held = leases.leases_of(tx, agency)
+    if hold:
+        return tuple(each for each in held if each.incarnation == incarnation)
     gone = {each.incarnation for each in desks.incarnations_of(tx, agency) if each.revoked_at}
     for primary in (True, False):
         if any(_serves(each, incarnation, today) and each.primary is primary for each in held):

@@ -61,6 +61,12 @@ def seal_of(request: Request, body: bytes) -> Seal:
     return Seal(incarnation, nonce, int(counter), raw, text)
 
 
+def is_known(province: Province, seal: Seal) -> bool:
+    """Whether the books have the incarnation that the request names."""
+    with province.database.reading() as tx:
+        return desks.incarnation_of(tx, seal.incarnation) is not None
+
+
 def check_signature(province: Province, seal: Seal, *, late: bool = False) -> Incarnation:
     """The desk that signed; an unknown one and a wrong signature are refused alike.
 

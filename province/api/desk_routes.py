@@ -18,13 +18,15 @@ from desk_app.wire.frames import (
     unpack_frame,
 )
 from desk_app.wire.messages import ENROL, HELLO, PACKS, PULL, PUSH, EnrolRequest, HelloRequest, PushBatch
+from desk_app.wire.signing import is_signed
 from province.actions.enrol import enrol
 from province.actions.hello import hello
 from province.actions.locked_inbox import keep_late
 from province.actions.pull import pull
 from province.actions.push import push
+from province.actions.take_back import proven_enrolment, take_desk_back
 from province.actions.tickets import earlier_secrets
-from province.api.admission import Seal, admitted, check_signature, seal_of
+from province.api.admission import Seal, admitted, check_signature, is_known, seal_of
 from province.api.asked import SMALL_BODY, body_of, json_answer, province_of, read_json, too_large
 from province.bootstrap import Province
 from province.meaning import read_events
@@ -101,6 +103,8 @@ def _address_of(base: str) -> str:
 
 
 def _hello(province: Province, seal: Seal, body: bytes) -> Response:
+    if not is_known(province, seal):
+        _take_back(province, seal, read_json(body, HelloRequest))
     check_signature(province, seal)
     asked = read_json(body, HelloRequest)
     answer = admitted(
@@ -110,6 +114,15 @@ def _hello(province: Province, seal: Seal, body: bytes) -> Response:
         greets=True,
     )
     return json_answer(answer)
+
+
+def _take_back(province: Province, seal: Seal, asked: HelloRequest) -> None:
+    """A desk that this province once enrolled and no longer knows; any other stays unknown."""
+    enrolment = proven_enrolment(asked.certificates, seal.incarnation, keys=province.keys)
+    if enrolment is None or not is_signed(enrolment.public_key, seal.text, seal.signature):
+        return
+    with province.database.writing() as tx:
+        take_desk_back(tx, enrolment, epoch=asked.epoch, version=asked.version[:100], now=province.now())
 
 
 def _push(province: Province, seal: Seal, body: bytes) -> Response:

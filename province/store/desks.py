@@ -68,9 +68,51 @@ def add_desk(
     now: datetime,
 ) -> Incarnation:
     """A new desk with its first incarnation."""
-    tx.execute(insert(desks).values(agency=agency, desk=desk, name=name, added_at=now))
+    return add_incarnation(
+        tx,
+        agency,
+        desk=desk,
+        name=name,
+        incarnation=incarnation,
+        public_key=public_key,
+        version=version,
+        enrolled_at=now,
+        now=now,
+    )
+
+
+def add_incarnation(
+    tx: Connection,
+    agency: str,
+    *,
+    desk: str,
+    name: str,
+    incarnation: str,
+    public_key: bytes,
+    version: str,
+    enrolled_at: datetime,
+    now: datetime,
+    revoked_at: datetime | None = None,
+) -> Incarnation:
+    """One more incarnation of a desk, which is added where it is not known."""
+    known = (desks.c.agency == agency) & (desks.c.desk == desk)
+    if tx.execute(select(desks.c.desk).where(known)).first() is None:
+        tx.execute(insert(desks).values(agency=agency, desk=desk, name=name, added_at=now))
     fresh = Incarnation(
-        agency, incarnation, desk, public_key, version, now, None, None, 0, 0, GENESIS, 0, "", 0
+        agency,
+        incarnation,
+        desk,
+        public_key,
+        version,
+        enrolled_at,
+        revoked_at,
+        None,
+        0,
+        0,
+        GENESIS,
+        0,
+        "",
+        0,
     )
     tx.execute(insert(incarnations).values(**{each: getattr(fresh, each) for each in Incarnation.__slots__}))
     return fresh

@@ -24,7 +24,7 @@ from province.serving import server_config
 from province.settings import Settings
 from province.store import offices
 from province.store.database import open_database
-from province.store.tables import REFERENCE, feed_heads, metadata, packs
+from province.store.tables import REFERENCE, feed_heads, metadata, packs, province_facts
 from tests.province.fake_desk import NINE, FakeDesk
 
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # loading the authorities takes longer than a test
@@ -134,6 +134,7 @@ def _empty(url: str) -> None:
                 tx.execute(table.delete())
         tx.execute(feed_heads.update().values(pos=0))
         tx.execute(packs.delete().where(packs.c.version > 1))
+        tx.execute(province_facts.delete().where(province_facts.c.name == "epoch_turned_at"))
     database.close()
 
 
