@@ -12,6 +12,7 @@ from desk_app.domain.errors import HomeRefused
 from desk_app.wire.envelope import new_id
 from province import packs
 from province.actions.publish_pack import publish_pack
+from province.blobs import BlobShelf, FolderShelf
 from province.keys import Keys, load_keys, make_keys
 from province.settings import Settings
 from province.store import offices
@@ -34,6 +35,7 @@ class Province:
     database: Database
     keys: Keys
     now: Clock
+    shelf: BlobShelf
 
     def close(self) -> None:
         self.database.close()
@@ -58,7 +60,7 @@ def open_province(settings: Settings, *, now: Clock = vietnam_now) -> Province:
     except BaseException:
         database.close()
         raise
-    return Province(settings, database, keys, now)
+    return Province(settings, database, keys, now, FolderShelf(settings.blobs))
 
 
 def _matching_keys(settings: Settings, database: Database, keys: Keys | None) -> Keys:

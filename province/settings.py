@@ -40,6 +40,10 @@ class Settings:
         return self.home / "keys"
 
     @property
+    def blobs(self) -> Path:
+        return self.home / "blobs"
+
+    @property
     def database_file(self) -> Path:
         return self.home / "province.db"
 

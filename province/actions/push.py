@@ -10,11 +10,12 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError
 
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.events import PaperAttached
 from desk_app.wire.envelope import GENESIS
 from desk_app.wire.messages import PushAnswer, PushBatch, Verdict
 from province.meaning import Meaning, ReadEvent, Speaker, understand, verdict
 from province.refused import Refused
-from province.store import desks, dossiers, feed, ledger, offices
+from province.store import attachments, desks, dossiers, feed, ledger, offices
 from province.store.desks import Incarnation
 from province.store.sets import Row
 
@@ -124,6 +125,8 @@ def _take(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) ->
     ids = [event.event_id for event in events if event.event_id]
     told_before = ledger.applied_ids(tx, desk.agency, ids)
     ledger.append(tx, [_row(books, event, after) for event, after in zip(events, chain, strict=True)])
+    attached = [event.fact for event in events if isinstance(event.fact, PaperAttached)]
+    attachments.note(tx, desk.agency, attached, now=books.now)
     aside = _apply(books, events, told_before)
     by_seq = {each.seq: each for each in aside}
     dossier_ids = {event.seq: event.dossier_id for event in events}

@@ -8,6 +8,7 @@ import msgspec
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from desk_app.wire.blobs import HAVE, HaveAnswer, HaveRequest
 from desk_app.wire.frames import CONTENT_TYPE
 from desk_app.wire.messages import (
     ENROL,
@@ -32,6 +33,7 @@ _MESSAGES: dict[str, tuple[str, type | None, type, str]] = {
     ENROL: ("post", EnrolRequest, EnrolAnswer, JSON),
     HELLO: ("post", HelloRequest, HelloAnswer, JSON),
     PUSH: ("post", PushBatch, PushAnswer, CONTENT_TYPE),
+    HAVE: ("post", HaveRequest, HaveAnswer, JSON),
     PULL: ("get", None, PullAnswer, CONTENT_TYPE),
 }
 

@@ -293,3 +293,16 @@ backup_marks = Table(
     PrimaryKeyConstraint("agency", "mark", "incarnation"),
     ForeignKeyConstraint(["agency", "incarnation"], ["incarnations.agency", "incarnations.incarnation"]),
 )
+
+# Which scans an office's events speak of; their bytes lie on the shelf (province.blobs), under agency and hash.
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("media", Text, nullable=False),
+    Column("noted_at", Moment, nullable=False),
+    PrimaryKeyConstraint("agency", "sha256"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)

@@ -69,7 +69,7 @@ class FakeDesk:
         return answer
 
     def ask(self, method: str, target: str, body: bytes = b"", **but: object) -> httpx2.Response:
-        """A signed request; `but` replaces nonce, counter, key or incarnation."""
+        """A signed request; `but` replaces nonce, counter, key or incarnation, or adds `headers`."""
         counter = but.get("counter")
         if counter is None:
             self.counter += 1
@@ -84,7 +84,9 @@ class FakeDesk:
             COUNTER_HEADER: str(counter),
             SIGNATURE_HEADER: sign(key, text).hex(),
         }
-        return self.client.request(method, target, content=body or None, headers=headers)
+        more = but.get("headers", {})
+        assert isinstance(more, dict)
+        return self.client.request(method, target, content=body or None, headers={**headers, **more})
 
     def greet(self, **but: object) -> httpx2.Response:
         facts: dict[str, object] = {
