@@ -53,7 +53,7 @@ def try_place(desk: OpenDesk, place: str) -> int:
     folder = Path(place)
     if not place.strip() or not folder.is_dir():
         raise InputRefused("folder_missing", field="backup.place")
-    check_not_home(desk, folder, field="backup.place")
+    desk.home.check_apart(folder, field="backup.place")
     probe, words = folder / f".quay-{secrets.token_hex(4)}.tmp", secrets.token_bytes(4096)
     try:
         with probe.open("xb") as file:
@@ -105,10 +105,3 @@ def backup_state(desk: OpenDesk) -> BackupState:
     if due is not None and due <= desk.clock.now():
         due = None
     return BackupState(place, kept, due, bool(place) and Path(place).is_dir(), days)
-
-
-def check_not_home(desk: OpenDesk, folder: Path, *, field: str) -> None:
-    """Refuses the desk's own folder: a copy beside the database goes with it when the disk does."""
-    home = desk.home.folder.resolve()
-    if folder.resolve() == home or home in folder.resolve().parents:
-        raise InputRefused("backup_beside_desk", field=field)

@@ -38,6 +38,7 @@ from desk_app.store.journal import first_wrong
 from desk_app.store.line_state import LineState, read_line_state
 from desk_app.store.meta import read_meta, write_meta
 from desk_app.store.migrate import migrate
+from desk_app.store.mirror_state import read_mirror_state
 from desk_app.store.numbers import keep_lease
 from desk_app.store.outbox import SqlOutbox, keep_sealing_key
 from desk_app.store.packs import keep_pack
@@ -360,6 +361,7 @@ def line_state(desk: OpenDesk) -> LineState:
         read_line_state(desk.engine),
         free=shutil.disk_usage(desk.home.folder).free,
         patience=desk.preferences.get(DESK, PATIENCE, Patience()),
+        mirror=read_mirror_state(desk.preferences),
     )
 
 

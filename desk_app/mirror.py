@@ -8,47 +8,29 @@ from __future__ import annotations
 
 import errno
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from desk_app.backups import check_not_home
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.segments import SUFFIX, pieces, write_new
 from desk_app.store.engine import reading
 from desk_app.store.meta import read_number
+from desk_app.store.mirror_state import AHEAD, PLACE, STATE, MirrorState, read_mirror_state
 from desk_app.store.preferences import DESK
 from desk_app.wire.sealing import LARGEST_FILE, SealRefused, read_segment
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
 
-PLACE, STATE = "mirror.place", "mirror.state"
 _NAME = re.compile(rf"(\d{{12}})-(\d{{12}})-[0-9a-f]{{4}}{re.escape(SUFFIX)}")
-
-
-class MirrorState(msgspec.Struct, frozen=True):
-    """How it stands with the second place, as last looked at.
-
-    `last` is the newest entry there and `at` when the place last held everything; `trouble` is away, full,
-    unwritable, no_sealing_key or ahead (it holds more than this computer: an old copy), empty without any;
-    `since` is when that began.
-    """
-
-    place: str = ""
-    last: int = 0
-    at: datetime | None = None
-    trouble: str = ""
-    since: datetime | None = None
 
 
 def mirror_state(desk: OpenDesk) -> MirrorState:
     """As it was last looked at; the place itself is not touched, so that nobody waits for it."""
-    place = desk.preferences.get(DESK, PLACE, "")
-    state = desk.preferences.get(DESK, STATE, MirrorState())
-    return state if state.place == place else MirrorState(place)
+    return read_mirror_state(desk.preferences)
 
 
 def choose_mirror(desk: OpenDesk, place: str) -> MirrorState:
@@ -57,7 +39,7 @@ def choose_mirror(desk: OpenDesk, place: str) -> MirrorState:
         folder = Path(place)
         if not folder.is_dir():
             raise InputRefused("folder_missing", field="mirror.place")
-        check_not_home(desk, folder, field="mirror.place")
+        desk.home.check_apart(folder, field="mirror.place")
     desk.preferences.put(DESK, PLACE, place)
     return mirror_now(desk)
 
@@ -109,7 +91,7 @@ def _fill(desk: OpenDesk, place: Path) -> tuple[int, str]:
             return 0, "away"
         end, highest = held_to(folder, _watermark(desk))
         if highest > desk.outbox.position().head_seq or _is_foreign(desk, folder, highest):
-            return highest, "ahead"
+            return highest, AHEAD
         for piece in pieces(desk, end):
             day = folder / f"{desk.clock.now():%Y-%m-%d}"
             day.mkdir(parents=True, exist_ok=True)

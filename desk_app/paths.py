@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk_app.domain.errors import HomeRefused
+from desk_app.domain.errors import HomeRefused, InputRefused
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 PACKS = RESOURCES / "packs"
@@ -52,6 +52,12 @@ class Home:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as wrong:
             raise HomeRefused("home_unwritable", field="home", path=self.folder.name) from wrong
+
+    def check_apart(self, folder: Path, *, field: str) -> None:
+        """Refuses the desk's own folder: a copy beside the database goes with it when the disk does."""
+        home = self.folder.resolve()
+        if folder.resolve() == home or home in folder.resolve().parents:
+            raise InputRefused("backup_beside_desk", field=field)
 
 
 def home_of(given: str | None) -> Home:

@@ -14,7 +14,16 @@ from desk_app.store.preferences import DESK
 
 VERSION_OF_FILE = 1
 LARGEST = 256 * 1024
-LEFT_OUT = ("payment.", "backup.place", "backup.last", "setup.", "look.last", "scanner.device", "coach.")
+LEFT_OUT = (
+    "payment.",
+    "backup.place",
+    "backup.last",
+    "mirror.",
+    "setup.",
+    "look.last",
+    "scanner.device",
+    "coach.",
+)
 """Not taken along: money goes to an account that a person typed, a folder can hold a person's name, and
 what was tried here says nothing about another computer."""
 TAKEN = (

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, text
 from desk_app.domain.waiting import Patience, Reason, reasons
 from desk_app.store.engine import reading
 from desk_app.store.meta import read_meta, read_number
+from desk_app.store.mirror_state import AHEAD, MirrorState
 from desk_app.store.outbox import UNSENT, read_trouble
 
 
@@ -29,8 +30,8 @@ class Setback:
 class LineState:
     """`unsent` counts dossiers; `cause` is a word of resources/words, empty without trouble.
 
-    `free` is how many bytes the disk of the home has left (None: not looked at), `patience` the desk's own
-    thresholds.
+    `mirror` is the second place as last looked at. `free` is how many bytes the disk of the home has left
+    (None: not looked at), `patience` the desk's own thresholds.
     """
 
     unsent: int
@@ -43,6 +44,7 @@ class LineState:
     failures: int = 0
     free: int | None = None
     patience: Patience = field(default_factory=Patience)
+    mirror: MirrorState = field(default_factory=MirrorState)
 
     def reasons(self, now: datetime) -> tuple[Reason, ...]:
         """What there is to say at `now` beyond the plain state, the most pressing first."""
@@ -54,6 +56,7 @@ class LineState:
             cause=self.cause,
             aside=bool(self.aside),
             free=self.free,
+            mirror_ahead=self.mirror.trouble == AHEAD,
             patience=self.patience,
         )
 

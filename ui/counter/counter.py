@@ -13,6 +13,7 @@ from ui.counter.coach import Coach
 from ui.counter.habits import Habits
 from ui.counter.keys import DOSSIER, RECEPTION, WORKLIST
 from ui.counter.line import Line
+from ui.counter.mirroring import Mirroring
 from ui.counter.paper import Paper
 from ui.counter.presence import Presence
 from ui.counter.rooms import ROOMS
@@ -91,6 +92,7 @@ class Counter(QObject):
         self._before_dossier = WORKLIST
         self.ways = CounterWays(self)
         self.line = Line(self)
+        self.mirroring = Mirroring(self)
         self.paper = Paper(self)
         self.presence = Presence(self)
         self.habits = Habits(self)
@@ -112,6 +114,7 @@ class Counter(QObject):
             desk.catalogue.warm, done=lambda _: None, failed=lambda no: window.toast(refused.sentence(no))
         )
         self.line.begin()
+        self.mirroring.begin()
         self.scanners.begin()
         if clerk is None:
             self.lock()
@@ -241,5 +244,6 @@ class Counter(QObject):
         self.presence.close()
         self.citizen.close()
         self.scanners.close()
+        self.mirroring.close()
         self.line.close()
         self.paper.close()

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desk_app.backups import EVERY_DAYS, BackupState, Copied, backup_state, choose_place, make_copy
 from desk_app.store.preferences import DESK
+from ui.settings.mirror_card import MirrorCard
 from ui.settings.panel import Panel, Row, Setting, choice
 from ui.theme import Tone
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
+from ui.work.asking import Asking
 
 translate = QCoreApplication.translate
 
@@ -31,7 +33,9 @@ class BackupPanel(Panel):
 
     tested = Signal(bool)
 
-    def __init__(self, given: Setting, ask: Callable[[], str] = ask_for_folder) -> None:
+    def __init__(
+        self, given: Setting, ask: Callable[[], str] = ask_for_folder, run: Asking | None = None
+    ) -> None:
         intro = translate(
             "Settings",
             "A copy on another disk or a stick saves what is not sent yet when this computer dies. It is "
@@ -62,12 +66,17 @@ class BackupPanel(Panel):
         self.days = choice(name, days, self._days)
         card.body.addWidget(Row(name, translate("Settings", "When no copy was made for so long."), self.days))
         self.add(card)
+        self.second = MirrorCard(given, ask, run=run)
+        self.second.preferred.connect(self.preferred)
+        self.second.refused.connect(self.complain)
+        self.add(self.second)
         self.choose.clicked.connect(self._choose)
         self.copy.clicked.connect(self._copy)
         self._finish()
 
     def shown(self) -> None:
-        """Show how it stands with the copies."""
+        """Show how it stands with the copies and the second place."""
+        self.second.read()
         self.given.run(lambda: backup_state(self.given.desk), done=self._show, failed=self.refuse)
 
     def _days(self, value: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.waiting import QUIET_CAUSES, Reason, needs_person
 from desk_app.store.line_state import LineState
+from desk_app.store.mirror_state import MirrorState
 from ui.refused import cause
 from ui.theme import Tone
 
@@ -112,6 +113,40 @@ def waiting_since(state: LineState, now: datetime) -> str:
     if not state.unsent or state.oldest is None:
         return ""
     return translate("Sync", "The oldest since {moment}.").format(moment=moment(state.oldest, now))
+
+
+def kept(mirror: MirrorState, now: datetime) -> str:
+    """Where else what waits is kept, in words; the second place may be away."""
+    if not mirror.place:
+        return translate("Sync", "On this machine, encrypted.")
+    since = moment(mirror.since, now) if mirror.since is not None else ""
+    match mirror.trouble:
+        case "":
+            if mirror.at is None:
+                return translate("Sync", "On this machine; the second place is being filled.")
+            said = translate("Sync", "On this machine; second place at {moment}.")
+            return said.format(moment=moment(mirror.at, now))
+        case "away":
+            said = translate(
+                "Sync",
+                "On this machine. The second place is away since {moment}: plug it in, it catches up by itself.",
+            )
+        case "full":
+            said = translate(
+                "Sync", "On this machine. The second place is full since {moment}: make room there."
+            )
+        case "no_sealing_key":
+            said = translate(
+                "Sync", "On this machine. The second place waits for the province's sealing key."
+            )
+        case "ahead":
+            said = translate("Sync", "On this machine.")
+        case _:
+            said = translate(
+                "Sync",
+                "On this machine. The second place takes no files since {moment}: see whether it is locked.",
+            )
+    return said.format(moment=since)
 
 
 def next_try(state: LineState, now: datetime) -> str:

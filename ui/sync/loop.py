@@ -80,6 +80,10 @@ class SyncLoop(QObject):
             self._rhythm.wrote(self._desk.clock.now())
         self._read_state(self.state_changed.emit)
 
+    def tell(self) -> None:
+        """Something beside the line changed (the disk, the second place): the state is read and told again."""
+        self._read_state(self.state_changed.emit)
+
     def close(self) -> None:
         """Begin nothing more and ask the round on the line to end between two requests."""
         self._stop.set()

@@ -21,6 +21,7 @@ from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.digits import CodeLabel, paint_code
 from ui.widgets.glyphs import Glyph, paint_glyph
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -107,6 +108,7 @@ class AsideCard(Card):
 
     def __init__(self) -> None:
         super().__init__(" ", tone=Tone.PERSON)
+        self.lead_with(IconLabel("user", 20, "person"))
         self._rows: list[QWidget] = []
         self._shown: tuple[Aside, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desk_app.store.line_state import LineState
 from ui.sync import line_words
@@ -31,6 +31,8 @@ class StateCard(Card):
 
     def __init__(self) -> None:
         super().__init__(tone=Tone.CALM)
+        # Wrapped words need more height than the size hint knows of.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._state: LineState | None = None
         self._round = ""
         self._moved_at: datetime | None = None
@@ -46,16 +48,20 @@ class StateCard(Card):
         words.setSpacing(2)
         for line in (self.waiting, self.why, self.advice):
             words.addWidget(line)
-        top, foot = QHBoxLayout(), QHBoxLayout()
+        top, buttons = QHBoxLayout(), QHBoxLayout()
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(12)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        foot.setSpacing(6)
-        foot.addWidget(self.countdown, 1)
-        foot.addWidget(self.report)
-        foot.addWidget(self.retry)
+        buttons.setSpacing(6)
+        buttons.addStretch(1)
+        buttons.addWidget(self.report)
+        buttons.addWidget(self.retry)
+        self._foot.setSpacing(6)
+        self._foot.addWidget(self.countdown, 1)
+        self._foot.addLayout(buttons)
         self.body.addLayout(top)
-        self.body.addLayout(foot)
+        self.body.addLayout(self._foot)
 
     def show_line(self, state: LineState, now: datetime, kept: str) -> None:
         """Say how the line is; `kept` says where else what waits is kept."""
@@ -78,6 +84,10 @@ class StateCard(Card):
         self.advice.setVisible(bool(advice))
         self.advice.set_ink(shown.value)
         self.report.setVisible(shown is Tone.PERSON)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._foot.setDirection(
+            down if shown is Tone.PERSON else across
+        )  # two buttons leave no room beside them
         self.count_down(now)
 
     def show_round(self, words: str, now: datetime) -> None:

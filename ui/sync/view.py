@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desk_app.reporting import keep_report
 from ui import refused
 from ui.sync import line_words
+from ui.sync.by_hand import ByHand
 from ui.sync.foot import Foot
 from ui.sync.presenter import Panel, SyncPresenter, Waiting
 from ui.sync.rows import AsideCard, WaitingRow
@@ -35,7 +36,7 @@ class SyncPanel(Dressed, QWidget):
 
     Signals: `retry_wanted` (Enter), `closed` (Esc), `dossier_wanted` (id), `mend_wanted` (id, the field to put
     right, empty where it is not known, and why), `unsent_wanted` (the whole list of what waits), `said` (a sentence for a
-    toast). Connect the loop's
+    toast), `settled` (an answer that came by hand settled something). Connect the loop's
     `state_changed` to `refresh`, `round_started` to `show_round`, `progressed` to `show_progress`,
     `round_ended` to `show_round_ended`.
     """
@@ -46,9 +47,15 @@ class SyncPanel(Dressed, QWidget):
     mend_wanted = Signal(str, str, str)
     unsent_wanted = Signal()
     said = Signal(str)
+    settled = Signal()
 
     def __init__(
-        self, desk: OpenDesk, *, run: Asking = background.run, parent: QWidget | None = None
+        self,
+        desk: OpenDesk,
+        *,
+        run: Asking = background.run,
+        by_hand: ByHand | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -58,6 +65,7 @@ class SyncPanel(Dressed, QWidget):
         self.presenter = SyncPresenter(desk, self, run=run)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count_down)
+        self.by_hand = by_hand or ByHand(desk, parent=self)
         self._build()
         self._finish()
 
@@ -96,7 +104,7 @@ class SyncPanel(Dressed, QWidget):
         state, now = panel.state, panel.now
         self._icon.set_icon("cloud" if not state.cause and state.last_round else "cloud-off")
         self.subtitle.setText(line_words.since(state, now))
-        self.state.show_line(state, now, translate("Sync", "On this machine, encrypted."))
+        self.state.show_line(state, now, line_words.kept(state.mirror, now))
         self.aside.show_aside(panel.aside)
         self._show_waiting(panel)
         self.foot.show_panel(panel)
@@ -148,6 +156,11 @@ class SyncPanel(Dressed, QWidget):
         inside.setAutoFillBackground(False)
         column.addWidget(self._scroll, 1)
         self.foot = Foot()
+        self.foot.export.clicked.connect(self.by_hand.export)
+        self.foot.answer.clicked.connect(self.by_hand.take)
+        self.by_hand.busy.connect(self.foot.show_busy)
+        self.by_hand.said.connect(self.said)
+        self.by_hand.settled.connect(self.settled)
         column.addWidget(self.foot)
 
     def _head(self) -> QHBoxLayout:

@@ -80,6 +80,10 @@ class Card(Dressed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._finish()
 
+    def lead_with(self, widget: QWidget) -> None:
+        """Put a mark before the title."""
+        self._head.insertWidget(0, widget)
+
     def set_title(self, title: str) -> None:
         """Write another title."""
         self._title.setText(title)

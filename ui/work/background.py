@@ -1,4 +1,4 @@
-"""Work that must not keep the clerk waiting: one door off the window's thread, three lanes behind it."""
+"""Work that must not keep the clerk waiting: one door off the window's thread, a few lanes behind it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desk_app.domain.errors import Refusal
 from ui import crash
 
 T = TypeVar("T")
-Lane = Literal["desk", "line", "print", "camera"]
+Lane = Literal["desk", "line", "print", "camera", "mirror", "package"]
 
 
 class Ticket:
@@ -153,7 +153,8 @@ def run(
     """Do `job` off the window's thread and bring its answer back; `job` must not touch Qt.
 
     Jobs of one lane run in order: "desk" for the database, "line" for the province, "print" for what waits
-    on a printer, "camera" for its pictures. `done` and `failed`
+    on a printer, "camera" for its pictures, "mirror" for the second place (which may hang with its network), "package"
+    for a stick. `done` and `failed`
     are called on the window's thread. An exception of a kind in `expected` goes to `failed`; any other is
     a bug and goes to the crash door. `settled` comes last in every case but a cancelled one. Call from the
     window's thread only.

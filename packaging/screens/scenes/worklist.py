@@ -29,15 +29,7 @@ def show_chosen(stage: Stage) -> None:
         stage.press(key)
 
 
-def show_sync(stage: Stage) -> None:
-    """The panel of the line at its right."""
-    show(stage)
-    stage.window.toggle_side_panel()
-    stage.wait(0.8)
-
-
 SHOTS = [
     Shot("worklist", show, ((1366, "light", 100), (1093, "dark", 100))),
     Shot("worklist-chosen", show_chosen, ((1366, "light", 100),)),
-    Shot("sync", show_sync),
 ]

@@ -791,5 +791,57 @@
       <source>needs a look</source>
       <translation>cần xem lại</translation>
     </message>
+    <message>
+      <source>Second place, entry by entry</source>
+      <translation>Nơi lưu thứ hai, từng bản ghi</translation>
+    </message>
+    <message>
+      <source>Each new entry is there within a minute, sealed: only the province can open it. Choose a stick, a shared folder or the desk beside you; when this disk dies, the province takes it in from there.</source>
+      <translation>Mỗi bản ghi mới có ở đó trong một phút, niêm phong: chỉ tỉnh mở được. Chọn USB, thư mục dùng chung hoặc máy quầy bên cạnh; ổ đĩa này hỏng thì tỉnh nhận lại từ đó.</translation>
+    </message>
+    <message>
+      <source>Choose the second place</source>
+      <translation>Chọn nơi thứ hai</translation>
+    </message>
+    <message>
+      <source>Use none</source>
+      <translation>Không dùng</translation>
+    </message>
+    <message>
+      <source>None chosen.</source>
+      <translation>Chưa chọn.</translation>
+    </message>
+    <message>
+      <source>What is not sent yet is on this computer alone.</source>
+      <translation>Những gì chưa gửi chỉ có trên máy này.</translation>
+    </message>
+    <message>
+      <source>Being filled…</source>
+      <translation>Đang chép sang…</translation>
+    </message>
+    <message>
+      <source>Everything is there, {moment}.</source>
+      <translation>Đã có đủ, {moment}.</translation>
+    </message>
+    <message>
+      <source>It is not there now. Plug it in: it catches up by itself.</source>
+      <translation>Hiện không thấy. Hãy cắm lại: máy tự chép bù.</translation>
+    </message>
+    <message>
+      <source>It is full. Make room there.</source>
+      <translation>Đã đầy. Hãy dọn chỗ ở đó.</translation>
+    </message>
+    <message>
+      <source>Waits for the province's sealing key: sync once.</source>
+      <translation>Chờ khóa niêm phong của tỉnh: hãy đồng bộ một lần.</translation>
+    </message>
+    <message>
+      <source>It holds newer entries: this is an old copy of the desk. Tell the province.</source>
+      <translation>Ở đó có nhật ký mới hơn: đây là bản cũ của quầy. Hãy báo tỉnh.</translation>
+    </message>
+    <message>
+      <source>It takes no files. See whether it is locked.</source>
+      <translation>Không ghi được. Hãy xem có bị khóa ghi không.</translation>
+    </message>
   </context>
 </TS>

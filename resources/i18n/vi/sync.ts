@@ -72,6 +72,34 @@
       <translation>Cũ nhất từ {moment}.</translation>
     </message>
     <message>
+      <source>On this machine; the second place is being filled.</source>
+      <translation>Trên máy này; đang chép sang nơi thứ hai.</translation>
+    </message>
+    <message>
+      <source>On this machine; second place at {moment}.</source>
+      <translation>Trên máy này; bản sao nơi thứ hai lúc {moment}.</translation>
+    </message>
+    <message>
+      <source>On this machine. The second place is away since {moment}: plug it in, it catches up by itself.</source>
+      <translation>Trên máy này. Nơi lưu thứ hai không thấy từ {moment}: cắm lại, máy tự chép bù.</translation>
+    </message>
+    <message>
+      <source>On this machine. The second place is full since {moment}: make room there.</source>
+      <translation>Trên máy này. Nơi lưu thứ hai đầy từ {moment}: hãy dọn chỗ ở đó.</translation>
+    </message>
+    <message>
+      <source>On this machine. The second place waits for the province's sealing key.</source>
+      <translation>Trên máy này. Nơi lưu thứ hai chờ khóa niêm phong của tỉnh.</translation>
+    </message>
+    <message>
+      <source>On this machine.</source>
+      <translation>Trên máy này.</translation>
+    </message>
+    <message>
+      <source>On this machine. The second place takes no files since {moment}: see whether it is locked.</source>
+      <translation>Trên máy này. Nơi lưu thứ hai không ghi được từ {moment}: xem có bị khóa ghi không.</translation>
+    </message>
+    <message>
       <source>Sends by itself when there is something new</source>
       <translation>Tự gửi khi có hồ sơ mới</translation>
     </message>
@@ -146,6 +174,18 @@
     <message>
       <source>The report is copied and kept as {file}: send it to the province.</source>
       <translation>Đã chép bản báo tỉnh và lưu tệp {file}: hãy gửi cho tỉnh.</translation>
+    </message>
+    <message>
+      <source>Package to carry (sealed)</source>
+      <translation>Xuất gói gửi tay (mã hóa)</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Trả lời</translation>
+    </message>
+    <message>
+      <source>Take in the province's answer to a package</source>
+      <translation>Nhận tệp trả lời của tỉnh cho gói gửi tay</translation>
     </message>
     <message>
       <source>{sent} of {count} dossiers</source>
@@ -254,6 +294,30 @@
     <message>
       <source>Reasons</source>
       <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Where the package goes (USB)</source>
+      <translation>Ghi gói vào đâu (USB)</translation>
+    </message>
+    <message>
+      <source>The province's answer</source>
+      <translation>Tệp trả lời của tỉnh</translation>
+    </message>
+    <message>
+      <source>Answers ({kinds})</source>
+      <translation>Tệp trả lời ({kinds})</translation>
+    </message>
+    <message>
+      <source>Package {file}: {count} dossiers, {size} KB. Take the stick to the province; nothing is sent twice.</source>
+      <translation>Gói {file}: {count} hồ sơ, {size} KB. Hãy mang USB đến tỉnh; không hồ sơ nào bị gửi hai lần.</translation>
+    </message>
+    <message>
+      <source>This answer says nothing new.</source>
+      <translation>Tệp trả lời này không có gì mới.</translation>
+    </message>
+    <message>
+      <source>The province confirmed {count} entries, {aside} of them need a person.</source>
+      <translation>Tỉnh xác nhận {count} bản ghi, {aside} bản ghi cần người xem.</translation>
     </message>
   </context>
 </TS>

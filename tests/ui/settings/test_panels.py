@@ -14,7 +14,12 @@ from PySide6.QtWidgets import QLabel
 from desk_app.accounts import clerk_of_card, fresh_card
 from desk_app.bootstrap import sign_in
 from desk_app.domain.vietqr import vietqr_payload
+from desk_app.store.engine import writing
+from desk_app.store.meta import write_meta
+from desk_app.store.outbox import SEALING_KEY
 from desk_app.store.preferences import DESK
+from desk_app.wire.sealing import sealing_public_key
+from desk_app.wire.signing import new_private_key
 from tests.ui.at_once import at_once
 from tests.ui.printing.on_paper import FakePrinters
 from tests.ui.settings.conftest import PIN
@@ -275,7 +280,7 @@ def test_a_forgotten_pin_a_role_a_card_and_closing(accounts, desk, lan, qtbot):
 def test_a_folder_is_tried_and_the_first_copy_made_at_once(desk, as_clerk, lan, shown, tmp_path, qtbot):
     stick = tmp_path / "stick"
     stick.mkdir()
-    panel = shown(BackupPanel(as_clerk(lan), ask=lambda: str(stick)))
+    panel = shown(BackupPanel(as_clerk(lan), ask=lambda: str(stick), run=at_once))
     assert "Chưa có bản sao" in panel.state.text()
     with qtbot.waitSignal(panel.tested) as tested:
         panel.choose.click()
@@ -286,7 +291,7 @@ def test_a_folder_is_tried_and_the_first_copy_made_at_once(desk, as_clerk, lan, 
 
 
 def test_a_place_that_does_not_hold_is_told_with_the_next_thing_to_do(desk, as_clerk, lan, shown, qtbot):
-    panel = shown(BackupPanel(as_clerk(lan), ask=lambda: str(desk.home.folder)))
+    panel = shown(BackupPanel(as_clerk(lan), ask=lambda: str(desk.home.folder), run=at_once))
     with qtbot.waitSignal(panel.tested) as tested:
         panel.choose.click()
     assert tested.args == [False]
@@ -329,3 +334,27 @@ def test_the_page_for_support_is_read_and_packed(desk, as_clerk, lan, shown, tmp
         panel.pack.click()
     with zipfile.ZipFile(file) as archive:
         assert "diagnostics.json" in archive.namelist()
+
+
+# The second place ---------------------------------------------------------------------------------
+
+
+def test_the_second_place_is_chosen_filled_and_left(desk, as_clerk, lan, shown, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with writing(desk.engine) as connection:
+        write_meta(connection, SEALING_KEY, sealing_public_key(new_private_key()))
+    panel = shown(BackupPanel(as_clerk(lan), ask=lambda: str(stick), run=at_once))
+    assert panel.second.place.text() == "Chưa chọn."
+    panel.second.choose.click()
+    assert panel.second.state.text().startswith("Đã có đủ, ")
+    assert list(stick.rglob("*.niem"))
+    panel.second.leave.click()
+    assert panel.second.state.text() == "Những gì chưa gửi chỉ có trên máy này."
+    assert list(stick.rglob("*.niem"))  # what lies there stays there
+
+
+def test_a_second_place_in_the_desks_own_folder_is_refused_in_words(desk, as_clerk, lan, shown):
+    panel = shown(BackupPanel(as_clerk(lan), ask=lambda: str(desk.home.folder), run=at_once))
+    panel.second.choose.click()
+    assert "ổ khác hoặc USB" in panel.wrong.text()

@@ -9,9 +9,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from desk_app.mirror import choose_mirror, mirror_now
+from desk_app.store.engine import writing
+from desk_app.store.meta import write_meta
+from desk_app.store.mirror_state import PLACE, STATE, MirrorState
+from desk_app.store.outbox import SEALING_KEY
 from desk_app.sync.round import Progress
 from desk_app.wire.messages import Verdict
+from desk_app.wire.sealing import sealing_public_key
+from desk_app.wire.signing import new_private_key
 from tests.ui.at_once import at_once
+from ui.sync.by_hand import ByHand
 from ui.sync.presenter import read_panel
 from ui.sync.rows import WaitingRow
 from ui.sync.view import SyncPanel
@@ -96,7 +104,7 @@ def test_nothing_in_the_panel_deletes(panel, desk):
     set_aside(desk)
     panel.refresh()
     words = [button.accessibleName() for button in panel.findChildren(QPushButton) if button.isVisible()]
-    assert [word for word in words if "óa" in word.lower() or "hủy" in word.lower()] == []
+    assert [word for word in words if "xóa" in word.lower() or "hủy" in word.lower()] == []
 
 
 def test_the_versions_of_the_packs_are_named(panel):
@@ -197,3 +205,68 @@ def test_a_quiet_line_offers_no_report(panel, desk):
     desk.outbox.note_trouble("no_connection", at=desk.clock.now(), next_try=None)
     panel.refresh()
     assert not panel.state.report.isVisible()
+
+
+@pytest.fixture
+def sealing(desk):
+    with writing(desk.engine) as connection:
+        write_meta(connection, SEALING_KEY, sealing_public_key(new_private_key()))
+    return desk
+
+
+@pytest.fixture
+def by_hand(sealing, dressed, qtbot, tmp_path):
+    """A panel whose windows for files answer at once: a stick, and an answer on it."""
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    hand = ByHand(
+        sealing, run=at_once, folder=lambda _start: str(stick), answer=lambda start: f"{start}/none.traloi"
+    )
+    made = SyncPanel(sealing, run=at_once, by_hand=hand)
+    qtbot.addWidget(made)
+    made.resize(420, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.shown()
+    return made
+
+
+def test_ctrl_e_writes_a_sealed_package_on_the_stick_and_says_what_next(by_hand, qtbot, tmp_path):
+    with qtbot.waitSignal(by_hand.said) as said:
+        QTest.keyClick(by_hand, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    (file,) = (tmp_path / "usb").glob("*.zip")
+    assert said.args[0].startswith(f"Gói {file.name}: 2 hồ sơ")
+    assert by_hand.state.waiting.text() == "2 hồ sơ chờ gửi, đã lưu an toàn"
+
+
+def test_a_wrong_answer_is_refused_in_words_and_settles_nothing(by_hand, qtbot):
+    QTest.keyClick(by_hand, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.assertNotEmitted(by_hand.settled), qtbot.waitSignal(by_hand.said) as said:
+        QTest.keyClick(by_hand, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    assert said.args[0].startswith("Không có tệp này")
+
+
+def test_with_everything_at_the_province_there_is_nothing_to_carry(by_hand, sealing):
+    sealing.outbox.settle(sealing.outbox.position().head_seq, [], at=sealing.clock.now())
+    by_hand.refresh()
+    assert not by_hand.foot.export.isEnabled()
+
+
+def test_the_second_place_is_named_with_its_hour_and_when_it_is_away(by_hand, sealing, tmp_path):
+    choose_mirror(sealing, str(tmp_path / "usb"))
+    by_hand.refresh()
+    assert "bản sao nơi thứ hai lúc 09:12" in by_hand.state.why.text()
+    (tmp_path / "usb").rename(tmp_path / "pocket")
+    mirror_now(sealing)
+    by_hand.refresh()
+    assert "Nơi lưu thứ hai không thấy từ 09:12" in by_hand.state.why.text()
+
+
+def test_an_old_copy_found_by_its_second_place_is_for_a_person(by_hand, sealing):
+    sealing.preferences.put("desk", PLACE, "/usb")
+    sealing.preferences.put("desk", STATE, MirrorState("/usb", 9, None, "ahead", sealing.clock.now()))
+    by_hand.refresh()
+    assert "đây là bản cũ của quầy" in by_hand.state.advice.text()
+    assert by_hand.state.report.isVisible()

@@ -37,6 +37,7 @@ def join(counter: Counter) -> None:
         panel.mend_wanted.connect(counter.mend_dossier)
         panel.unsent_wanted.connect(show_unsent)
         panel.said.connect(window.toast)
+        panel.settled.connect(counter.wrote)
         loop.state_changed.connect(panel.refresh)
         loop.round_started.connect(panel.show_round)
         loop.progressed.connect(panel.show_progress)
