@@ -17,7 +17,7 @@ from ui.widgets.rail import Rail
 from ui.widgets.sample_mark import SampleMark
 from ui.widgets.toast import Toast
 
-SIDE_PANEL, LEAST_PAGE = 420, 560  # design pixels; a page that would be narrower gives its place to the panel
+SIDE_PANEL, LEAST_PAGE = 420, 640  # design pixels; a page that would be narrower gives its place to the panel
 ANY_WIDTH = 16_777_215  # Qt's own greatest width
 SCALE_STEP = 0.1
 

@@ -23,7 +23,7 @@ class Foot(Dressed, QWidget):
         self._unsent = self._busy = False
         self.received, self.last_round = Text("", 13, 600), Text("", 13, 600)
         self.catalogue, self.calendar = Text("", 13, 600), Text("", 13, 600)
-        self.export = KeyButton(translate("Sync", "Package to carry (sealed)"), "Ctrl+E", icon="usb")
+        self.export = KeyButton(translate("Sync", "Package to carry (sealed)"), "Ctrl+E")
         self.export.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.answer = KeyButton(translate("Sync", "Answer"), "Alt+N")
         self.answer.setAccessibleDescription(translate("Sync", "Take in the province's answer to a package"))

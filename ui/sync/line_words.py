@@ -98,7 +98,10 @@ def advice(state: LineState, now: datetime) -> list[str]:
             "Sync", "Not sent for {hours} hours. It goes on by itself; ask whether the line is down."
         ).format(hours=_hours(state, now)),
     }
-    return [said[reason]() for reason in state.reasons(now) if reason in said]
+    found = [reason for reason in state.reasons(now) if reason in said]
+    if ". " in why(state):  # these words of the line say themselves what to do
+        found = [reason for reason in found if reason is not Reason.CAUSE]
+    return [said[reason]() for reason in found]
 
 
 def waiting(state: LineState) -> str:

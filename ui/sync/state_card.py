@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from desk_app.domain.waiting import Reason
 from desk_app.store.line_state import LineState
 from ui.sync import line_words
 from ui.theme import Tone
@@ -68,10 +69,8 @@ class StateCard(Card):
         self._state = state
         tone = line_words.tone_of(state, now)
         advice = line_words.advice(state, now)
-        if tone is Tone.PERSON and not advice:
-            tone = (
-                Tone.CALM if state.cause or state.unsent else Tone.DONE
-            )  # what was set aside has its own card
+        if state.reasons(now) == (Reason.ASIDE,):  # what was set aside has its own card
+            tone = Tone.CALM if state.cause or state.unsent else Tone.DONE
         shown = Tone.CALM if tone is Tone.DONE and state.unsent else tone
         self.set_tone(shown)
         self._icon.set_icon(

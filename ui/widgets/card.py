@@ -90,6 +90,10 @@ class Card(Dressed, QWidget):
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
 
+    def tone(self) -> Tone | None:
+        """Return the ground it has now."""
+        return self._tone
+
     def set_tone(self, tone: Tone | None) -> None:
         """Take the ground of `tone`, or be white again."""
         self._tone = tone

@@ -23,6 +23,7 @@ from ui.sync.by_hand import ByHand
 from ui.sync.presenter import read_panel
 from ui.sync.rows import WaitingRow
 from ui.sync.view import SyncPanel
+from ui.theme import Tone
 from ui.widgets.buttons import KeyButton
 
 
@@ -192,7 +193,8 @@ def test_what_no_correction_mends_opens_the_dossier(panel, desk, qtbot):
 def test_a_cause_for_a_person_has_its_own_report(panel, desk, qtbot):
     desk.outbox.note_trouble("revoked", at=desk.clock.now(), next_try=None)
     panel.refresh()
-    assert "Tỉnh đã thu hồi quầy này." in panel.state.why.text()
+    assert "Tỉnh đã thu hồi quầy này" in panel.state.why.text()
+    assert panel.state.advice.text() == ""  # the sentence itself says what to do
     assert panel.state.report.isVisible()
     with qtbot.waitSignal(panel.said):
         QTest.keyClick(panel, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
@@ -270,3 +272,17 @@ def test_an_old_copy_found_by_its_second_place_is_for_a_person(by_hand, sealing)
     by_hand.refresh()
     assert "đây là bản cũ của quầy" in by_hand.state.advice.text()
     assert by_hand.state.report.isVisible()
+
+
+def test_a_cause_whose_words_do_not_say_what_to_do_has_the_advice_below(panel, desk):
+    desk.outbox.note_trouble("fork", at=desk.clock.now(), next_try=None)
+    panel.refresh()
+    assert panel.state.advice.text() or ". " in panel.state.why.text()
+    assert panel.state.report.isVisible()
+
+
+def test_with_only_something_set_aside_the_first_card_stays_calm(panel, desk):
+    set_aside(desk)
+    panel.refresh()
+    assert panel.state.tone() is Tone.DONE
+    assert panel.aside.isVisible()
