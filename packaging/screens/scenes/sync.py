@@ -14,6 +14,7 @@ from desk_app.actions.print_document import count_prints
 from desk_app.actions.receive import Received
 from desk_app.clock import FixedClock
 from desk_app.domain.waiting import Patience
+from desk_app.store.engine import reading
 from desk_app.store.mirror_state import PLACE, STATE, MirrorState
 from desk_app.store.preferences import DESK
 from desk_app.wire.messages import Verdict
@@ -31,7 +32,16 @@ WHY = "số định danh không đúng dạng (CCCD 12 số). Hãy mở Sửa, g
 
 
 def _receive(stage: Stage) -> None:
-    """What came in since the line went down."""
+    """The province has everything of before 07:51; what came in since the line went down is here alone."""
+    with reading(stage.desk.engine) as connection:
+        until = NOW.replace(hour=7, minute=51)
+        query = "SELECT max(seq) FROM event WHERE at <= :until"
+        last = connection.exec_driver_sql(query, {"until": until.isoformat()}).scalar_one()
+    stage.desk.outbox.settle(int(last), (), at=until)
+    stage.desk.outbox.note_round(at=until)
+    stage.desk.outbox.note_trouble(
+        "no_connection", at=until + timedelta(minutes=1), next_try=NOW + timedelta(seconds=40)
+    )
     for place, name in enumerate(NAMES):
         clock = FixedClock(NOW - timedelta(minutes=60 - 10 * place))
         desk = replace(stage.desk, clock=clock, register=stage.desk.register.at(clock))
