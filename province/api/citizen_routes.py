@@ -68,7 +68,7 @@ async def look_up(request: Request) -> Response:
 
 @router.get("/robots.txt")
 async def robots() -> Response:
-    return Response("User-agent: *\nDisallow: /\n", media_type="text/plain")
+    return Response("User-agent: *\nAllow: /thu-tuc\nDisallow: /\n", media_type="text/plain")
 
 
 class _Asked:

@@ -108,3 +108,9 @@ def _dialled(phone: str | None) -> str | None:
     """A phone number as a tel: link dials it; None where the text holds no number."""
     digits = re.sub(r"[^\d+]", "", phone or "")
     return digits or None
+
+
+def headers_open_to_all(headers: dict[str, str]) -> dict[str, str]:
+    """The same for a page without a person on it: it may be found by a search and kept for five minutes."""
+    kept = {name: value for name, value in headers.items() if name != "X-Robots-Tag"}
+    return {**kept, "Cache-Control": "public, max-age=300"}
