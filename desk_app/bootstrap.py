@@ -24,6 +24,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.domain.events import ClerkAdded
 from desk_app.domain.intake import Intake
+from desk_app.domain.scan_habits import ScanHabits
 from desk_app.domain.waiting import Patience
 from desk_app.domain.words import tidy
 from desk_app.paths import PACKS, Home
@@ -59,8 +60,13 @@ if TYPE_CHECKING:
 
     from desk_app.documents.drawing import Job
     from desk_app.sync.round import Progress
+    from desk_app.transport.http_link import HttpLink
 
 VERSION = "0.2.0"
+SCAN_HABITS = "scans"
+"""The desk's preference of when and how fast scans go (domain.scan_habits.ScanHabits)."""
+LONGEST_PIECE_SECONDS = 20
+"""A paced piece takes no longer: a round can be stopped between two of them."""
 PATIENCE = "sync.patience"
 """The preference of the desk that holds its thresholds (domain.waiting.Patience)."""
 
@@ -330,11 +336,45 @@ def sync_once(
     *,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    scans_now: bool = False,
 ) -> SyncReport:
-    """One round with the province; one at a time on a home, refused in words otherwise."""
+    """One round with the province; one at a time on a home, refused in words otherwise.
+
+    `scans_now` sends scans outside the hours the office set for them too.
+    """
+    from desk_app.sync.round import sync_now
+    from desk_app.sync.scan_line import ScanLine
+    from desk_app.transport.pacing import Pace
+    from desk_app.transport.tus import TusLink
+    from desk_app.wire.blobs import MOST_PIECE
+
+    habits = desk.preferences.get(DESK, SCAN_HABITS, ScanHabits())
+    rate = habits.octets_a_second
+    with line_of(desk) as link:
+        scans = ScanLine(
+            TusLink(link, pace=Pace(rate) if rate else None),
+            desk.scans,
+            may_send=lambda: scans_now or habits.may_send(desk.clock.now()),
+            most_piece=min(MOST_PIECE, rate * LONGEST_PIECE_SECONDS) if rate else MOST_PIECE,
+        )
+        report = sync_now(
+            link,
+            desk.outbox,
+            desk.clock,
+            progress=progress,
+            cancelled=cancelled,
+            version=VERSION,
+            scans=scans,
+        )
+    desk.catalogue.refresh()
+    return report
+
+
+@contextmanager
+def line_of(desk: OpenDesk) -> Iterator[HttpLink]:
+    """The desk's line to its province, one at a time on a home; refused in words while another has it."""
     from filelock import FileLock, Timeout
 
-    from desk_app.sync.round import sync_now
     from desk_app.transport.http_link import DeskKey, HttpLink
 
     lock = FileLock(desk.home.sync_lock, timeout=0)
@@ -346,13 +386,9 @@ def sync_once(
         enrolment = desk.outbox.enrolment()
         key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
         with HttpLink(enrolment.url, key=key) as link:
-            report = sync_now(
-                link, desk.outbox, desk.clock, progress=progress, cancelled=cancelled, version=VERSION
-            )
+            yield link
     finally:
         lock.release()
-    desk.catalogue.refresh()
-    return report
 
 
 def line_state(desk: OpenDesk) -> LineState:

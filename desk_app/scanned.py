@@ -114,6 +114,35 @@ def scan_bytes(desk: OpenDesk, name: str) -> bytes:
     return desk.scans.files.read(name)
 
 
+def fetch_scan(desk: OpenDesk, wanted: PaperAttached) -> None:
+    """Brings a scan of another desk of this office from the province, and keeps it.
+
+    Raises the types of sync.trouble where the line or the province does not allow it; HomeRefused while a round
+    has the line.
+    """
+    from desk_app.bootstrap import VERSION, line_of
+    from desk_app.transport.tus import TusLink
+    from desk_app.wire.messages import HelloRequest
+
+    with line_of(desk) as link:
+        where = desk.outbox.position()
+        link.hello(
+            HelloRequest(
+                incarnation=desk.desk.incarnation,
+                head_seq=where.head_seq,
+                head_hash=where.head_hash,
+                epoch=where.epoch,
+                pos=where.pos,
+                unsent=where.unsent,
+                version=VERSION,
+                packs=where.packs,
+                acked_seq=where.acked_seq,
+            )
+        )
+        body = TusLink(link).fetch(wanted.sha256, LARGEST_KEPT)
+    keep_fetched(desk, wanted, body)
+
+
 def keep_fetched(desk: OpenDesk, wanted: PaperAttached, body: bytes) -> None:
     """A scan of another desk, brought from the province: kept only when it is the one named."""
     from desk_app.scans.thumbnail import thumbnail
@@ -163,6 +192,7 @@ __all__ = [
     "attach_from_tray",
     "attach_scan",
     "earlier_scans",
+    "fetch_scan",
     "keep_fetched",
     "scan_bytes",
     "scans_of",

@@ -106,7 +106,7 @@ def add_vietqr(parser: ArgumentParser) -> None:
 
 
 def add_sync(parser: ArgumentParser) -> None:
-    """No words."""
+    parser.add_argument("--scans-now", action="store_true", help="gửi bản chụp cả ngoài giờ đã đặt")
 
 
 def add_status(parser: ArgumentParser) -> None:

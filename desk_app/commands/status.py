@@ -16,10 +16,13 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
         state = line_state(desk)
         warned = due_warnings(desk)
         moved = calendar_moves(desk)
+        figures = desk.scans.figures()
         cause = state.cause or ("waiting" if state.unsent else "")
         yield {
             "unsent": state.unsent,
             "oldest": state.oldest,
+            "scans_unsent": figures.count,
+            "scan_octets_unsent": figures.octets,
             "cause": cause_sentence(cause) if cause else None,
             "next_try": state.next_try,
             "last_round": state.last_round,

@@ -20,6 +20,7 @@ from desk_app.store.meta import read_meta, read_number, write_meta, write_number
 from desk_app.store.numbers import keep_lease
 from desk_app.store.packs import current_packs, keep_pack
 from desk_app.store.register import add_dossier, change_dossier, dossier_by_id
+from desk_app.store.scans import doubt_sent_scans
 from desk_app.store.settled import note_settled
 from desk_app.wire.envelope import GENESIS, Envelope, Header, read_header
 from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
@@ -139,6 +140,7 @@ class SqlOutbox:
         with writing(self._engine) as connection:
             known = (read_meta(connection, "epoch") or b"").decode()
             if answer.epoch != known:
+                doubt_sent_scans(connection)
                 write_meta(connection, "epoch", answer.epoch.encode())
                 write_number(connection, "pos", 0)
             if answer.last_seq < read_number(connection, "acked_seq"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from desk_app.sync.sending import NO_SCANS_YET, Sending, Step
 from desk_app.sync.trouble import CALL_AGAIN, SPLIT_ON, RefusedByProvince, Trouble
 from desk_app.sync.turns import (
     AdoptHello,
@@ -20,15 +21,23 @@ from desk_app.sync.turns import (
     Intent,
     JournalDry,
     KeepFeed,
+    LookForScans,
+    OpenUpload,
     PackHeard,
     PackSpoiled,
+    PieceSent,
     Pull,
     PullHeard,
     Push,
     PushHeard,
     SayHello,
+    ScansDry,
+    ScansHeard,
+    ScanUnreadable,
+    SendPiece,
     Settle,
     Stopped,
+    UploadOpened,
 )
 from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_BATCH_EVENTS
 from desk_app.wire.messages import OLDEST_WIRE_VERSION, FeedPack, PackNotice, PullAnswer
@@ -41,6 +50,8 @@ GROWTH = 4
 """How much larger the next batch is after one that went well."""
 HELLOS_WITHOUT_PROGRESS = 2
 REVOKED = "revoked"
+OF_THE_DESK = frozenset({401, 403})
+"""Statuses that say no to the desk itself, not to one scan of it."""
 # Nothing is wrong with these: the desk has a newer one, or is too old to know what it is for.
 LEFT_ALONE = frozenset({"pack_older", "pack_kind"})
 
@@ -63,6 +74,9 @@ class Round:
     packs: Mapping[str, int] = field(default_factory=dict)
     wanted: tuple[PackNotice, ...] = ()
     spoiled: str = ""
+    sending: Sending | None = None
+    """None: no scans go in this round."""
+    pushed: int = 0
     late: bool = False
     """The desk was revoked: what it still has goes into the province's locked inbox, nothing comes back."""
 
@@ -87,6 +101,8 @@ class Round:
             case PackHeard(body), FetchPack():
                 keep = KeepFeed(PullAnswer(self.epoch, self.pos, more=False), (body,))
                 return self._turn(self._next_pack(), before=(keep,))
+            case _, LookForScans() | OpenUpload() | SendPiece() if self.sending is not None:
+                return self._scan_heard(fact, self.sending)
             case _:
                 raise AssertionError(f"{type(fact).__name__} does not answer {self.asked}")
 
@@ -109,6 +125,7 @@ class Round:
             pos=position.pos if same_feed else 0,
             packs={each.kind: each.version for each in position.packs},
             wanted=answer.packs,
+            sending=self.sending and self.sending.begun(position.failures),
         )
         # From where the desk has verdicts: an answer that was lost on the way is asked for once more.
         return known._push(min(position.acked_seq, answer.last_seq), before=(AdoptHello(answer),))
@@ -162,7 +179,37 @@ class Round:
         if isinstance(self.asked, FetchPack):
             spoiled = replace(self, spoiled=trouble.code)
             return spoiled._turn(spoiled._next_pack())
+        if self.sending is not None and isinstance(self.asked, LookForScans | OpenUpload | SendPiece):
+            return self._scan_failed(trouble, self.sending, end)
         return self._turn(end)
+
+    def _scan_heard(self, fact: Fact, sending: Sending) -> Turn:
+        match fact, self.asked:
+            case ScansDry(), _:
+                return self._turn(self._ending())
+            case ScansHeard(), LookForScans():
+                return self._scan_step(sending.heard(fact))
+            case UploadOpened(), OpenUpload():
+                return self._scan_step(sending.opened(fact))
+            case ScanUnreadable(cause), SendPiece():
+                return self._scan_step(sending.refused(cause))
+            case PieceSent(offset, grown), SendPiece() as asked:
+                moved, intents = self._progressed(offset > asked.offset)._scan_step(sending.sent(fact, asked))
+                return moved._push(moved.pushed, before=intents[:-1]) if grown else (moved, intents)
+            case _:
+                raise AssertionError(f"{type(fact).__name__} does not answer {self.asked}")
+
+    def _scan_failed(self, no: RefusedByProvince, sending: Sending, end: Finish) -> Turn:
+        """One scan's trouble is its own; a province that knows no scans yet is none."""
+        if isinstance(self.asked, LookForScans):
+            return self._turn(self._ending() if no.status in NO_SCANS_YET else end)
+        if no.status in OF_THE_DESK:
+            return self._turn(end)
+        return self._scan_step(sending.failed(no, self.asked))
+
+    def _scan_step(self, step: Step) -> Turn:
+        sending, intents = step
+        return replace(self, sending=sending)._turn(intents[-1], before=intents[:-1])
 
     def _held_of_revoked(self, trouble: Trouble) -> int | None:
         """How far the province holds the journal of this desk that it revoked; None: go on as with any other no."""
@@ -187,7 +234,8 @@ class Round:
 
     def _push(self, after: int, *, before: tuple[Intent, ...] = ()) -> Turn:
         octets = self.most_octets * USUAL_PACKING
-        return self._turn(Push(after, self.batch, octets, self._larger()), before=before)
+        moved = replace(self, pushed=after)
+        return moved._turn(Push(after, self.batch, octets, self._larger()), before=before)
 
     def _larger(self) -> int:
         return min(self.batch * GROWTH, self.most_events)
@@ -196,9 +244,12 @@ class Round:
         return tuple(each for each in self.wanted if each.version > self.packs.get(each.kind, 0))
 
     def _next_pack(self) -> Intent:
-        """The first pack that is still wanted; `_turn` takes it off the list."""
+        """The first pack that is still wanted (`_turn` takes it off the list), then the scans."""
         if self.wanted:
             return FetchPack(self.wanted[0].kind, self.wanted[0].version)
+        return LookForScans(self.sending.aside) if self.sending is not None else self._ending()
+
+    def _ending(self) -> Finish:
         if self.spoiled:
             return Finish("not_understood", self.spoiled)
         return Finish("done")

@@ -12,6 +12,8 @@ from desk_app.ports import Clock, Link, Outbox, SyncReport
 from desk_app.sync.ahead import ReadAhead
 from desk_app.sync.core import LEFT_ALONE, Round
 from desk_app.sync.rhythm import Chance, next_delay
+from desk_app.sync.scan_line import ScanLine
+from desk_app.sync.sending import Sending
 from desk_app.sync.trouble import Trouble
 from desk_app.sync.turns import (
     AdoptHello,
@@ -23,6 +25,8 @@ from desk_app.sync.turns import (
     Intent,
     JournalDry,
     KeepFeed,
+    LookForScans,
+    OpenUpload,
     PackHeard,
     PackSpoiled,
     Pull,
@@ -30,6 +34,7 @@ from desk_app.sync.turns import (
     Push,
     PushHeard,
     SayHello,
+    SendPiece,
     Settle,
     Stopped,
 )
@@ -40,11 +45,17 @@ BROKEN = "broken"
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the round is: events sent of `total` that waited when it began, feed items received."""
+    """How far the round is: events sent of `total` that waited when it began, feed items received.
+
+    `scans` were sent whole; `scan` is the one under way (its SHA-256), `share` (0–1) how much of it is there.
+    """
 
     sent: int
     total: int
     received: int
+    scans: int = 0
+    scan: str = ""
+    share: float = 0.0
 
 
 def sync_now(
@@ -56,17 +67,25 @@ def sync_now(
     cancelled: Callable[[], bool] | None = None,
     chance: Chance | None = None,
     version: str = "",
+    scans: ScanLine | None = None,
 ) -> SyncReport:
     """Pushes and pulls until nothing is left; the first trouble on the line ends it.
 
     `sent` counts events, `pending` dossiers. `version` is the desk's, shown to the province. Between two
-    requests `cancelled` is asked. A bug is noted with its next try and raised.
+    requests `cancelled` is asked. A bug is noted with its next try and raised. Without `scans` none are sent.
     """
     chance = chance or SystemRandom().random
     try:
         with ReadAhead(link, outbox) as journal:
             errands = _Errands(
-                link, outbox, journal, clock, progress=progress, cancelled=cancelled, version=version
+                link,
+                outbox,
+                journal,
+                clock,
+                progress=progress,
+                cancelled=cancelled,
+                version=version,
+                scans=scans,
             )
             finish = errands.run()
     except Exception:
@@ -94,6 +113,7 @@ class _Errands:
         progress: Callable[[Progress], None] | None,
         cancelled: Callable[[], bool] | None,
         version: str,
+        scans: ScanLine | None,
     ) -> None:
         self._link = link
         self._outbox = outbox
@@ -102,12 +122,13 @@ class _Errands:
         self._progress = progress
         self._cancelled = cancelled
         self._version = version
+        self._scans = scans
         self._incarnation = outbox.enrolment().incarnation
         self._head = self._settled = self._total = 0
         self._sent = self._received = self._quarantined = 0
 
     def run(self) -> Finish:
-        state = Round()
+        state = Round(sending=Sending(most_piece=self._scans.most_piece) if self._scans else None)
         intents: tuple[Intent, ...] = (state.asked,)
         while True:
             fact: Fact | None = None
@@ -136,6 +157,7 @@ class _Errands:
             ending=finish.ending,
             cause=finish.cause,
             next_try=next_try,
+            facts={"scans": self._scans.sent, "scan_octets": self._scans.octets} if self._scans else {},
         )
 
     def _carry_out(self, intent: Intent) -> Fact | None:
@@ -151,6 +173,9 @@ class _Errands:
                 return None
             case KeepFeed(answer, packs):
                 return self._keep(answer, packs)
+        if self._scans is not None and self._scans.write(intent, self._clock):
+            self._tell()
+            return None
         if self._cancelled is not None and self._cancelled():
             return Stopped()
         try:
@@ -168,6 +193,8 @@ class _Errands:
                 return PullHeard(self._link.pull(epoch, pos))
             case FetchPack(kind, version):
                 return PackHeard(self._link.pack(kind, version))
+            case LookForScans() | OpenUpload() | SendPiece() if self._scans is not None:
+                return self._scans.ask(intent, grown=self._has_grown)
             case _:
                 raise AssertionError(f"{intent} is not for the line")
 
@@ -202,6 +229,10 @@ class _Errands:
         self._head = max(self._head, upto)
         return PushHeard(count, answer, self._hash_at(answer.last_seq))
 
+    def _has_grown(self) -> bool:
+        """Whether something was written that the province was not told yet: it goes before any more scans."""
+        return bool(self._outbox.after(self._head, events=1, octets=1))
+
     def _hash_at(self, seq: int) -> bytes | None:
         return self._outbox.hash_at(seq) if 0 <= seq <= self._head else None
 
@@ -229,5 +260,8 @@ class _Errands:
         return None
 
     def _tell(self) -> None:
-        if self._progress is not None:
-            self._progress(Progress(self._sent, max(self._total, self._sent), self._received))
+        if self._progress is None:
+            return
+        scans, scan, share = self._scans.standing() if self._scans else (0, "", 0.0)
+        total = max(self._total, self._sent)
+        self._progress(Progress(self._sent, total, self._received, scans, scan, share))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from desk_app.ports import Position
+from desk_app.ports import Position, WaitingScan
 from desk_app.sync.trouble import Ending, Trouble
 from desk_app.wire.messages import HelloAnswer, PullAnswer, PushAnswer, Verdict
 
@@ -45,6 +45,52 @@ class FetchPack:
 
 
 @dataclass(frozen=True, slots=True)
+class LookForScans:
+    """On the line: which waiting scans but these does the province lack? ScansHeard or ScansDry."""
+
+    without: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenUpload:
+    """On the line: begin a scan, or find out how far it came; UploadOpened."""
+
+    scan: WaitingScan
+
+
+@dataclass(frozen=True, slots=True)
+class SendPiece:
+    """On the line: at most `octets` bytes of a scan from `offset`; PieceSent or ScanUnreadable."""
+
+    scan: WaitingScan
+    offset: int
+    octets: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettleScans:
+    """Into the desk's database: the province holds these scans whole."""
+
+    hashes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSent:
+    """Into the desk's database: the province has so many bytes of a scan."""
+
+    sha256: str
+    octets: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Into the desk's database: this scan cannot be sent in this round, and why."""
+
+    sha256: str
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
 class AdoptHello:
     """Into the desk's database."""
 
@@ -76,7 +122,21 @@ class Finish:
     retry_after: timedelta | None = None
 
 
-Intent = SayHello | Push | Pull | FetchPack | AdoptHello | Settle | KeepFeed | Finish
+ScanErrand = LookForScans | OpenUpload | SendPiece
+Intent = (
+    SayHello
+    | Push
+    | Pull
+    | FetchPack
+    | ScanErrand
+    | SettleScans
+    | NoteSent
+    | SetAside
+    | AdoptHello
+    | Settle
+    | KeepFeed
+    | Finish
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +193,41 @@ class PackSpoiled:
     cause: str
 
 
-Fact = HelloHeard | PushHeard | JournalDry | PullHeard | PackHeard | PackSpoiled | Failed | Stopped
+@dataclass(frozen=True, slots=True)
+class ScansHeard:
+    """Of the scans asked for, those the province lacks and those no event there speaks of."""
+
+    asked: tuple[WaitingScan, ...]
+    missing: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScansDry:
+    """No scan waits, or none may go now."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadOpened:
+    """The province has `offset` bytes of the scan."""
+
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class PieceSent:
+    """The province has `offset` bytes now; `grown`: the journal has something new, which goes first."""
+
+    offset: int
+    grown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScanUnreadable:
+    """Its file on this computer is missing or damaged."""
+
+    cause: str
+
+
+ScanFact = ScansHeard | ScansDry | UploadOpened | PieceSent | ScanUnreadable
+Fact = HelloHeard | PushHeard | JournalDry | PullHeard | PackHeard | PackSpoiled | ScanFact | Failed | Stopped

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
@@ -34,10 +35,10 @@ class Answer:
     body: bytes
 
 
-def checked(answer: Answer) -> Answer:
-    """The answer when it is a plain 200; raises the trouble that it is otherwise."""
+def checked(answer: Answer, also: AbstractSet[int] = frozenset()) -> Answer:
+    """The answer when it is a plain 200 (or one of `also`); raises the trouble that it is otherwise."""
     status = answer.status
-    if status == 200:
+    if status == 200 or status in also:
         return answer
     if 300 <= status < 400:
         raise NotUnderstood("redirected", detail=f"status {status}")

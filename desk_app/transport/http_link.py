@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import TracebackType
 from urllib.parse import quote
@@ -136,15 +137,31 @@ class HttpLink:
     def _ask(
         self, method: str, target: str, body: bytes = b"", media: str = "", *, longest: int = MAX_PLAIN_BYTES
     ) -> Answer:
-        headers = self._signature(method, target, body)
-        if media:
-            headers["content-type"] = media
+        return self.ask(
+            method, target, body, headers={"content-type": media} if media else {}, longest=longest
+        )
+
+    def ask(
+        self,
+        method: str,
+        target: str,
+        body: bytes = b"",
+        *,
+        headers: Mapping[str, str],
+        also: AbstractSet[int] = frozenset(),
+        longest: int = MAX_PLAIN_BYTES,
+        drips: Iterator[bytes] | None = None,
+    ) -> Answer:
+        """A signed request and its whole answer, 200 or one of `also`; `drips` give out `body` bit by bit."""
+        signed = {**self._signature(method, target, body), **headers}
+        if drips is not None:
+            signed["content-length"] = str(len(body))
         ends = self._monotonic() + self._patience.whole
         try:
             with self._client.stream(
-                method, self._base + target, content=body or None, headers=headers
+                method, self._base + target, content=drips or body or None, headers=signed
             ) as response:
-                return checked(self._whole(response, ends, longest))
+                return checked(self._whole(response, ends, longest), also)
         except httpx2.TransportError as failure:
             raise from_failure(failure) from failure
 
