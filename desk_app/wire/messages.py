@@ -171,12 +171,16 @@ class FeedPack(msgspec.Struct, frozen=True, tag="pack"):
 
 
 class PullAnswer(msgspec.Struct, frozen=True):
-    """Feed items after the asked position, in order; `pos` is the new cursor."""
+    """Feed items after the asked position, in order; `pos` is the new cursor.
+
+    `taken_up` names the desk's own events that were set aside once and have been applied since.
+    """
 
     epoch: str
     pos: int
     more: bool
     items: tuple[FeedEvent | FeedPack, ...] = ()
+    taken_up: tuple[int, ...] = ()
 
 
 class Problem(msgspec.Struct, frozen=True):
