@@ -53,7 +53,7 @@ def pieces(desk: OpenDesk, after: int) -> Iterator[Piece]:
         first, last = last + 1, last + len(events)
         said = SegmentHead(
             agency=desk.desk.office.agency,
-            incarnation=desk.desk.incarnation,
+            incarnation=desk.outbox.enrolment().incarnation,
             first_seq=first,
             last_seq=last,
             before=desk.outbox.hash_at(first - 1),
