@@ -37,7 +37,6 @@ _COMMANDS = (
     "enrol",
     "backup",
     "restore",
-    "renew",
     "verify",
 )
 

@@ -48,9 +48,9 @@ def kill_all(world: World, root: Path, tally: Tally, side: str, share: int) -> N
 
 def test_a_desk_killed_at_any_statement(world: World, root: Path, tally: Tally) -> None:
     """kill −9 of the desk, each SQL statement"""
-    kill_all(world, root, tally, "desk", share=6)
+    kill_all(world, root, tally, "desk", share=3)
 
 
 def test_a_province_killed_at_any_statement(world: World, root: Path, tally: Tally) -> None:
     """kill −9 of the province, each SQL statement"""
-    kill_all(world, root, tally, "province", share=4)
+    kill_all(world, root, tally, "province", share=2)

@@ -1,0 +1,280 @@
+"""Three desks and a province that crash, lose, repeat and are put back: the real core on the real stores.
+
+A state machine for Hypothesis. Whatever it does, everything told "saved" is at the province when the line is well
+again, each once and under its own code, and every desk knows of every other's dossiers.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+import httpx2
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from sqlalchemy import Engine
+from sqlalchemy.event import listen, remove
+
+from desk_app.bootstrap import OpenDesk, open_desk
+from desk_app.clock import FixedClock
+from desk_app.store.outbox import SqlOutbox
+from desk_app.wire.messages import PULL
+from province.app import make_app
+from province.bootstrap import Province, open_province
+from tests.builders import MONDAY
+from tests.faults.bad_lines import FARES, Fare, UnluckyLine
+from tests.faults.oracle import Tally, assert_same_journal, chains_of, saved_at
+from tests.faults.straight import StraightLine
+from tests.faults.world import World, Wrap, found_world, hand_on, receive, sync_over
+
+NAMES = ("a", "b", "c")
+DESKS = st.sampled_from(NAMES)
+CUTS = st.integers(1, 90)
+MEMORY = Path("/dev/shm")  # noqa: S108  (nothing here must outlive the test, and no disk is waited for)
+
+
+class PowerCut(BaseException):
+    """The power went in the middle of a statement; nothing of ours may catch it."""
+
+
+class DeadProvince(httpx2.BaseTransport):
+    """What a desk sees of a province whose power went."""
+
+    def __init__(self, line: httpx2.BaseTransport) -> None:
+        self.line = line
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        try:
+            return self.line.handle_request(request)
+        except PowerCut as cut:
+            raise httpx2.RemoteProtocolError("gone") from cut
+
+
+@dataclass
+class Countdown:
+    """Steps until the power goes; it runs while it is armed."""
+
+    left: int
+    armed: bool = True
+
+    def step(self, *_told: object, **_named: object) -> None:
+        self.left -= self.armed
+        if self.armed and self.left == 0:
+            raise PowerCut
+
+
+class ArmedByTheFeed(httpx2.BaseTransport):
+    """Arms a countdown when the feed was answered: the power goes while the desk keeps it."""
+
+    def __init__(self, line: httpx2.BaseTransport, countdown: Countdown) -> None:
+        self.line = line
+        self.countdown = countdown
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        answer = self.line.handle_request(request)
+        self.countdown.armed |= request.url.path == PULL
+        return answer
+
+
+@contextmanager
+def power_goes(engine: Engine, countdown: Countdown) -> Iterator[None]:
+    """Counts each statement of the database twice, before and after it, and each commit."""
+    step = countdown.step
+
+    names = ("before_cursor_execute", "after_cursor_execute", "commit")
+    for name in names:
+        listen(engine, name, step)
+    try:
+        yield
+    finally:
+        for name in names:
+            remove(engine, name, step)
+
+
+@cache
+def _template() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="faults-", dir=MEMORY if MEMORY.is_dir() else None))
+    found_world(folder / "world", desks=NAMES)
+    return folder
+
+
+class ThreeDesks(RuleBasedStateMachine):
+    """`outbox_kind` and `planted` are where a test of this test plants its bug."""
+
+    outbox_kind: ClassVar[type[SqlOutbox]] = SqlOutbox
+    steps_done: ClassVar[int] = 0
+
+    @classmethod
+    def planted(cls) -> AbstractContextManager[Any]:
+        return nullcontext()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(dir=_template()))
+        self.world = World(self.folder / "world")
+        self.tally = Tally("model")
+        self.desks: dict[str, OpenDesk] = {}
+        self.own: dict[str, list[str]] = {name: [] for name in NAMES}
+        self.province: Province | None = None
+        self.off = timedelta(0)
+
+    @initialize()
+    def begin(self) -> None:
+        shutil.copytree(_template() / "world", self.world.folder)
+        self._open_province()
+        for name in NAMES:
+            self._open_desk(name)
+        self.back_up()
+
+    @rule(name=DESKS, count=st.integers(1, 3))
+    def receive(self, name: str, count: int) -> None:
+        for _ in range(count):
+            self._receive(name)
+
+    @rule(name=DESKS)
+    def step(self, name: str) -> None:
+        if self.own[name]:
+            hand_on(self.desks[name], self.own[name].pop())
+
+    @rule(name=DESKS)
+    def a_good_morning(self, name: str) -> None:
+        self._receive(name)
+        self._sync(name)
+
+    @rule(name=DESKS, fares=st.lists(st.sampled_from(FARES), max_size=6))
+    def sync_over_a_bad_line(self, name: str, fares: list[Fare]) -> None:
+        self._sync(name, fares)
+
+    @rule(name=DESKS, cut=CUTS, receiving=st.booleans())
+    def the_desk_loses_power(self, name: str, cut: int, receiving: bool) -> None:
+        try:
+            with power_goes(self.desks[name].engine, Countdown(cut)):
+                if receiving:
+                    self._receive(name)
+                self._sync(name)
+        except PowerCut:
+            self.desks.pop(name).close()
+            self._open_desk(name)
+
+    @rule(name=DESKS, other=DESKS, cut=st.integers(1, 30))
+    def the_desk_loses_power_while_it_keeps_the_feed(self, name: str, other: str, cut: int) -> None:
+        self.a_good_morning(other)
+        countdown = Countdown(cut, armed=False)
+        try:
+            with power_goes(self.desks[name].engine, countdown):
+                self._sync(name, wrap=lambda line: ArmedByTheFeed(line, countdown))
+        except PowerCut:
+            self.desks.pop(name).close()
+            self._open_desk(name)
+
+    @rule(name=DESKS, cut=CUTS)
+    def the_province_loses_power(self, name: str, cut: int) -> None:
+        with power_goes(self._province.database.engine, Countdown(cut)):
+            self._sync(name)
+        self._province.close()
+        self._open_province()
+
+    @rule()
+    def back_up(self) -> None:
+        self._province.close()
+        shutil.rmtree(self.folder / "backup", ignore_errors=True)
+        shutil.copytree(self.world.folder / "province", self.folder / "backup")
+        self._open_province()
+
+    @rule()
+    def put_the_backup_back(self) -> None:
+        self._province.close()
+        shutil.rmtree(self.world.folder / "province")
+        shutil.copytree(self.folder / "backup", self.world.folder / "province")
+        self._open_province()
+
+    @rule(days=st.sampled_from([-3652, -1, 0, 1, 3652]))
+    def the_provinces_clock_jumps(self, days: int) -> None:
+        self.off = timedelta(days=days)
+
+    @invariant()
+    def the_province_holds_nothing_twice_and_nothing_out_of_place(self) -> None:
+        if self.province is None:
+            return
+        with self._province.database.reading() as tx:
+            chains = chains_of(tx)
+            seen = Tally("so far", told={})
+            seen.count(tx)
+            seen.assert_whole()
+        for desk in self.desks.values():
+            chain = chains.get(desk.desk.incarnation, [])
+            own = desk.engine.connect()
+            try:
+                head = own.exec_driver_sql("SELECT hash FROM event ORDER BY seq").scalars().all()
+            finally:
+                own.close()
+            assert chain[1:] == list(head[: max(0, len(chain) - 1)])
+
+    def teardown(self) -> None:
+        """The line is well again: a few calls each, and everything is everywhere."""
+        try:
+            if self.province is not None:
+                self._converge()
+        finally:
+            for desk in self.desks.values():
+                desk.close()
+            if self.province is not None:
+                self.province.close()
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _converge(self) -> None:
+        self.off = timedelta(0)
+        for _ in range(3):
+            for name in NAMES:
+                assert self._sync(name) == "done"
+        with self._province.database.reading() as tx:
+            chains = chains_of(tx)
+            self.tally.count(tx)
+        self.tally.assert_whole()
+        everything = {}
+        for desk in self.desks.values():
+            assert_same_journal(desk, chains)
+            everything |= saved_at(desk)
+        assert self.tally.told.items() <= everything.items()
+        for desk in self.desks.values():
+            known = {found.id for found in desk.search.find("", limit=10_000)}
+            assert known == everything.keys(), "a desk was not told of a dossier"
+
+    @property
+    def _province(self) -> Province:
+        assert self.province is not None
+        return self.province
+
+    def _open_province(self) -> None:
+        self.province = open_province(self.world.settings, now=lambda: MONDAY + self.off)
+
+    def _open_desk(self, name: str) -> None:
+        desk = open_desk(self.world.home(name), clock=FixedClock(MONDAY))
+        known = desk.outbox.enrolment()
+        outbox = self.outbox_kind(
+            desk.engine,
+            incarnation=known.incarnation,
+            url=known.url,
+            private_key=known.private_key,
+            province_key=known.province_key,
+        )
+        self.desks[name] = replace(desk, outbox=outbox)
+
+    def _receive(self, name: str) -> None:
+        saved = receive(self.desks[name])
+        self.tally.tell(saved)
+        self.own[name].append(saved[1])
+
+    def _sync(self, name: str, fares: list[Fare] | None = None, *, wrap: Wrap | None = None) -> str:
+        type(self).steps_done += 1
+        with self.planted():
+            line = UnluckyLine(DeadProvince(StraightLine(make_app(self._province))), fares or [])
+            report = sync_over(self.desks[name], wrap(line) if wrap else line)
+        return report.ending
