@@ -43,6 +43,11 @@ class Home:
         return self.folder / "scans"
 
     @property
+    def viewing(self) -> Path:
+        """Scans that are being looked at, decrypted for as long."""
+        return self.folder / "viewing"
+
+    @property
     def is_enrolled(self) -> bool:
         return self.database.exists()
 

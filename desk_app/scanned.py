@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desk_app.actions.attach import attach, void_attachment
 from desk_app.domain.attachments import LARGEST_KEPT, Scan
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.errors import InputRefused
+from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.domain.events import PaperAttached
 from desk_app.store.scans import NOBODY, EarlierScan, Standing, TrayScan
 from desk_app.wire.envelope import Actor
@@ -117,29 +117,32 @@ def scan_bytes(desk: OpenDesk, name: str) -> bytes:
 def fetch_scan(desk: OpenDesk, wanted: PaperAttached) -> None:
     """Brings a scan of another desk of this office from the province, and keeps it.
 
-    Raises the types of sync.trouble where the line or the province does not allow it; HomeRefused while a round
-    has the line.
+    Refused in words where the line or the province does not allow it, and while a round has the line.
     """
     from desk_app.bootstrap import VERSION, line_of
+    from desk_app.sync.trouble import Trouble
     from desk_app.transport.tus import TusLink
     from desk_app.wire.messages import HelloRequest
 
-    with line_of(desk) as link:
-        where = desk.outbox.position()
-        link.hello(
-            HelloRequest(
-                incarnation=desk.desk.incarnation,
-                head_seq=where.head_seq,
-                head_hash=where.head_hash,
-                epoch=where.epoch,
-                pos=where.pos,
-                unsent=where.unsent,
-                version=VERSION,
-                packs=where.packs,
-                acked_seq=where.acked_seq,
+    try:
+        with line_of(desk) as link:
+            where = desk.outbox.position()
+            link.hello(
+                HelloRequest(
+                    incarnation=desk.desk.incarnation,
+                    head_seq=where.head_seq,
+                    head_hash=where.head_hash,
+                    epoch=where.epoch,
+                    pos=where.pos,
+                    unsent=where.unsent,
+                    version=VERSION,
+                    packs=where.packs,
+                    acked_seq=where.acked_seq,
+                )
             )
-        )
-        body = TusLink(link).fetch(wanted.sha256, LARGEST_KEPT)
+            body = TusLink(link).fetch(wanted.sha256, LARGEST_KEPT)
+    except Trouble as trouble:
+        raise HomeRefused("scan_not_fetched", field="file", cause=trouble.cause) from trouble
     keep_fetched(desk, wanted, body)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.dossier.page import Page, PaperLine, PaperState
@@ -86,12 +86,17 @@ class ApplicantCard(Card):
 
 
 class PapersCard(Card):
-    """Every paper: asked for, handed in or still absent."""
+    """Every paper: asked for, handed in or still absent; `scans_wanted` when its scans are to be seen or made."""
+
+    scans_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(translate("Dossier", "Papers"), small=True)
         self.count = Text("", 13, 600)
         self.right.addWidget(self.count)
+        self.scans = KeyButton(translate("Dossier", "Scans"), "Alt+S", Kind.QUIET, "file-check")
+        self.scans.clicked.connect(self.scans_wanted)
+        self.right.addWidget(self.scans)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.body.addLayout(self._list)
@@ -121,10 +126,12 @@ class _PaperRow(QWidget):
         words.addWidget(name)
         if paper.detail:
             words.addWidget(Text(paper.detail, 13, 400, "text2", wrap=True))
+        if paper.scans:
+            words.addWidget(Text(paper.scans, 13, 500, paper.scans_tone.value, wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(_Sheet(written=held), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_Sheet(written=held, picture=paper.picture), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         said, tone = {
             PaperState.HELD: (translate("Dossier", "Here"), Tone.DONE),
@@ -135,10 +142,13 @@ class _PaperRow(QWidget):
 
 
 class _Sheet(Dressed, QWidget):
-    """A small sheet of paper, with lines when it is here."""
+    """A small sheet of paper, with lines when it is here; its own picture where it was scanned."""
 
-    def __init__(self, *, written: bool) -> None:
+    def __init__(self, *, written: bool, picture: bytes | None = None) -> None:
         super().__init__()
+        self._picture = QPixmap()
+        if picture is not None:
+            self._picture.loadFromData(picture)
         self._written = written
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._finish()
@@ -155,7 +165,10 @@ class _Sheet(Dressed, QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour(t.text3 if self._written else t.border))
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1), colour(t.surface))
-        if self._written:
+        if not self._picture.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect().adjusted(1, 1, -1, -1), self._picture)
+        elif self._written:
             for place, share in enumerate((0.6, 0.75, 0.5, 0.75, 0.65)):
                 top = look().px(8 + 5 * place)
                 width = round((self.width() - 2 * look().px(5)) * share / 0.75)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -22,6 +22,8 @@ from desk_app.words import status_name
 from ui import wording
 from ui.dossier.differing import Clash
 from ui.dossier.telling import DaysOff, inside, moments_of
+from ui.scans.keeping import Item
+from ui.scans.words import together
 from ui.standing import day_and_month, promise
 from ui.theme import Tone
 from ui.widgets.timeline import Moment
@@ -42,6 +44,10 @@ class PaperLine:
     name: str
     detail: str
     state: PaperState
+    scans: str = ""
+    """How many scans it has and where they are; empty without any."""
+    scans_tone: Tone = Tone.CALM
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ def page_of(
     now: datetime,
     calendar: WorkingCalendar,
     procedure: Procedure | None,
+    scans: Sequence[Item] = (),
 ) -> Page:
     """The page at `now`; `procedure` names the papers asked for, None when the catalogue has it no more."""
     due, note, tone = _due(dossier, now, calendar)
@@ -92,7 +99,7 @@ def page_of(
         name=dossier.owner.full_name,
         facts=_facts(dossier),
         phone=dossier.owner.phone or "",
-        papers=tuple(_papers(dossier, procedure)),
+        papers=tuple(_with_scans(_papers(dossier, procedure), scans)),
         fee=fee,
         fee_note=fee_note,
         note=dossier.received.note or "",
@@ -202,6 +209,28 @@ def _papers(dossier: Dossier, procedure: Procedure | None) -> list[PaperLine]:
         if paper.requirement is Requirement.REQUIRED and paper.name not in known
     ]
     return [*wanted, *held, *absent]
+
+
+def _with_scans(papers: list[PaperLine], scans: Sequence[Item]) -> list[PaperLine]:
+    """Each paper with its scans; a scan of a paper that nobody handed in on paper is a line of its own."""
+    by_paper: dict[str, list[Item]] = {}
+    for item in scans:
+        by_paper.setdefault(item.paper, []).append(item)
+    only_scanned = [
+        PaperLine(name, translate("Dossier", "only as a scan"), PaperState.HELD)
+        for name in by_paper
+        if name not in {paper.name for paper in papers}
+    ]
+    return [_scanned(paper, by_paper.get(paper.name, [])) for paper in [*papers, *only_scanned]]
+
+
+def _scanned(paper: PaperLine, items: Sequence[Item]) -> PaperLine:
+    if not items:
+        return paper
+    where, tone = together([item.standing for item in items])
+    count = translate("Dossier", "{count} scans").format(count=len(items))
+    picture = next((item.thumbnail for item in items if item.thumbnail is not None), None)
+    return replace(paper, scans=f"{count}, {where}", scans_tone=tone, picture=picture)
 
 
 def _copies(paper: SubmittedPaper) -> str:

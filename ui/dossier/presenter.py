@@ -16,6 +16,7 @@ from ui.dossier.correction import starting_at
 from ui.dossier.differing import clash_of
 from ui.dossier.page import Page, page_of
 from ui.dossier.steps import StepForm, facts_of, forms_of, primary_step
+from ui.scans.keeping import items_of
 from ui.work.asking import Asking
 
 if TYPE_CHECKING:
@@ -148,7 +149,14 @@ class DossierPresenter:
         dossier = desk.register.dossier(code)
         procedure = procedure_of(desk, dossier)
         history, now = desk.register.history(dossier.id), desk.clock.now()
-        page = page_of(dossier, history, now=now, calendar=desk.catalogue.calendar(), procedure=procedure)
+        page = page_of(
+            dossier,
+            history,
+            now=now,
+            calendar=desk.catalogue.calendar(),
+            procedure=procedure,
+            scans=items_of(desk, dossier),
+        )
         return replace(page, clash=clash_of(desk, dossier, history, now)), procedure
 
     def _show(self, page: Page, procedure: Procedure | None) -> None:

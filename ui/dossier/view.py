@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.bootstrap import take
@@ -19,6 +19,7 @@ from ui.dossier.head_card import HeadCard
 from ui.dossier.page import Page
 from ui.dossier.papers import FORM_OF, papers_of
 from ui.dossier.presenter import DOUBT, DossierPresenter, Take
+from ui.dossier.scans_corner import ScansCorner, files_of
 from ui.dossier.step_bar import StepBar
 from ui.dossier.step_card import StepCard
 from ui.dossier.steps import StepForm
@@ -87,6 +88,7 @@ class DossierScreen(Dressed, QWidget):
         self.timeline = Timeline()
         self.step_card = StepCard()
         self.conflict = ConflictCard()
+        self.scans = ScansCorner(desk, actor=actor, run=run, parent=self)
         self.bar = StepBar(with_print=reprint is not None, with_papers=print_documents is not None)
         self._lay_out()
         self._connect()
@@ -131,6 +133,7 @@ class DossierScreen(Dressed, QWidget):
             card.show_page(page)
         self.timeline.show_moments(page.moments)
         self.conflict.show_conflict(page.clash)
+        self.scans.show_page(page)
         self.bar.offer_papers(papers_of(page.dossier))
         self.bar.offer(forms, primary)
         self.bar.set_quiet(page.clash is not None or self.step_card.form() is not None)
@@ -215,6 +218,7 @@ class DossierScreen(Dressed, QWidget):
         self._right = QVBoxLayout()
         self._right.addWidget(self.conflict)
         self._right.addWidget(self.step_card)
+        self._right.addWidget(self.scans.card)
         self._right.addWidget(history, 1)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.addWidget(self._left)
@@ -241,6 +245,11 @@ class DossierScreen(Dressed, QWidget):
         self.step_card.submitted.connect(self.presenter.submit)
         self.conflict.decided.connect(self.presenter.decide)
         self.step_card.cancelled.connect(self._close_step)
+        self.papers.scans_wanted.connect(self._open_scans)
+        self.scans.card.closed.connect(self._close_scans)
+        self.scans.changed.connect(self._scans_changed)
+        self.scans.said.connect(self.said)
+        self.setAcceptDrops(True)
         self.applicant.copied.connect(
             lambda number: self.said.emit(translate("Dossier", "Copied {number}").format(number=number))
         )
@@ -268,6 +277,8 @@ class DossierScreen(Dressed, QWidget):
         """Esc closes what is open, one thing at a time; then the page."""
         if self.step_card.form() is not None:
             self._close_step()
+        elif self.scans.is_open:
+            self._close_scans()
         elif not self.bar.close_more():
             self.left.emit()
 
@@ -275,6 +286,21 @@ class DossierScreen(Dressed, QWidget):
         self.step_card.close_form()
         self.bar.set_quiet(False)
         self._focus_first()
+
+    def _open_scans(self) -> None:
+        if self.presenter.page is not None:
+            self.scans.open(self.presenter.page)
+            card = self.scans.card
+            QTimer.singleShot(0, card, lambda: self._middle.ensureWidgetVisible(card))
+
+    def _close_scans(self) -> None:
+        self.scans.close()
+        self._focus_first()
+
+    def _scans_changed(self) -> None:
+        if self.presenter.page is not None:
+            self.stepped.emit(self.presenter.page.dossier.id)
+        self.presenter.refresh()
 
     def _print(self) -> None:
         page = self.presenter.page
@@ -309,6 +335,15 @@ class DossierScreen(Dressed, QWidget):
             self._left.setMaximumWidth(UNLIMITED)
         else:
             self._left.setFixedWidth(min(look().px(LEFT), max(self.width() * 12 // 25, 300)))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.presenter.page is not None:
+            self.scans.take_dropped(self.presenter.page, files_of(event.mimeData()))
+            event.acceptProposedAction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,7 +13,7 @@ from desk_app.domain.errors import Refusal
 from ui import crash
 
 T = TypeVar("T")
-Lane = Literal["desk", "line", "print", "camera", "mirror", "package"]
+Lane = Literal["desk", "line", "print", "camera", "scan", "mirror", "package"]
 
 
 class Ticket:
@@ -153,9 +153,9 @@ def run(
     """Do `job` off the window's thread and bring its answer back; `job` must not touch Qt.
 
     Jobs of one lane run in order: "desk" for the database, "line" for the province, "print" for what waits
-    on a printer, "camera" for its pictures, "mirror" for the second place (which may hang with its network), "package"
-    for a stick. `done` and `failed`
-    are called on the window's thread. An exception of a kind in `expected` goes to `failed`; any other is
+    on a printer, "camera" for its pictures, "scan" for files made small, "mirror" for the second
+    place (which may hang with its network), "package" for a stick. `done` and `failed` are called on the
+    window's thread. An exception of a kind in `expected` goes to `failed`; any other is
     a bug and goes to the crash door. `settled` comes last in every case but a cancelled one. Call from the
     window's thread only.
     """

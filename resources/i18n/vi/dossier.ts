@@ -20,6 +20,10 @@
       <translation>Giấy tờ</translation>
     </message>
     <message>
+      <source>Scans</source>
+      <translation>Bản chụp</translation>
+    </message>
+    <message>
       <source>{held} of {all}</source>
       <translation>{held} trên {all}</translation>
     </message>
@@ -194,6 +198,14 @@
     <message>
       <source>required</source>
       <translation>bắt buộc</translation>
+    </message>
+    <message>
+      <source>only as a scan</source>
+      <translation>chỉ có bản chụp</translation>
+    </message>
+    <message>
+      <source>{count} scans</source>
+      <translation>{count} bản chụp</translation>
     </message>
     <message>
       <source>original × {count}</source>
@@ -822,6 +834,10 @@
     <message>
       <source>Dossier</source>
       <translation>Hồ sơ</translation>
+    </message>
+    <message>
+      <source>This computer has no program that shows such files.</source>
+      <translation>Máy này chưa có phần mềm mở loại tệp này.</translation>
     </message>
   </context>
 </TS>

@@ -43,6 +43,8 @@ FACTS = {
     ev.ResultReturned: ev.ResultReturned("TRẦN VĂN B", False, mandate="Giấy ủy quyền"),
     ev.DossierCorrected: ev.DossierCorrected((ev.Change("full_name", "A", "B"),), "Gõ sai"),
     ev.PaymentConfirmed: ev.PaymentConfirmed(8000, "FT1"),
+    ev.PaperAttached: ev.PaperAttached("Giấy chứng sinh", "a" * 64, 5, "application/pdf", pages=2),
+    ev.AttachmentVoided: ev.AttachmentVoided("Giấy chứng sinh", "a" * 64, "Nhầm người"),
     ev.ReturnRevoked: ev.ReturnRevoked("Quét nhầm"),
     ev.PapersHandedBack: ev.PapersHandedBack((PAPER,), "TRẦN VĂN B", False, way=ev.CollectedAs.FAMILY),
     ev.NumberVoided: ev.NumberVoided("Nhầm người", "Mai Thị Hoa"),
