@@ -340,8 +340,10 @@ def sync_once(
 ) -> SyncReport:
     """One round with the province; one at a time on a home, refused in words otherwise.
 
-    `scans_now` sends scans outside the hours the office set for them too.
+    `scans_now` sends scans outside the hours the office set for them too. A desk that the round finds to be
+    a copy takes an incarnation of its own, and a second round brings what it alone has.
     """
+    from desk_app.renewing import rounds
     from desk_app.sync.round import sync_now
     from desk_app.sync.scan_line import ScanLine
     from desk_app.transport.pacing import Pace
@@ -350,22 +352,27 @@ def sync_once(
 
     habits = desk.preferences.get(DESK, SCAN_HABITS, ScanHabits())
     rate = habits.octets_a_second
-    with line_of(desk) as link:
-        scans = ScanLine(
-            TusLink(link, pace=Pace(rate) if rate else None),
-            desk.scans,
-            may_send=lambda: scans_now or habits.may_send(desk.clock.now()),
-            most_piece=min(MOST_PIECE, rate * LONGEST_PIECE_SECONDS) if rate else MOST_PIECE,
-        )
-        report = sync_now(
-            link,
-            desk.outbox,
-            desk.clock,
-            progress=progress,
-            cancelled=cancelled,
-            version=VERSION,
-            scans=scans,
-        )
+
+    def one_round() -> SyncReport:
+        with _signed_line(desk) as link:
+            scans = ScanLine(
+                TusLink(link, pace=Pace(rate) if rate else None),
+                desk.scans,
+                may_send=lambda: scans_now or habits.may_send(desk.clock.now()),
+                most_piece=min(MOST_PIECE, rate * LONGEST_PIECE_SECONDS) if rate else MOST_PIECE,
+            )
+            return sync_now(
+                link,
+                desk.outbox,
+                desk.clock,
+                progress=progress,
+                cancelled=cancelled,
+                version=VERSION,
+                scans=scans,
+            )
+
+    with speaking_alone(desk.home):
+        report = rounds(desk, one_round, version=VERSION)
     desk.catalogue.refresh()
     return report
 
@@ -373,20 +380,30 @@ def sync_once(
 @contextmanager
 def line_of(desk: OpenDesk) -> Iterator[HttpLink]:
     """The desk's line to its province, one at a time on a home; refused in words while another has it."""
-    from filelock import FileLock, Timeout
+    with speaking_alone(desk.home), _signed_line(desk) as link:
+        yield link
 
+
+def _signed_line(desk: OpenDesk) -> HttpLink:
     from desk_app.transport.http_link import DeskKey, HttpLink
 
-    lock = FileLock(desk.home.sync_lock, timeout=0)
+    enrolment = desk.outbox.enrolment()
+    key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
+    return HttpLink(enrolment.url, key=key)
+
+
+@contextmanager
+def speaking_alone(home: Home) -> Iterator[None]:
+    """Nobody else of this home speaks to the province meanwhile; refuses in words when somebody does."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(home.sync_lock, timeout=0)
     try:
         lock.acquire()
     except Timeout as wrong:
         raise HomeRefused("sync_running", field="home") from wrong
     try:
-        enrolment = desk.outbox.enrolment()
-        key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
-        with HttpLink(enrolment.url, key=key) as link:
-            yield link
+        yield
     finally:
         lock.release()
 

@@ -37,6 +37,7 @@ _COMMANDS = (
     "enrol",
     "backup",
     "restore",
+    "renew",
     "verify",
 )
 

@@ -66,7 +66,7 @@ def mirror_now(desk: OpenDesk) -> MirrorState:
 
 def folder_of(desk: OpenDesk, place: Path) -> Path:
     """Where in the place this incarnation's segments lie; several desks may share one place."""
-    return place / f"quay-{desk.desk.office.number}-{desk.desk.incarnation}"
+    return place / f"quay-{desk.desk.office.number}-{desk.outbox.enrolment().incarnation}"
 
 
 def held_to(folder: Path, after: int) -> tuple[int, int]:

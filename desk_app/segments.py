@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from desk_app.domain.errors import HomeRefused
 from desk_app.store.engine import reading
 from desk_app.store.meta import read_meta
 from desk_app.store.outbox import SEALING_KEY
-from desk_app.wire.messages import Certificate
 from desk_app.wire.sealing import (
     SEGMENT_EVENTS,
     SEGMENT_OCTETS,
@@ -49,22 +46,21 @@ def pieces(desk: OpenDesk, after: int) -> Iterator[Piece]:
     key = sealing_key(desk)
     if key is None:
         raise HomeRefused("no_sealing_key", field="package")
-    certificates = _certificates(desk)
-    private_key = desk.outbox.enrolment().private_key
-    head, last = desk.outbox.position().head_seq, after
+    private_key, position = desk.outbox.enrolment().private_key, desk.outbox.position()
+    head, last = position.head_seq, after
     while last < head:
         events = tuple(desk.outbox.after(last, events=SEGMENT_EVENTS, octets=SEGMENT_OCTETS))
         first, last = last + 1, last + len(events)
         said = SegmentHead(
             agency=desk.desk.office.agency,
-            incarnation=desk.desk.incarnation,
+            incarnation=desk.outbox.enrolment().incarnation,
             first_seq=first,
             last_seq=last,
             before=desk.outbox.hash_at(first - 1),
             after=desk.outbox.hash_at(last),
             made_at=desk.clock.now(),
         )
-        content = SegmentContent(events, certificates)
+        content = SegmentContent(events, position.certificates, position.epoch)
         yield Piece(first, last, seal_segment(said, content, sealing_key=key, private_key=private_key))
 
 
@@ -98,9 +94,3 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _certificates(desk: OpenDesk) -> tuple[Certificate, ...]:
-    with reading(desk.engine) as connection:
-        raw = read_meta(connection, "certificates")
-    return msgspec.msgpack.decode(raw, type=tuple[Certificate, ...]) if raw else ()

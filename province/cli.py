@@ -134,7 +134,9 @@ def _parser() -> argparse.ArgumentParser:
         office.add_argument(f"--{name}", required=True, help=_OFFICE[name])
     for name in ("parent", "address", "phone", "hours"):
         office.add_argument(f"--{name}", default="", help=_OFFICE[name])
-    _command(admin, "enrolment-code", commands.enrolment_code).add_argument("agency")
+    code = _command(admin, "enrolment-code", commands.enrolment_code)
+    code.add_argument("agency")
+    code.add_argument("--desk", help="cho máy thay máy của quầy này (mã hoặc tên quầy)")
     _command(admin, "dossier", commands.dossier).add_argument("code")
     _command(admin, "count", commands.count)
     _command(admin, "desks", commands.list_desks)

@@ -13,6 +13,8 @@ from desk_app.domain.words import tidy
 from province.settings import Settings
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from province.bootstrap import Province
 
 Line = dict[str, object]
@@ -82,7 +84,8 @@ def enrolment_code(settings: Settings, asked: Namespace) -> Iterator[Line]:
     agency = check_agency(asked.agency)
     with open_home(settings) as province:
         with province.database.writing() as tx:
-            made = make_code(tx, agency, now=province.now())
+            desk = _desk_named(tx, asked.desk, agency) if asked.desk else None
+            made = make_code(tx, agency, now=province.now(), desk=desk)
         yield {"code": made.code, "expires_at": made.expires_at}
 
 
@@ -126,12 +129,7 @@ def revoke(settings: Settings, asked: Namespace) -> Iterator[Line]:
 
     with open_home(settings) as province:
         with province.database.writing() as tx:
-            found = desks.find_desks(tx, asked.desk.strip())
-            if not found:
-                raise NotFound("desk_unknown", field="desk")
-            if len(found) > 1:
-                raise InputRefused("desk_ambiguous", field="desk", count=len(found))
-            agency, desk = found[0]
+            agency, desk = _one_desk(desks.find_desks(tx, asked.desk.strip()))
             revoked_at = desks.revoke_desk(tx, agency, desk, now=province.now())
         yield {"desk": desk, "agency": agency, "revoked_at": revoked_at}
 
@@ -156,6 +154,20 @@ def release_inbox(settings: Settings, asked: Namespace) -> Iterator[Line]:
 
 def not_here_yet(_settings: Settings, asked: Namespace) -> Iterator[Line]:
     raise InputRefused("not_here_yet", field=asked.command)
+
+
+def _desk_named(tx: Connection, name: str, agency: str) -> str:
+    from province.store import desks
+
+    return _one_desk([each for each in desks.find_desks(tx, name.strip()) if each[0] == agency])[1]
+
+
+def _one_desk(found: list[tuple[str, str]]) -> tuple[str, str]:
+    if not found:
+        raise NotFound("desk_unknown", field="desk")
+    if len(found) > 1:
+        raise InputRefused("desk_ambiguous", field="desk", count=len(found))
+    return found[0]
 
 
 def _text(asked: Namespace, name: str) -> str:

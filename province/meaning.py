@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from desk_app.domain import codes, dossier, ticket
+from desk_app.domain.agreement import wrong_field
 from desk_app.domain.dossier import Dossier, Status
 from desk_app.domain.errors import InputRefused, StepNotAllowed
 from desk_app.domain.events import DocumentPrinted, DossierReceived, DossierRegistered, Event, VisitKept
@@ -133,6 +134,8 @@ def _receive(
         _aside(meaning, event, "quarantined", "received_twice")
     elif not _belongs(fact, speaker):
         _aside(meaning, event, "quarantined", "ticket")
+    elif wrong := wrong_field(fact.owner, fact.received_at.date()):
+        _aside(meaning, event, "quarantined", wrong)
     elif before is None:
         meaning.received[event.dossier_id] = dossier.received(event.dossier_id, fact)
     else:

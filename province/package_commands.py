@@ -40,6 +40,7 @@ def import_package(settings: Settings, asked: Namespace) -> Iterator[Line]:
                 "last_seq": each.answer.answer.last_seq if each.answer else None,
                 "set_aside": len(each.answer.answer.verdicts) if each.answer else 0,
                 "trouble": each.trouble or None,
+                "locked": each.locked,
             }
         if not found:
             raise InputRefused("package_empty", field="file", file=place.name)

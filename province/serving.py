@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -19,7 +20,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from desk_app.domain.errors import HomeRefused
-from province.settings import LONGEST_HOST, Settings
+from province.settings import LONGEST_HOST, SHARED_COUNTS, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,7 @@ def serve(settings: Settings, *, host: str, port: int, workers: int, until_stdin
         server = _Server(config)
         end = server.end
     else:
+        os.environ[SHARED_COUNTS] = _fresh_folder(settings)
         supervisor = Multiprocess(config, sockets=[listener])
         end = supervisor.should_exit.set
     if until_stdin_closes:
@@ -106,6 +108,14 @@ def _listen(host: str, port: int) -> socket.socket:
     listener.listen(_BACKLOG)
     listener.set_inheritable(True)
     return listener
+
+
+def _fresh_folder(settings: Settings) -> str:
+    """Where the workers of this start keep their counts together; what a start before left there is gone."""
+    folder = settings.home / "metrics"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700, parents=True)
+    return str(folder)
 
 
 def _address(host: str, port: int) -> str:

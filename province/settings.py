@@ -13,6 +13,9 @@ from urllib.parse import urlsplit
 from desk_app.domain.errors import InputRefused
 
 DEFAULT_NAME = "Tỉnh Mẫu"
+SHARED_COUNTS = (
+    "PROMETHEUS_MULTIPROC_DIR"  # where several workers count together; the library reads it on import
+)
 LONGEST_HOST = 28  # characters; a longer host makes the receipt's QR larger than version 4
 
 

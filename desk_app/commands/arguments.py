@@ -25,6 +25,7 @@ HELP = {
     "enrol": "ghi danh quầy với tỉnh",
     "backup": "sao lưu cơ sở dữ liệu",
     "restore": "khôi phục từ bản sao",
+    "renew": "danh tính mới cho quầy: máy là bản sao, hoặc (có mã) quầy đã bị thu hồi",
     "verify": "kiểm tra chuỗi nhật ký",
 }
 
@@ -144,6 +145,10 @@ def add_backup(parser: ArgumentParser) -> None:
 
 def add_restore(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
+
+
+def add_renew(parser: ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE", nargs="?", help="mã ghi danh mới của tỉnh")
 
 
 def add_verify(parser: ArgumentParser) -> None:

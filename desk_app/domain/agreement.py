@@ -26,6 +26,7 @@ FIELD_OF = {
     "id_form": "id_number",
 }
 """Which field of a party each refusal of `check_party` is about."""
+_FIELD_WRONG = frozenset({"tax_code_form", "born_in_future", "id_form"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,15 @@ def check_party(party: Applicant, *, at: str, today: date, confirmed: frozenset[
     if party.sex is not None and party.sex is not sex_of(party.id_number):
         return (Warning("sex_disagrees", f"{at}.sex"),)
     return ()
+
+
+def wrong_field(party: Applicant, today: date) -> str:
+    """The code of what a national register refuses of a party, empty where it takes it all.
+
+    Not as strict as the counter: a number without its kind, or a year that was confirmed, are taken.
+    """
+    try:
+        check_party(party, at="owner", today=today, confirmed=frozenset({"born_on"}))
+    except InputRefused as wrong:
+        return wrong.code if wrong.code in _FIELD_WRONG else ""
+    return ""

@@ -15,6 +15,7 @@ from desk_app.domain.events import DossierReceived, DossierRegistered
 from desk_app.ports import Enrolment, Position
 from desk_app.store import journal
 from desk_app.store.engine import reading, writing
+from desk_app.store.lives import base_of, begin_life, is_copy
 from desk_app.store.mapping import dossier_columns
 from desk_app.store.meta import read_meta, read_number, write_meta, write_number
 from desk_app.store.numbers import keep_lease
@@ -24,8 +25,9 @@ from desk_app.store.scans import doubt_sent_scans
 from desk_app.store.settled import note_settled
 from desk_app.wire.envelope import GENESIS, Envelope, Header, read_header
 from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
-from desk_app.wire.messages import Certificate, FeedEvent, HelloAnswer, PullAnswer, Verdict
+from desk_app.wire.messages import Certificate, EnrolAnswer, FeedEvent, HelloAnswer, PullAnswer, Verdict
 from desk_app.wire.sealing import certified_sealing_key
+from desk_app.wire.signing import new_private_key
 
 UNSENT = (
     "SELECT count(*), min(at) FROM (SELECT dossier_id, min(at) AS at FROM event"
@@ -82,18 +84,25 @@ class SqlOutbox:
         self._certificates = certificates
 
     def enrolment(self) -> Enrolment:
+        """Who speaks now: another process of this home may have taken a new incarnation since."""
+        with reading(self._engine) as connection:
+            raw = read_meta(connection, "speaker")
+        if raw:
+            incarnation, private_key = msgspec.msgpack.decode(raw, type=tuple[str, bytes])
+            known = self._enrolment
+            self._enrolment = Enrolment(incarnation, known.url, private_key, known.province_key)
         return self._enrolment
 
     def position(self) -> Position:
         with reading(self._engine) as connection:
-            head = journal.head(connection)
+            head, base = journal.head(connection), base_of(connection)
             acked = read_number(connection, "acked_seq")
             unsent = connection.execute(text(UNSENT), {"acked": acked}).one()[0]
             trouble = read_trouble(connection)
             return Position(
-                head_seq=head.seq,
-                head_hash=head.hash,
-                acked_seq=acked,
+                head_seq=head.seq - base,
+                head_hash=head.hash if head.seq > base else GENESIS,
+                acked_seq=max(0, acked - base),
                 epoch=(read_meta(connection, "epoch") or b"").decode(),
                 pos=read_number(connection, "pos"),
                 unsent=int(unsent),
@@ -106,7 +115,9 @@ class SqlOutbox:
         batch: list[Envelope] = []
         size = 0
         with reading(self._engine) as connection:
-            for header, salt, payload in connection.exec_driver_sql(_AFTER, (seq, events)):
+            for header, salt, payload in connection.exec_driver_sql(
+                _AFTER, (base_of(connection) + seq, events)
+            ):
                 size += len(header) + len(salt) + len(payload)
                 if batch and size > octets:
                     break
@@ -117,22 +128,25 @@ class SqlOutbox:
         if seq == 0:
             return GENESIS
         with reading(self._engine) as connection:
-            found = connection.execute(text("SELECT hash FROM event WHERE seq = :seq"), {"seq": seq}).scalar()
+            row = {"seq": base_of(connection) + seq}
+            found = connection.execute(text("SELECT hash FROM event WHERE seq = :seq"), row).scalar()
         if found is None:
             raise HomeRefused("journal_shorter", field="home", seq=seq)
         return bytes(found)
 
     def settle(self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime) -> None:
         with writing(self._engine) as connection:
-            acked = read_number(connection, "acked_seq")
+            acked, base = read_number(connection, "acked_seq"), base_of(connection)
+            last_seq += base
             write_number(connection, "acked_seq", last_seq)
             note_settled(connection, last_seq, at)
             for verdict in verdicts:
                 if verdict.outcome in ("held", "quarantined"):
-                    row = {name: getattr(verdict, name) for name in ("seq", "outcome", "code", "text")}
+                    row = {name: getattr(verdict, name) for name in ("outcome", "code", "text")}
+                    row["seq"] = base + verdict.seq
                     connection.execute(_SETBACK, {**row, "at": at.isoformat()})
                 else:  # what was set aside once has been taken up
-                    connection.execute(_TAKEN_UP, {"seq": verdict.seq})
+                    connection.execute(_TAKEN_UP, {"seq": base + verdict.seq})
             if last_seq > acked:
                 connection.execute(_SUPERSEDED, {"acked": acked, "last": last_seq})
 
@@ -143,9 +157,14 @@ class SqlOutbox:
                 doubt_sent_scans(connection)
                 write_meta(connection, "epoch", answer.epoch.encode())
                 write_number(connection, "pos", 0)
-            if answer.last_seq < read_number(connection, "acked_seq"):
-                write_number(connection, "acked_seq", answer.last_seq)
-            write_number(connection, "watermark", answer.watermark)
+            base = base_of(connection)
+            if base + answer.last_seq < read_number(connection, "acked_seq"):
+                write_number(connection, "acked_seq", base + answer.last_seq)
+            # a backup that holds anything of this incarnation holds all that came before it
+            held = base + answer.watermark
+            if not answer.watermark:
+                held = min(base, read_number(connection, "watermark"))
+            write_number(connection, "watermark", held)
             write_number(connection, "leases_wait", int(answer.leases_wait))
             for lease in answer.leases:
                 if lease.incarnation == self._enrolment.incarnation:
@@ -164,10 +183,44 @@ class SqlOutbox:
             for item in answer.items:
                 if isinstance(item, FeedEvent):
                     fresh += self._keep_fed(connection, answer.epoch, item)
+            for seq in answer.taken_up:
+                connection.execute(_TAKEN_UP, {"seq": seq})
             if answer.epoch:
                 write_meta(connection, "epoch", answer.epoch.encode())
                 write_number(connection, "pos", answer.pos)
         return fresh
+
+    def copied(self) -> str:
+        """Why this database must take an incarnation of its own before it speaks; empty when it need not."""
+        with reading(self._engine) as connection:
+            return is_copy(connection)
+
+    def coming_key(self) -> bytes:
+        """The private key of the incarnation to come: the same until it came, so that a lost answer is asked
+        for again."""
+        with writing(self._engine) as connection:
+            kept = read_meta(connection, "coming_key")
+            if not kept:
+                kept = new_private_key()
+                write_meta(connection, "coming_key", kept)
+        return kept
+
+    def take_life(
+        self, answer: EnrolAnswer, private_key: bytes, *, kept: bytes, at: datetime, reason: str
+    ) -> int:
+        """Goes on under the incarnation of `answer`; how many events it carries over. `kept` is the enrolment
+        as the home keeps it. All of it happens in one transaction."""
+        before = self._enrolment
+        with writing(self._engine) as connection:
+            carried = begin_life(connection, answer, before=before.incarnation, at=at, reason=reason)
+            write_meta(connection, "enrolment", kept)
+            write_meta(connection, "coming_key", b"")
+            write_meta(connection, "speaker", msgspec.msgpack.encode((answer.incarnation, private_key)))
+            if answer.certificates:
+                write_meta(connection, "enrolled_as", msgspec.msgpack.encode(answer.certificates[0]))
+                write_meta(connection, "certificates", msgspec.msgpack.encode(answer.certificates[1:]))
+        self._enrolment = Enrolment(answer.incarnation, before.url, private_key, before.province_key)
+        return carried
 
     def next_counter(self) -> int:
         with writing(self._engine) as connection:
@@ -193,10 +246,14 @@ class SqlOutbox:
 
     def _proofs(self, connection: Connection) -> tuple[Certificate, ...]:
         """The enrolment, then the leases of the last hello in place of those given with it."""
+        enrolled = read_meta(connection, "enrolled_as")
+        first = self._certificates[:1]
+        if enrolled:
+            first = (msgspec.msgpack.decode(enrolled, type=Certificate),)
         raw = read_meta(connection, "certificates")
         if not raw:
-            return self._certificates
-        return self._certificates[:1] + msgspec.msgpack.decode(raw, type=tuple[Certificate, ...])
+            return first + self._certificates[1:]
+        return first + msgspec.msgpack.decode(raw, type=tuple[Certificate, ...])
 
     def _keep_fed(self, connection: Connection, epoch: str, item: FeedEvent) -> int:
         raw = {name: getattr(item.envelope, name) for name in ("header", "salt", "payload")}

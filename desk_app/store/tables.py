@@ -94,6 +94,18 @@ class EventRow(SQLModel, table=True):
     salt: bytes
     payload: bytes
     hash: bytes
+    digest: bytes | None = None
+    """What the chain holds of an erased content; None while it is there."""
+
+
+class PastEventRow(SQLModel, table=True):
+    """Header and hash an event had under an earlier incarnation, which never brought it to the province."""
+
+    __tablename__ = "past_event"
+    incarnation: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    header: bytes
+    hash: bytes
 
 
 class FeedRow(SQLModel, table=True):

@@ -23,6 +23,7 @@ from desk_app.wire.messages import (
     PACKS,
     PULL,
     PUSH,
+    RENEW,
     EnrolAnswer,
     EnrolRequest,
     HelloAnswer,
@@ -30,6 +31,7 @@ from desk_app.wire.messages import (
     PullAnswer,
     PushAnswer,
     PushBatch,
+    RenewRequest,
 )
 from desk_app.wire.signing import (
     COUNTER_HEADER,
@@ -129,6 +131,11 @@ class HttpLink:
 
     def enrol(self, request: EnrolRequest) -> EnrolAnswer:
         return from_json(self._ask("POST", ENROL, msgspec.json.encode(request), JSON), EnrolAnswer)
+
+    def renew(self, request: RenewRequest) -> EnrolAnswer:
+        """An incarnation of its own for a desk that is a copy; signed with the key it has, without a nonce."""
+        self._nonce = ""
+        return from_json(self._ask("POST", RENEW, msgspec.json.encode(request), JSON), EnrolAnswer)
 
     def pack(self, kind: str, version: int) -> bytes:
         target = f"{PACKS}/{quote(kind, safe='')}/{version}"

@@ -74,7 +74,12 @@ def link(previous: bytes, header: bytes, content_digest: bytes) -> bytes:
 
 
 def seal(header: Header, payload: bytes) -> Envelope:
-    return Envelope(_header_encoder.encode(header), os.urandom(SALT_LENGTH), payload)
+    return Envelope(encode_header(header), os.urandom(SALT_LENGTH), payload)
+
+
+def encode_header(header: Header) -> bytes:
+    """The bytes of a header, as `seal` writes them."""
+    return _header_encoder.encode(header)
 
 
 def read_header(raw: bytes) -> Header:

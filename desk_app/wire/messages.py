@@ -13,6 +13,7 @@ WIRE_VERSION = 1
 OLDEST_WIRE_VERSION = 1
 
 HELLO, PUSH, PULL, ENROL, PACKS = "/v1/hello", "/v1/push", "/v1/pull", "/v1/enrol", "/v1/packs"
+RENEW = "/v1/renew"
 
 
 class Office(msgspec.Struct, frozen=True):
@@ -47,10 +48,28 @@ class Certificate(msgspec.Struct, frozen=True):
 
 
 class EnrolRequest(msgspec.Struct, frozen=True):
+    """`earlier` are the certificates of a desk that is enrolled anew over what it holds."""
+
     code: str
     public_key: bytes
     desk_name: str
     version: str
+    wire: int = WIRE_VERSION
+    earlier: tuple[Certificate, ...] = ()
+
+
+class RenewRequest(msgspec.Struct, frozen=True):
+    """A desk that finds itself a copy asks for an incarnation of its own, signed with the key it has.
+
+    `public_key` is a new one: the old one is on another disk as well. `reason` is fork, old_copy, counter,
+    restored or asked. Signed without a nonce; answered again with the same until the new incarnation greets.
+    """
+
+    incarnation: str
+    public_key: bytes
+    version: str
+    reason: str
+    certificates: tuple[Certificate, ...] = ()
     wire: int = WIRE_VERSION
 
 
@@ -58,6 +77,8 @@ class EnrolAnswer(msgspec.Struct, frozen=True):
     """Everything a desk needs to work alone. `ticket_secret` is this incarnation's own.
 
     `sealing` certifies the key for what goes by hand (wire.sealing); an older province gives none.
+    `earlier_seq` is how far the province holds the journal of the incarnation that asked for a new one, or
+    that was proven by `earlier`; -1 when it was told of none.
     """
 
     office: Office
@@ -72,6 +93,7 @@ class EnrolAnswer(msgspec.Struct, frozen=True):
     certificates: tuple[Certificate, ...]
     packs: tuple[PackNotice, ...]
     sealing: Certificate | None = None
+    earlier_seq: int = -1
 
 
 class PackNotice(msgspec.Struct, frozen=True):
@@ -171,12 +193,16 @@ class FeedPack(msgspec.Struct, frozen=True, tag="pack"):
 
 
 class PullAnswer(msgspec.Struct, frozen=True):
-    """Feed items after the asked position, in order; `pos` is the new cursor."""
+    """Feed items after the asked position, in order; `pos` is the new cursor.
+
+    `taken_up` names the desk's own events that were set aside once and have been applied since.
+    """
 
     epoch: str
     pos: int
     more: bool
     items: tuple[FeedEvent | FeedPack, ...] = ()
+    taken_up: tuple[int, ...] = ()
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -52,10 +52,14 @@ class SegmentHead(msgspec.Struct, frozen=True):
 
 
 class SegmentContent(msgspec.Struct, frozen=True):
-    """What is sealed: entries as written, and what the desk can show to a province that forgot it."""
+    """What is sealed: entries as written, and what the desk can show to a province that forgot it.
+
+    `epoch` is the one the desk knew when it wrote.
+    """
 
     events: tuple[Envelope, ...]
     certificates: tuple[Certificate, ...] = ()
+    epoch: str = ""
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -123,8 +127,18 @@ def open_segment(segment: Segment, *, private_key: bytes, desk_key: bytes) -> Se
 
     Raises SealRefused when the desk did not sign it, or it is not for this province.
     """
+    check_writer(segment, desk_key)
+    return unsealed(segment, private_key)
+
+
+def check_writer(segment: Segment, desk_key: bytes) -> None:
+    """Raises SealRefused unless the desk with that public key signed it."""
     if not is_signed(desk_key, SEGMENT_MARK + segment.head + segment.sealed, segment.signature):
         raise SealRefused("not signed by the desk it names")
+
+
+def unsealed(segment: Segment, private_key: bytes) -> SegmentContent:
+    """What is inside, whoever wrote it: anybody can seal for the province. Raises SealRefused."""
     try:
         key = X25519PrivateKey.from_private_bytes(private_key)
         return unpack_frame(_SUITE.decrypt(segment.sealed, key, segment.head), SegmentContent)

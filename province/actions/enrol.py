@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
+import msgspec
 from sqlalchemy import Connection
 
 from desk_app.domain.errors import InputRefused
@@ -22,7 +23,14 @@ from desk_app.wire.messages import (
 )
 from province.actions.epochs import epoch_of, waits_for_desks
 from province.actions.lease_numbers import lease_numbers
-from province.certificates import EnrolmentCertified, certify, certify_leases, certify_sealing
+from province.certificates import (
+    EnrolmentCertified,
+    certify,
+    certify_leases,
+    certify_sealing,
+    claims_in,
+    is_ours,
+)
 from province.keys import Keys
 from province.refused import Refused
 from province.store import desks, offices, packs
@@ -43,15 +51,18 @@ class NewCode:
     expires_at: datetime
 
 
-def make_code(tx: Connection, agency: str, *, now: datetime) -> NewCode:
-    """A one-time enrolment code of an agency, good for 24 hours: office number and 16 characters."""
+def make_code(tx: Connection, agency: str, *, now: datetime, desk: str | None = None) -> NewCode:
+    """A one-time enrolment code of an agency, good for 24 hours: office number and 16 characters.
+
+    `desk`: for a computer that takes the place of that desk of the agency.
+    """
     office = offices.office_of(tx, agency)
     if office is None:
         raise InputRefused("agency_unknown", field="agency", agency=agency)
     letters = "".join(secrets.choice(ALPHABET) for _ in range(_CODE_LETTERS))
     groups = [letters[at : at + 4] for at in range(0, _CODE_LETTERS, 4)]
     expires_at = now + CODE_LASTS
-    desks.add_code(tx, agency, _digest(office.number + letters), now=now, expires_at=expires_at)
+    desks.add_code(tx, agency, _digest(office.number + letters), now=now, expires_at=expires_at, desk=desk)
     return NewCode("-".join([office.number, *groups]), expires_at)
 
 
@@ -64,22 +75,44 @@ def enrol(
     """
     _check(request)
     office, code = _open_code(tx, request.code)
+    earlier = _earlier(tx, office.agency, request, keys)
     if code.used_at is not None and code.incarnation is not None:
         desk = _asks_again(tx, code.incarnation, request, now)
     elif code.expires_at <= now:
         raise _code_refused()
     else:
-        desk = desks.add_desk(
+        desk = desks.add_incarnation(
             tx,
             office.agency,
-            desk=new_id(),
+            desk=code.desk or (earlier.desk_id if earlier else new_id()),
             name=request.desk_name.strip(),
             incarnation=new_id(),
             public_key=request.public_key,
             version=request.version,
+            enrolled_at=now,
             now=now,
         )
         desks.use_code(tx, code, desk.incarnation, now=now)
+    welcomed = welcome(
+        tx, office, desk, keys=keys, province_name=province_name, public_url=public_url, now=now
+    )
+    if earlier is None:
+        return welcomed
+    before = desks.incarnation_of(tx, earlier.incarnation)
+    return msgspec.structs.replace(welcomed, earlier_seq=before.last_seq if before else 0)
+
+
+def welcome(
+    tx: Connection,
+    office: Office,
+    desk: Incarnation,
+    *,
+    keys: Keys,
+    province_name: str,
+    public_url: str,
+    now: datetime,
+) -> EnrolAnswer:
+    """What a new incarnation needs: its secret, its numbers, what it can prove itself with."""
     epoch = epoch_of(tx)
     hold = waits_for_desks(tx, office.agency, epoch=epoch, asking=desk.incarnation, now=now)
     leases = lease_numbers(tx, office.agency, desk.incarnation, today=now.date(), hold=hold)
@@ -93,7 +126,7 @@ def enrol(
         public_url=public_url,
         epoch=epoch,
         leases=leases,
-        certificates=_certificates(keys, office, desk, request, leases),
+        certificates=_certificates(keys, office, desk, desks.name_of(tx, desk), leases),
         packs=packs.newest(tx, keys.issuer),
         sealing=certify_sealing(keys),
     )
@@ -138,14 +171,22 @@ def _code_refused() -> Refused:
     return Refused(403, "enrolment_code", "This enrolment code is wrong, used or out of date")
 
 
+def _earlier(tx: Connection, agency: str, request: EnrolRequest, keys: Keys) -> EnrolmentCertified | None:
+    """The incarnation whose journal the newcomer holds, where it proves one of this office."""
+    for enrolment, certificate in claims_in(request.earlier).enrolments:
+        if enrolment.agency == agency and is_ours(keys, certificate):
+            return enrolment
+    return None
+
+
 def _certificates(
-    keys: Keys, office: Office, desk: Incarnation, request: EnrolRequest, leases: tuple[Lease, ...]
+    keys: Keys, office: Office, desk: Incarnation, name: str, leases: tuple[Lease, ...]
 ) -> tuple[Certificate, ...]:
     enrolment = EnrolmentCertified(
         agency=office.agency,
         number=office.number,
         desk_id=desk.desk,
-        desk_name=request.desk_name.strip(),
+        desk_name=name,
         incarnation=desk.incarnation,
         public_key=desk.public_key,
         enrolled_at=desk.enrolled_at,

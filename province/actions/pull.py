@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from desk_app.wire.messages import FeedEvent, FeedPack, PullAnswer
-from province.store import feed, offices
+from province.store import feed, ledger, offices
 from province.store.desks import Incarnation
 
 ITEMS_AT_MOST = 500
@@ -21,7 +21,9 @@ def pull(tx: Connection, desk: Incarnation, *, epoch: str, pos: int) -> PullAnsw
     taken = _within_bounds(items)
     more = len(taken) < len(items)
     reached = taken[-1].pos if more else max([head, after, *(item.pos for item in taken)])
-    return PullAnswer(current, reached, more, tuple(taken))
+    return PullAnswer(
+        current, reached, more, tuple(taken), ledger.taken_up(tx, desk.agency, desk.incarnation)
+    )
 
 
 def _within_bounds(items: list[FeedEvent | FeedPack]) -> list[FeedEvent | FeedPack]:

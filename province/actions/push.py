@@ -13,6 +13,7 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import PaperAttached
 from desk_app.wire.envelope import GENESIS
 from desk_app.wire.messages import PushAnswer, PushBatch, Verdict
+from province.actions.take_up import take_up
 from province.meaning import Meaning, ReadEvent, Speaker, understand, verdict
 from province.refused import Refused
 from province.store import attachments, desks, dossiers, feed, ledger, offices
@@ -135,7 +136,8 @@ def _take(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) ->
     )
     applied = [event.seq for event in events if event.seq not in by_seq]
     feed.tell_events(tx, desk.agency, desk.incarnation, applied)
-    return aside
+    taken = take_up(tx, desk.agency, {each for each in dossier_ids.values() if each})
+    return [each for each in aside if (desk.incarnation, each.seq) not in taken]
 
 
 def _apply(books: _Books, events: Sequence[ReadEvent], told_before: set[str]) -> list[Verdict]:

@@ -27,12 +27,12 @@ def proven_enrolment(
 
 
 def take_desk_back(
-    tx: Connection, enrolment: EnrolmentCertified, *, epoch: str, version: str, now: datetime
+    tx: Connection, enrolment: EnrolmentCertified, *, epoch: str | None, version: str, now: datetime
 ) -> None:
     """An incarnation that is not in the books any more stands in them again; the epoch turns.
 
-    `epoch` is the one the desk knows. A desk that was revoked after this enrolment stays revoked. Refuses an
-    office that the backup does not have: an administrator adds it first.
+    `epoch` is the one the desk knows, None where it does not say. A desk that was revoked after this
+    enrolment stays revoked. Refuses an office that the backup does not have: an administrator adds it first.
     """
     office = offices.office_of(tx, enrolment.agency, locked=True)
     if office is None or office.number != enrolment.number:
@@ -61,7 +61,7 @@ def take_desk_back(
         revoked_at=min(revoked, default=None),
     )
     current = epoch_of(tx)
-    if epoch == current:
+    if epoch is None or epoch == current:
         turn_epoch(tx, current, now=now)
 
 

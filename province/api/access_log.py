@@ -9,6 +9,7 @@ import traceback
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from province.api.asked import problem
+from province.api.metrics import count_request
 from province.refused import Refused
 
 log = logging.getLogger("province")
@@ -40,8 +41,9 @@ class AccessLog:
             if not status:
                 await problem(Refused(500, "bug", "The province could not answer"))(scope, receive, note)
         finally:
-            took = (time.perf_counter() - began) * 1000
-            log.info("%s %s %d %.1f ms", scope["method"], _route(scope), status, took)
+            took, route = time.perf_counter() - began, _route(scope)
+            count_request(scope["method"], route, status, took)
+            log.info("%s %s %d %.1f ms", scope["method"], route, status, 1000 * took)
 
 
 def _route(scope: Scope) -> str:

@@ -83,6 +83,16 @@ def check_signature(province: Province, seal: Seal, *, late: bool = False) -> In
     return desk
 
 
+def locked_desk(tx: Connection, seal: Seal) -> Incarnation:
+    """The desk of a request whose signature was checked, locked until the end of `tx`; refuses a revoked one."""
+    desk = desks.incarnation_of(tx, seal.incarnation, locked=True)
+    if desk is None:
+        raise _unsigned()
+    if desk.revoked_at is not None:
+        raise _revoked(tx, desk)
+    return desk
+
+
 def admitted(
     province: Province,
     seal: Seal,

@@ -17,16 +17,28 @@ from desk_app.wire.frames import (
     pack_frame,
     unpack_frame,
 )
-from desk_app.wire.messages import ENROL, HELLO, PACKS, PULL, PUSH, EnrolRequest, HelloRequest, PushBatch
+from desk_app.wire.messages import (
+    ENROL,
+    HELLO,
+    PACKS,
+    PULL,
+    PUSH,
+    RENEW,
+    EnrolRequest,
+    HelloRequest,
+    PushBatch,
+    RenewRequest,
+)
 from desk_app.wire.signing import is_signed
 from province.actions.enrol import enrol
 from province.actions.hello import hello
 from province.actions.locked_inbox import keep_late
 from province.actions.pull import pull
 from province.actions.push import push
+from province.actions.renew import renew
 from province.actions.take_back import proven_enrolment, take_desk_back
 from province.actions.tickets import earlier_secrets
-from province.api.admission import Seal, admitted, check_signature, is_known, seal_of
+from province.api.admission import Seal, admitted, check_signature, is_known, locked_desk, seal_of
 from province.api.asked import SMALL_BODY, body_of, json_answer, province_of, read_json, too_large
 from province.bootstrap import Province
 from province.meaning import read_events
@@ -51,6 +63,14 @@ async def greet(request: Request) -> Response:
     """Opens a round."""
     body = await body_of(request, SMALL_BODY)
     return await run_in_threadpool(_hello, province_of(request), seal_of(request, body), body)
+
+
+@router.post(RENEW)
+async def renew_desk(request: Request) -> Response:
+    """A desk that is a copy becomes an incarnation of its own; signed with its old key, without a nonce."""
+    body = await body_of(request, SMALL_BODY)
+    base = str(request.base_url)
+    return await run_in_threadpool(_renew, province_of(request), seal_of(request, body), body, base)
 
 
 @router.post(PUSH)
@@ -116,13 +136,36 @@ def _hello(province: Province, seal: Seal, body: bytes) -> Response:
     return json_answer(answer)
 
 
-def _take_back(province: Province, seal: Seal, asked: HelloRequest) -> None:
+def _take_back(province: Province, seal: Seal, asked: HelloRequest | RenewRequest) -> None:
     """A desk that this province once enrolled and no longer knows; any other stays unknown."""
     enrolment = proven_enrolment(asked.certificates, seal.incarnation, keys=province.keys)
     if enrolment is None or not is_signed(enrolment.public_key, seal.text, seal.signature):
         return
+    epoch = asked.epoch if isinstance(asked, HelloRequest) else None
     with province.database.writing() as tx:
-        take_desk_back(tx, enrolment, epoch=asked.epoch, version=asked.version[:100], now=province.now())
+        take_desk_back(tx, enrolment, epoch=epoch, version=asked.version[:100], now=province.now())
+
+
+def _renew(province: Province, seal: Seal, body: bytes, base: str) -> Response:
+    asked = read_json(body, RenewRequest)
+    if not is_known(province, seal):
+        _take_back(province, seal, asked)
+    check_signature(province, seal)
+    if seal.nonce:
+        raise Refused(401, "nonce", "A renewal is signed without a nonce")
+    public_url = province.settings.public_url or _address_of(base)
+    with province.database.writing() as tx:
+        desk = locked_desk(tx, seal)
+        answer = renew(
+            tx,
+            desk,
+            asked,
+            keys=province.keys,
+            province_name=province.settings.name,
+            public_url=public_url,
+            now=province.now(),
+        )
+    return json_answer(answer)
 
 
 def _push(province: Province, seal: Seal, body: bytes) -> Response:

@@ -15,6 +15,7 @@ from desk_app.wire.messages import (
     HELLO,
     PULL,
     PUSH,
+    RENEW,
     WIRE_VERSION,
     EnrolAnswer,
     EnrolRequest,
@@ -24,6 +25,7 @@ from desk_app.wire.messages import (
     PullAnswer,
     PushAnswer,
     PushBatch,
+    RenewRequest,
 )
 from province.api.asked import PROBLEM_TYPE
 
@@ -31,6 +33,7 @@ JSON = "application/json"
 # path: (method, what is asked, what is answered, content type of both); frames are msgpack inside zstd
 _MESSAGES: dict[str, tuple[str, type | None, type, str]] = {
     ENROL: ("post", EnrolRequest, EnrolAnswer, JSON),
+    RENEW: ("post", RenewRequest, EnrolAnswer, JSON),
     HELLO: ("post", HelloRequest, HelloAnswer, JSON),
     PUSH: ("post", PushBatch, PushAnswer, CONTENT_TYPE),
     HAVE: ("post", HaveRequest, HaveAnswer, JSON),

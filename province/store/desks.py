@@ -118,6 +118,12 @@ def add_incarnation(
     return fresh
 
 
+def name_of(tx: Connection, incarnation: Incarnation) -> str:
+    """What the incarnation's desk is called."""
+    query = select(desks.c.name).where(desks.c.agency == incarnation.agency, desks.c.desk == incarnation.desk)
+    return str(tx.execute(query).scalar_one())
+
+
 def change_incarnation(tx: Connection, agency: str, incarnation: str, **values: object) -> None:
     tx.execute(
         update(incarnations)
@@ -157,9 +163,19 @@ def revoke_desk(tx: Connection, agency: str, desk: str, *, now: datetime) -> dat
     return next(iter(earliest)) or now
 
 
-def add_code(tx: Connection, agency: str, code_hash: bytes, *, now: datetime, expires_at: datetime) -> None:
+def add_code(
+    tx: Connection,
+    agency: str,
+    code_hash: bytes,
+    *,
+    now: datetime,
+    expires_at: datetime,
+    desk: str | None = None,
+) -> None:
     tx.execute(
-        insert(enrolment_codes).values(agency=agency, code_hash=code_hash, made_at=now, expires_at=expires_at)
+        insert(enrolment_codes).values(
+            agency=agency, code_hash=code_hash, made_at=now, expires_at=expires_at, desk=desk
+        )
     )
 
 
@@ -172,6 +188,7 @@ def code_of(tx: Connection, agency: str, code_hash: bytes) -> EnrolmentCode | No
             enrolment_codes.c.expires_at,
             enrolment_codes.c.used_at,
             enrolment_codes.c.incarnation,
+            enrolment_codes.c.desk,
         )
         .where(enrolment_codes.c.agency == agency, enrolment_codes.c.code_hash == code_hash)
         .with_for_update(key_share=True)

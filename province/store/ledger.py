@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
+from desk_app.wire.envelope import Envelope
 from desk_app.wire.messages import Verdict
 from province.store.sets import Row, add_rows, is_among
 from province.store.tables import ledger, quarantine
@@ -159,3 +160,78 @@ def counted(tx: Connection) -> tuple[int, int]:
         select(func.count()).select_from(quarantine).where(quarantine.c.outcome == "quarantined")
     ).scalar_one()
     return events, aside
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """One event that was set aside and not taken up yet, as written, with why."""
+
+    incarnation: str
+    seq: int
+    dossier_id: str
+    envelope: Envelope
+    outcome: str
+    code: str
+
+
+def aside_of(tx: Connection, agency: str, dossier_ids: Sequence[str]) -> list[Aside]:
+    """What is set aside of these dossiers, in the order the province received it."""
+    rows = tx.execute(
+        select(
+            quarantine.c.incarnation,
+            quarantine.c.seq,
+            quarantine.c.dossier_id,
+            ledger.c.header,
+            ledger.c.salt,
+            ledger.c.payload,
+            quarantine.c.outcome,
+            quarantine.c.code,
+        )
+        .join_from(
+            quarantine,
+            ledger,
+            (ledger.c.agency == quarantine.c.agency)
+            & (ledger.c.incarnation == quarantine.c.incarnation)
+            & (ledger.c.seq == quarantine.c.seq),
+        )
+        .where(
+            quarantine.c.agency == agency,
+            is_among(tx, quarantine.c.dossier_id, dossier_ids),
+            quarantine.c.outcome.in_(("held", "quarantined")),
+        )
+        .order_by(ledger.c.received_at, ledger.c.incarnation, ledger.c.seq)
+    )
+    return [Aside(row[0], row[1], row[2], Envelope(row[3], row[4], row[5]), row[6], row[7]) for row in rows]
+
+
+def take_up(tx: Connection, agency: str, events: Sequence[Aside]) -> None:
+    """These are applied now; that they were aside once stays written."""
+    for table, changed in (
+        (ledger, {"verdict": "applied"}),
+        (quarantine, {"outcome": "applied", "text": ""}),
+    ):
+        tx.execute(
+            update(table)
+            .where(
+                table.c.agency == agency,
+                table.c.incarnation == bindparam("of_incarnation"),
+                table.c.seq == bindparam("of_seq"),
+            )
+            .values(**changed),
+            [{"of_incarnation": each.incarnation, "of_seq": each.seq} for each in events],
+        )
+
+
+def taken_up(tx: Connection, agency: str, incarnation: str, limit: int = 500) -> tuple[int, ...]:
+    """The newest of an incarnation's events that were set aside once and have been applied since."""
+    rows = tx.execute(
+        select(quarantine.c.seq)
+        .where(
+            quarantine.c.agency == agency,
+            quarantine.c.incarnation == incarnation,
+            quarantine.c.outcome == "applied",
+        )
+        .order_by(quarantine.c.seq.desc())
+        .limit(limit)
+    )
+    return tuple(rows.scalars())

@@ -18,7 +18,7 @@ from desk_app.wire.sealing import (
 )
 from province.actions.take_package import Taken, take_package
 from province.packages import Unreadable, read_package
-from province.store import desks, dossiers, ledger
+from province.store import desks, dossiers, leases, ledger, tables
 from tests.province.fake_desk import NINE, FakeDesk
 
 
@@ -38,7 +38,7 @@ def segment(desk: FakeDesk, first: int, last: int, **but: object) -> bytes:
         desk.hash_at(last),
         NINE,
     )
-    content = SegmentContent(tuple(desk.journal[first - 1 : last]))
+    content = SegmentContent(tuple(desk.journal[first - 1 : last]), desk.me.certificates, desk.me.epoch)
     keys = {"sealing_key": sealing_key(desk.me), "private_key": desk.private_key, **but}
     return seal_segment(head, content, **keys)
 
@@ -143,7 +143,9 @@ def test_what_another_key_signed_or_sealed_is_not_taken(served, desk, tmp_path):
 
 
 def test_a_desk_that_nobody_knows_is_named(served, desk, tmp_path):
-    desk.enrolled = msgspec.structs.replace(desk.me, incarnation="0190a1b2-0000-7000-8000-0000000000ff")
+    desk.enrolled = msgspec.structs.replace(
+        desk.me, incarnation="0190a1b2-0000-7000-8000-0000000000ff", certificates=()
+    )
     (taken,) = take(served, a_package(tmp_path / "usb", segment(desk, 1, 2)))
     assert taken.trouble == "desk_unknown"
 
@@ -172,9 +174,33 @@ def test_what_is_no_package_is_refused_in_words(tmp_path):
         list(read_package(tmp_path / "nowhere"))
 
 
-def test_a_revoked_desk_is_not_let_in_by_the_back_door(served, desk, tmp_path):
+def test_a_revoked_desks_work_waits_in_the_locked_inbox(served, desk, tmp_path):
     with served.province.database.writing() as tx:
         desks.revoke_desk(tx, desk.me.office.agency, desk.me.desk_id, now=NINE)
-    (taken,) = take(served, a_package(tmp_path / "usb", segment(desk, 1, 6)))
-    assert taken.trouble == "revoked"
+    place = a_package(tmp_path / "usb", segment(desk, 1, 6))
+    (taken,) = take(served, place)
+    assert (taken.locked, taken.fresh, taken.trouble) == (True, 6, "")
+    assert {each.code for each in taken.answer.answer.verdicts} == {"locked_inbox"}
     assert counted(served) == (0, 0)
+    assert take(served, place)[0].fresh == 0
+
+
+def test_a_restored_province_takes_back_a_desk_it_forgot_with_its_work(served, desk, tmp_path):
+    with served.province.database.writing() as tx:
+        for table in (tables.leases, tables.enrolment_codes, tables.incarnations, tables.desks):
+            tx.execute(table.delete())
+    (taken,) = take(served, a_package(tmp_path / "usb", segment(desk, 1, 6)))
+    assert (taken.trouble, taken.fresh) == ("", 6)
+    assert counted(served) == (3, 6)
+    with served.province.database.reading() as tx:
+        assert leases.leases_of(tx, desk.me.office.agency) != []
+
+
+def test_a_forgotten_desk_is_not_believed_on_another_ones_proof(served, desk, tmp_path):
+    stranger = FakeDesk(desk.client)
+    with served.province.database.writing() as tx:
+        for table in (tables.leases, tables.enrolment_codes, tables.incarnations, tables.desks):
+            tx.execute(table.delete())
+    forged = segment(desk, 1, 6, private_key=stranger.private_key)
+    (taken,) = take(served, a_package(tmp_path / "usb", forged))
+    assert (taken.trouble, taken.answer) == ("seal", None)
