@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 
+from desk_app.actions.print_document import count_prints
 from desk_app.bootstrap import OpenDesk, add_clerk, enrol, open_desk
 from desk_app.demo.embedded import enrolment_code, make_office, province_at
+from desk_app.demo.given_back import receive_unchecked
 from desk_app.demo.story import CLERKS, tell_story
 from desk_app.domain.errors import HomeRefused
 from desk_app.paths import Home
@@ -66,6 +68,15 @@ def _make(home: Home, address: str, progress: Callable[[int], None] | None) -> O
     for place, name in enumerate(CLERKS):
         add_clerk(desk, name, "clerk" if place == 0 else "supervisor", PIN, actor=maker)
     tell_story(desk, progress=progress)
+    given_back = receive_unchecked(desk, actor=Actor(CLERKS[0], "window"))
+    count_prints(
+        "receipt",
+        [given_back],
+        "a5",
+        register=desk.register,
+        clock=desk.clock,
+        actor=Actor(CLERKS[0], "window"),
+    )
     (home.folder / FINISHED).touch()
     return desk
 
