@@ -14,7 +14,7 @@ from desk_app.domain.errors import InputRefused, StepNotAllowed
 from desk_app.domain.events import DocumentPrinted, DossierReceived, DossierRegistered, Event, VisitKept
 from desk_app.wire.envelope import SALT_LENGTH, Envelope, Header, read_header
 from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
-from desk_app.wire.messages import Office, Verdict
+from desk_app.wire.messages import Lease, Office, Verdict
 from province.verdict_texts import TEXTS
 
 _KEY_LETTERS = frozenset(ticket.ALPHABET)
@@ -58,12 +58,14 @@ class Speaker:
     """Whose events these are: the desk's own office, and the ticket secret of its incarnation.
 
     `earlier` are the secrets of the desk's earlier incarnations, asked for only where its own does not fit: a
-    desk that took a new one brings receptions of the old one.
+    desk that took a new one brings receptions of the old one. `leases` are the numbers that the desk was ever
+    given, under any of its incarnations; None: they are not looked at.
     """
 
     office: Office
     secret: bytes
     earlier: Callable[[], Sequence[bytes]] = tuple
+    leases: Sequence[Lease] | None = None
 
 
 def read_events(incarnation: str, first_seq: int, envelopes: Sequence[Envelope]) -> list[ReadEvent]:
@@ -134,6 +136,8 @@ def _receive(
         _aside(meaning, event, "quarantined", "received_twice")
     elif not _belongs(fact, speaker):
         _aside(meaning, event, "quarantined", "ticket")
+    elif not _is_leased(fact.scan_code, speaker):
+        _aside(meaning, event, "quarantined", "outside_lease")
     elif wrong := wrong_field(fact.owner, fact.received_at.date()):
         _aside(meaning, event, "quarantined", wrong)
     elif before is None:
@@ -176,6 +180,17 @@ def _belongs(fact: DossierReceived, speaker: Speaker) -> bool:
     if ticket.is_genuine(speaker.secret, told):
         return True
     return any(ticket.is_genuine(secret, told) for secret in speaker.earlier())
+
+
+def _is_leased(scan_code: str, speaker: Speaker) -> bool:
+    """Whether the province leased that number of that day to this desk."""
+    if speaker.leases is None:
+        return True
+    number = codes.parse_scan_code(scan_code)
+    return any(
+        each.first <= number.sequence <= each.last and each.from_day <= number.day <= each.until_day
+        for each in speaker.leases
+    )
 
 
 def _has_own_code(fact: DossierReceived, office: Office) -> bool:

@@ -6,6 +6,7 @@ TEXTS = {
     "foreign_header": "Bản ghi mang danh tính hoặc số thứ tự của máy khác. Hãy báo bộ phận kỹ thuật của tỉnh.",
     "malformed": "Tỉnh không đọc được nội dung của bản ghi. Hãy báo bộ phận kỹ thuật của tỉnh.",
     "ticket": "Mã hồ sơ hoặc khóa tra cứu không thuộc quầy này. Hãy kiểm tra lại ghi danh của quầy.",
+    "outside_lease": "Số này không nằm trong dãy số đã cấp cho quầy vào ngày đó. Hãy báo tỉnh cấp số mới cho hồ sơ.",
     "received_twice": "Hồ sơ này đã có ở tỉnh. Hãy kiểm tra xem máy có phải bản sao của máy khác không.",
     "contested_code": "Mã số này đã được quầy khác cấp. Hãy mời người nộp đến quầy và báo tỉnh cấp mã mới.",
     "id_form": "Số định danh của người nộp không đúng dạng (CCCD 12 số). Hãy bấm Sửa và ghi lại số định danh.",

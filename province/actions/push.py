@@ -16,7 +16,7 @@ from desk_app.wire.messages import PushAnswer, PushBatch, Verdict
 from province.actions.take_up import take_up
 from province.meaning import Meaning, ReadEvent, Speaker, understand, verdict
 from province.refused import Refused
-from province.store import attachments, desks, dossiers, feed, ledger, offices
+from province.store import attachments, desks, dossiers, feed, leases, ledger, offices
 from province.store.desks import Incarnation
 from province.store.sets import Row
 
@@ -88,7 +88,8 @@ def take_in(
     office = offices.office_of(tx, desk.agency)
     if office is None:
         raise RuntimeError("a desk without an office")
-    aside = _take(_Books(tx, desk, Speaker(office, secret, earlier), now), events, chain)
+    speaker = Speaker(office, secret, earlier, leases.leases_of_desk(tx, desk.agency, desk.desk))
+    aside = _take(_Books(tx, desk, speaker, now), events, chain)
     desks.change_incarnation(tx, desk.agency, desk.incarnation, last_seq=events[-1].seq, last_hash=chain[-1])
     return aside
 

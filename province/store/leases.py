@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, insert, select, update
 
 from desk_app.wire.messages import Lease
-from province.store.tables import leases
+from province.store.tables import incarnations, leases
 
 _COLUMNS = (
     leases.c.agency,
@@ -24,6 +24,15 @@ def leases_of(tx: Connection, agency: str) -> list[Lease]:
     """Every lease an agency ever gave, by block and day."""
     query = select(*_COLUMNS).where(leases.c.agency == agency)
     return [Lease(*row) for row in tx.execute(query.order_by(leases.c.first, leases.c.from_day))]
+
+
+def leases_of_desk(tx: Connection, agency: str, desk: str) -> list[Lease]:
+    """Every lease that a desk ever had, under any of its incarnations."""
+    same = (incarnations.c.agency == leases.c.agency) & (incarnations.c.incarnation == leases.c.incarnation)
+    query = select(*_COLUMNS).select_from(leases.join(incarnations, same))
+    return [
+        Lease(*row) for row in tx.execute(query.where(leases.c.agency == agency, incarnations.c.desk == desk))
+    ]
 
 
 def add_lease(tx: Connection, lease: Lease) -> None:
