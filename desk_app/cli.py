@@ -39,6 +39,7 @@ _COMMANDS = (
     "restore",
     "renew",
     "verify",
+    "prune",
 )
 
 

@@ -17,6 +17,7 @@ import msgspec
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.segments import SUFFIX, pieces, write_new
 from desk_app.store.engine import reading
+from desk_app.store.lives import base_of
 from desk_app.store.meta import read_number
 from desk_app.store.mirror_state import AHEAD, PLACE, STATE, MirrorState, read_mirror_state
 from desk_app.store.preferences import DESK
@@ -122,7 +123,7 @@ def _is_foreign(desk: OpenDesk, folder: Path, highest: int) -> bool:
 def _watermark(desk: OpenDesk) -> int:
     """What the province has in its backup needs no second place."""
     with reading(desk.engine) as connection:
-        return read_number(connection, "watermark")
+        return max(0, read_number(connection, "watermark") - base_of(connection))
 
 
 def _differs(state: MirrorState, before: MirrorState) -> bool:

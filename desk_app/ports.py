@@ -140,6 +140,7 @@ class HistoryLine:
 
     `settled` is waiting, sent, held or quarantined for the desk's own events; for others' sent, conflict
     (it does not fit here and a person must decide) or decided. `settled_at`: when the province confirmed it.
+    `erased`: its content was let go at the end of its retention; the chain holds its digest.
     """
 
     seq: int
@@ -151,6 +152,7 @@ class HistoryLine:
     settled: str
     event_id: str = ""
     settled_at: datetime | None = None
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,11 @@ class Outbox(Protocol):
     def position(self) -> Position: ...
 
     def after(self, seq: int, *, events: int, octets: int) -> Sequence[Envelope]:
-        """Journal entries after `seq` in order, as written; at least one when there is one."""
+        """Journal entries after `seq` in order, as written; at least one when there is one.
+
+        Raises sync.trouble.NotUnderstood "erased_here" for one whose content was let go: a province restored
+        from an older backup than the one it had published.
+        """
         ...
 
     def hash_at(self, seq: int) -> bytes:

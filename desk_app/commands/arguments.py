@@ -26,6 +26,7 @@ HELP = {
     "backup": "sao lưu cơ sở dữ liệu",
     "restore": "khôi phục từ bản sao",
     "renew": "danh tính mới cho quầy: máy là bản sao, hoặc (có mã) quầy đã bị thu hồi",
+    "prune": "xóa nội dung nhật ký của hồ sơ đã xong lâu, phần tỉnh đã sao lưu",
     "verify": "kiểm tra chuỗi nhật ký",
 }
 
@@ -153,3 +154,7 @@ def add_renew(parser: ArgumentParser) -> None:
 
 def add_verify(parser: ArgumentParser) -> None:
     """No words."""
+
+
+def add_prune(parser: ArgumentParser) -> None:
+    parser.add_argument("--keep-days", type=int, metavar="N", help="giữ nội dung N ngày (ít nhất 30)")

@@ -23,6 +23,7 @@ from desk_app.store.packs import current_packs, keep_pack
 from desk_app.store.register import add_dossier, change_dossier, dossier_by_id
 from desk_app.store.scans import doubt_sent_scans
 from desk_app.store.settled import note_settled
+from desk_app.sync.trouble import NotUnderstood
 from desk_app.wire.envelope import GENESIS, Envelope, Header, read_header
 from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
 from desk_app.wire.messages import Certificate, EnrolAnswer, FeedEvent, HelloAnswer, PullAnswer, Verdict
@@ -33,7 +34,7 @@ UNSENT = (
     "SELECT count(*), min(at) FROM (SELECT dossier_id, min(at) AS at FROM event"
     " WHERE seq > :acked AND dossier_id IS NOT NULL GROUP BY dossier_id)"
 )
-_AFTER = "SELECT header, salt, payload FROM event WHERE seq > ? ORDER BY seq LIMIT ?"
+_AFTER = "SELECT header, salt, payload, digest FROM event WHERE seq > ? ORDER BY seq LIMIT ?"
 _FEED = text(
     "INSERT INTO feed (event_id, epoch, pos, kind, dossier_id, at, applied, header, salt, payload)"
     " VALUES (:event_id, :epoch, :pos, :kind, :dossier_id, :at, :applied, :header, :salt, :payload)"
@@ -115,9 +116,13 @@ class SqlOutbox:
         batch: list[Envelope] = []
         size = 0
         with reading(self._engine) as connection:
-            for header, salt, payload in connection.exec_driver_sql(
+            for header, salt, payload, digest in connection.exec_driver_sql(
                 _AFTER, (base_of(connection) + seq, events)
             ):
+                if digest is not None:
+                    if batch:
+                        break
+                    raise NotUnderstood("erased_here", detail="a content that the watermark let go")
                 size += len(header) + len(salt) + len(payload)
                 if batch and size > octets:
                     break

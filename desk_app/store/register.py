@@ -264,6 +264,7 @@ def _line(seq: int, raw_header: bytes, payload: bytes, origin: str, settled: str
         origin=origin,
         settled=settled,
         event_id=header.event_id,
+        erased=not payload,
     )
 
 

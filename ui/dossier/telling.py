@@ -177,8 +177,16 @@ def _ended(line: HistoryLine) -> Told:
             said = translate("Dossier", "Number voided, approved by {name}").format(name=approver)
             return said, reason, Tone.PERSON
         case _:
-            said = translate("Dossier", "Something a newer version of the program knows ({kind})")
-            return said.format(kind=line.kind), "", Tone.CALM
+            return _untold(line)
+
+
+def _untold(line: HistoryLine) -> Told:
+    """Of an event without a content that this version reads its kind is all there is to say."""
+    if line.erased:
+        said = translate("Dossier", "A step whose content was erased after its time ({kind})")
+    else:
+        said = translate("Dossier", "Something a newer version of the program knows ({kind})")
+    return said.format(kind=line.kind), "", Tone.CALM
 
 
 def _attached(fact: ev.PaperAttached) -> Told:

@@ -632,6 +632,10 @@
       <translation>Hủy số, người duyệt {name}</translation>
     </message>
     <message>
+      <source>A step whose content was erased after its time ({kind})</source>
+      <translation>Một bước đã xóa nội dung khi hết thời hạn lưu ({kind})</translation>
+    </message>
+    <message>
       <source>Something a newer version of the program knows ({kind})</source>
       <translation>Việc mà phiên bản mới hơn mới đọc được ({kind})</translation>
     </message>
