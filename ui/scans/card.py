@@ -170,8 +170,9 @@ class ScansCard(Card):
         self.body.addWidget(self._trouble)
         self.body.addLayout(buttons)
         for area in (self._scroll, self._strip):
-            area.viewport().setAutoFillBackground(False)
-            area.widget().setAutoFillBackground(False)
+            for shown in (area.viewport(), area.widget()):
+                if shown is not None:
+                    shown.setAutoFillBackground(False)
         for quiet in (self.reason, self.off, self._strip, self._state, self._trouble):
             quiet.hide()
 
