@@ -415,6 +415,7 @@ def line_state(desk: OpenDesk) -> LineState:
         free=shutil.disk_usage(desk.home.folder).free,
         patience=desk.preferences.get(DESK, PATIENCE, Patience()),
         mirror=read_mirror_state(desk.preferences),
+        scans=desk.scans.figures(),
     )
 
 

@@ -23,6 +23,8 @@ class Reason(StrEnum):
     """No whole round for a day while something is unsent."""
     SLOW = "slow"
     """No whole round for some hours while something is unsent; the only one that is not for a person yet."""
+    SCANS = "scans"
+    """The province does not take a scan as it is."""
     MIRROR = "mirror"
     """The second place holds more of this journal than this computer does: this is an old copy."""
 
@@ -45,6 +47,7 @@ def reasons(
     cause: str,
     aside: bool,
     free: int | None,
+    scans_aside: bool = False,
     mirror_ahead: bool = False,
     patience: Patience,
 ) -> tuple[Reason, ...]:
@@ -63,6 +66,8 @@ def reasons(
         found.append(Reason.DISK)
     if aside:
         found.append(Reason.ASIDE)
+    if scans_aside:
+        found.append(Reason.SCANS)
     waited = _waited(now, oldest, last_round) if unsent else timedelta(0)
     if waited >= timedelta(hours=patience.long_hours):
         found.append(Reason.LONG)

@@ -12,6 +12,7 @@ from desk_app.store.engine import reading
 from desk_app.store.meta import read_meta, read_number
 from desk_app.store.mirror_state import AHEAD, MirrorState
 from desk_app.store.outbox import UNSENT, read_trouble
+from desk_app.store.scans import ScanFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Setback:
 class LineState:
     """`unsent` counts dossiers; `cause` is a word of resources/words, empty without trouble.
 
-    `mirror` is the second place as last looked at. `free` is how many bytes the disk of the home has left
-    (None: not looked at), `patience` the desk's own thresholds.
+    `scans` are those whose bytes are here alone. `mirror` is the second place as last looked at. `free` is how
+    many bytes the disk of the home has left (None: not looked at), `patience` the desk's own thresholds.
     """
 
     unsent: int
@@ -43,6 +44,7 @@ class LineState:
     aside: tuple[Setback, ...]
     failures: int = 0
     free: int | None = None
+    scans: ScanFigures = field(default_factory=ScanFigures)
     patience: Patience = field(default_factory=Patience)
     mirror: MirrorState = field(default_factory=MirrorState)
 
@@ -50,11 +52,12 @@ class LineState:
         """What there is to say at `now` beyond the plain state, the most pressing first."""
         return reasons(
             now=now,
-            unsent=self.unsent > 0,
-            oldest=self.oldest,
+            unsent=self.unsent > 0 or self.scans.count > 0,
+            oldest=min((each for each in (self.oldest, self.scans.oldest) if each is not None), default=None),
             last_round=self.last_round,
             cause=self.cause,
             aside=bool(self.aside),
+            scans_aside=self.scans.aside > 0,
             free=self.free,
             mirror_ahead=self.mirror.trouble == AHEAD,
             patience=self.patience,

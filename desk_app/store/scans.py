@@ -30,6 +30,10 @@ _WAITING = text(
     f"SELECT b.sha256, b.size, b.media, b.sent_octets{_UNSENT} AND b.sha256 NOT IN :without"
     " ORDER BY b.sent_octets = 0, b.stored_at, b.sha256 LIMIT :limit"
 ).bindparams(bindparam("without", expanding=True))
+_UNSENT_BY_DOSSIER = text(
+    "SELECT a.dossier_id, count(*), sum(b.size - b.sent_octets) FROM attachment a JOIN blob b USING (sha256)"
+    " WHERE b.sent_at IS NULL AND b.here GROUP BY a.dossier_id ORDER BY min(b.stored_at) LIMIT :limit"
+)
 _STANDING = text(
     "SELECT sha256, here, sent_at, sent_octets, size, trouble FROM blob WHERE sha256 IN :hashes"
 ).bindparams(bindparam("hashes", expanding=True))
@@ -56,9 +60,9 @@ class Standing:
 class ScanFigures:
     """Scans that are only on this computer: how many, how many bytes are left to send, since when."""
 
-    count: int
-    octets: int
-    oldest: datetime | None
+    count: int = 0
+    octets: int = 0
+    oldest: datetime | None = None
     aside: int = 0
 
 
@@ -125,6 +129,12 @@ class SqlScans:
         return ScanFigures(
             int(count), int(octets), datetime.fromisoformat(oldest) if oldest else None, int(aside)
         )
+
+    def unsent_by_dossier(self, limit: int) -> dict[str, tuple[int, int]]:
+        """(scans, bytes left to send) of the dossiers that have scans on this computer alone, at most `limit`."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(_UNSENT_BY_DOSSIER, {"limit": limit})
+            return {str(dossier): (int(count), int(octets)) for dossier, count, octets in rows}
 
     def earlier(self, id_number: str, *, but: str = "") -> Sequence[EarlierScan]:
         """Scans of the earlier dossiers of whoever has that number, newest first, each scan once."""

@@ -91,6 +91,9 @@ def advice(state: LineState, now: datetime) -> list[str]:
             "Sync",
             "The disk has {megabytes} MB left: make room or call technical support before it is full.",
         ).format(megabytes=(state.free or 0) // 1_000_000),
+        Reason.SCANS: lambda: translate(
+            "Sync", "{count} scans are not taken by the province: open their dossiers to see why."
+        ).format(count=state.scans.aside),
         Reason.LONG: lambda: translate(
             "Sync", "Not sent for {hours} hours: call technical support, or carry a package by hand."
         ).format(hours=_hours(state, now)),
@@ -105,17 +108,36 @@ def advice(state: LineState, now: datetime) -> list[str]:
 
 
 def waiting(state: LineState) -> str:
-    """How many dossiers are on this machine alone."""
-    if not state.unsent:
+    """How many dossiers and scans are on this machine alone."""
+    if not state.unsent and not state.scans.count:
         return translate("Sync", "The province has everything")
-    return translate("Sync", "{count} dossiers wait, safely kept").format(count=state.unsent)
+    if not state.scans.count:
+        return translate("Sync", "{count} dossiers wait, safely kept").format(count=state.unsent)
+    scans = scan_words(state.scans.count, state.scans.octets)
+    if not state.unsent:
+        return translate("Sync", "{scans} wait, safely kept").format(scans=scans)
+    said = translate("Sync", "{count} dossiers and {scans} wait, safely kept")
+    return said.format(count=state.unsent, scans=scans)
+
+
+def scan_words(count: int, octets: int) -> str:
+    """2 ảnh, 1,4 MB."""
+    return translate("Sync", "{count} scans, {size} MB").format(count=count, size=megabytes(octets))
+
+
+def megabytes(octets: int) -> str:
+    """1,4 as the language writes it; never nothing for something."""
+    tenths = max(1, round(octets / 100_000))
+    said = translate("Sync", "{whole}.{tenths}", "a number of megabytes")
+    return said.format(whole=tenths // 10, tenths=tenths % 10)
 
 
 def waiting_since(state: LineState, now: datetime) -> str:
     """Since when the oldest of them is here alone; empty when none is."""
-    if not state.unsent or state.oldest is None:
+    oldest = min((each for each in (state.oldest, state.scans.oldest) if each is not None), default=None)
+    if oldest is None or not (state.unsent or state.scans.count):
         return ""
-    return translate("Sync", "The oldest since {moment}.").format(moment=moment(state.oldest, now))
+    return translate("Sync", "The oldest since {moment}.").format(moment=moment(oldest, now))
 
 
 def kept(mirror: MirrorState, now: datetime) -> str:
@@ -172,7 +194,8 @@ def moment(at: datetime, now: datetime) -> str:
 
 def _hours(state: LineState, now: datetime) -> int:
     """Whole hours that something has waited without a whole round."""
-    since = max((each for each in (state.oldest, state.last_round) if each is not None), default=now)
+    oldest = min((each for each in (state.oldest, state.scans.oldest) if each is not None), default=None)
+    since = max((each for each in (oldest, state.last_round) if each is not None), default=now)
     return int((now - since).total_seconds() // 3600)
 
 

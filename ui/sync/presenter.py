@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
@@ -17,7 +18,7 @@ from desk_app.store.packs import taken_up_at
 from desk_app.store.queues import Queue
 from desk_app.store.search import Found
 from ui.standing import given_name
-from ui.sync.line_words import moment
+from ui.sync.line_words import moment, scan_words
 from ui.sync.report import report_of, report_of_line
 from ui.work.asking import Asking
 
@@ -34,11 +35,12 @@ NOT_BY_CORRECTION = frozenset({"step_not_allowed", "contested_code", "ticket", "
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A dossier that is on this machine alone."""
+    """A dossier that is on this machine alone, or some of whose scans are (`scans`, in words)."""
 
     id: str
     code: str
     about: str
+    scans: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Panel:
     @property
     def unlisted(self) -> int:
         """How many more wait than are shown."""
-        return max(0, self.state.unsent - len(self.waiting))
+        return max(0, self.state.unsent - LISTED)
 
 
 class SyncView(Protocol):
@@ -107,12 +109,14 @@ def read_panel(desk: OpenDesk) -> Panel:
     with reading(desk.engine) as connection:
         since = taken_up_at(connection, "catalogue")
     unsent = desk.queues.page(Queue.UNSENT, now=now, horizon=now.date(), limit=LISTED) if state.unsent else []
+    scans = desk.scans.unsent_by_dossier(LISTED) if state.scans.count else {}
+    only_scans = sorted(scans.keys() - {found.id for found in unsent})
     ids = [setback.dossier_id for setback in state.aside if setback.dossier_id is not None]
     about = {found.id: found for found in desk.search.by_ids(sorted(set(ids)))}
     return Panel(
         state=state,
         now=now,
-        waiting=tuple(_waiting(found) for found in unsent),
+        waiting=tuple(_waiting(found, scans) for found in (*unsent, *desk.search.by_ids(only_scans))),
         aside=tuple(
             _aside(desk, setback, about.get(setback.dossier_id or ""), now) for setback in state.aside
         ),
@@ -125,9 +129,10 @@ def read_panel(desk: OpenDesk) -> Panel:
     )
 
 
-def _waiting(found: Found) -> Waiting:
+def _waiting(found: Found, scans: Mapping[str, tuple[int, int]]) -> Waiting:
     about = ", ".join(part for part in (found.owner_name, given_name(found.clerk)) if part)
-    return Waiting(found.id, grouped(found.scan_code), about)
+    words = scan_words(*scans[found.id]) if found.id in scans else ""
+    return Waiting(found.id, grouped(found.scan_code), about, words)
 
 
 def _aside(desk: OpenDesk, setback: Setback, found: Found | None, now: datetime) -> Aside:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.bootstrap import VERSION
+from ui.sync.line_words import megabytes
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
@@ -32,7 +33,7 @@ def report_of(desk: OpenDesk, setback: Setback, code: str) -> str:
 def report_of_line(desk: OpenDesk, state: LineState, now: datetime) -> str:
     """Of the line itself: why it gives no whole round, and what is only at this desk."""
     position = desk.outbox.position()
-    megabytes = "–" if state.free is None else f"{state.free // 1_000_000} MB"
+    free = "–" if state.free is None else f"{state.free // 1_000_000} MB"
     return _letter(
         *_who(desk),
         (translate("Sync", "Trouble"), state.cause or "–"),
@@ -40,9 +41,13 @@ def report_of_line(desk: OpenDesk, state: LineState, now: datetime) -> str:
         (translate("Sync", "Tries without a whole round"), str(state.failures)),
         (translate("Sync", "Last whole round"), _full(state.last_round)),
         (translate("Sync", "Dossiers at this desk alone"), f"{state.unsent}, {_full(state.oldest)}"),
+        (
+            translate("Sync", "Scans at this desk alone"),
+            f"{state.scans.count}, {megabytes(state.scans.octets)} MB",
+        ),
         (translate("Sync", "Head of the journal"), f"{position.head_seq} {position.head_hash.hex()[:16]}"),
         (translate("Sync", "Province holds up to"), str(position.acked_seq)),
-        (translate("Sync", "Free on the disk"), megabytes),
+        (translate("Sync", "Free on the disk"), free),
         (translate("Sync", "Reasons"), ", ".join(state.reasons(now)) or "–"),
         (translate("Sync", "At"), _full(now)),
         (translate("Sync", "Program"), VERSION),

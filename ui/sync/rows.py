@@ -37,7 +37,7 @@ class WaitingRow(Dressed, QPushButton):
         super().__init__()
         self.waiting = waiting
         self._glyph = Glyph.DASH
-        self._state, _tone = sent_word("waiting")
+        self._state = waiting.scans or sent_word("waiting")[0]
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{waiting.code}, {waiting.about}, {self._state}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -45,7 +45,8 @@ class WaitingRow(Dressed, QPushButton):
 
     def show_sending(self, sending: bool) -> None:
         """Whether it is on the line now."""
-        self._state = translate("Sync", "Being sent") if sending else sent_word("waiting")[0]
+        at_rest = self.waiting.scans or sent_word("waiting")[0]
+        self._state = translate("Sync", "Being sent") if sending else at_rest
         self._glyph = Glyph.RING if sending else Glyph.DASH
         self.setAccessibleName(f"{self.waiting.code}, {self.waiting.about}, {self._state}")
         self.update()

@@ -183,9 +183,9 @@ class SyncPanel(Dressed, QWidget):
         self._more.setVisible(panel.unlisted > 0)
         more = translate("Sync", "and {count} dossiers more").format(count=panel.unlisted)
         self._more.set_label(more)
-        title = translate("Sync", "Waiting to be sent ({count})").format(count=panel.state.unsent)
-        self._title.setText(title)
-        self._title.setVisible(panel.state.unsent > 0)
+        count = len(panel.waiting) + panel.unlisted
+        self._title.setText(translate("Sync", "Waiting to be sent ({count})").format(count=count))
+        self._title.setVisible(count > 0)
         if panel.waiting == self._listed:
             return  # built anew, a row would lose the focus under the clerk's fingers
         self._listed = panel.waiting

@@ -52,6 +52,10 @@
       <translation>Ổ đĩa chỉ còn {megabytes} MB: hãy dọn chỗ hoặc gọi bộ phận kỹ thuật trước khi đầy.</translation>
     </message>
     <message>
+      <source>{count} scans are not taken by the province: open their dossiers to see why.</source>
+      <translation>Tỉnh không nhận {count} ảnh: mở hồ sơ để xem vì sao.</translation>
+    </message>
+    <message>
       <source>Not sent for {hours} hours: call technical support, or carry a package by hand.</source>
       <translation>Đã {hours} giờ chưa gửi được: hãy gọi bộ phận kỹ thuật, hoặc xuất gói gửi tay.</translation>
     </message>
@@ -66,6 +70,23 @@
     <message>
       <source>{count} dossiers wait, safely kept</source>
       <translation>{count} hồ sơ chờ gửi, đã lưu an toàn</translation>
+    </message>
+    <message>
+      <source>{scans} wait, safely kept</source>
+      <translation>{scans} chờ gửi, đã lưu an toàn</translation>
+    </message>
+    <message>
+      <source>{count} dossiers and {scans} wait, safely kept</source>
+      <translation>{count} hồ sơ và {scans} chờ gửi, đã lưu an toàn</translation>
+    </message>
+    <message>
+      <source>{count} scans, {size} MB</source>
+      <translation>{count} ảnh, {size} MB</translation>
+    </message>
+    <message>
+      <source>{whole}.{tenths}</source>
+      <comment>a number of megabytes</comment>
+      <translation>{whole},{tenths}</translation>
     </message>
     <message>
       <source>The oldest since {moment}.</source>
@@ -278,6 +299,10 @@
     <message>
       <source>Dossiers at this desk alone</source>
       <translation>Hồ sơ chỉ có ở máy này</translation>
+    </message>
+    <message>
+      <source>Scans at this desk alone</source>
+      <translation>Ảnh chỉ có ở máy này</translation>
     </message>
     <message>
       <source>Head of the journal</source>

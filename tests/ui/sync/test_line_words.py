@@ -7,8 +7,9 @@ import pytest
 
 from desk_app.domain.waiting import Patience
 from desk_app.store.line_state import LineState, Setback
+from desk_app.store.scans import ScanFigures
 from tests.builders import at
-from ui.sync.line_words import advice, badge, header, next_try, since, tone_of, waiting_since, why
+from ui.sync.line_words import advice, badge, header, next_try, since, tone_of, waiting, waiting_since, why
 from ui.theme import Tone
 
 NOW = at("2026-11-23 08:10")
@@ -102,3 +103,23 @@ def test_the_desks_own_thresholds_rule(dressed):
 def test_it_is_said_since_when_the_oldest_waits(dressed):
     assert waiting_since(replace(DOWN, oldest=NOW - timedelta(days=1)), NOW) == "Cũ nhất từ 08:10 22/11."
     assert waiting_since(UP, NOW) == ""
+
+
+def test_scans_that_are_here_alone_are_counted_with_their_bytes(dressed):
+    scans = ScanFigures(5, 12_340_000, NOW - timedelta(hours=1))
+    assert waiting(replace(DOWN, scans=scans)) == "7 hồ sơ và 5 ảnh, 12,3 MB chờ gửi, đã lưu an toàn"
+    assert waiting(replace(UP, scans=scans)) == "5 ảnh, 12,3 MB chờ gửi, đã lưu an toàn"
+    assert waiting(UP) == "Tỉnh đã nhận đủ"
+    assert waiting_since(replace(UP, scans=scans), NOW) == "Cũ nhất từ 07:10."
+
+
+def test_scans_that_wait_for_a_day_without_a_whole_round_are_for_a_person():
+    scans = ScanFigures(1, 10, NOW - timedelta(hours=25))
+    assert tone_of(replace(DOWN, unsent=0, last_round=None, scans=scans), NOW) is Tone.PERSON
+    assert tone_of(replace(UP, scans=scans), NOW) is Tone.DONE  # sent tonight: rounds are whole
+
+
+def test_a_scan_the_province_does_not_take_is_for_a_person(dressed):
+    aside = replace(UP, scans=ScanFigures(1, 10, NOW, aside=1))
+    assert tone_of(aside, NOW) is Tone.PERSON
+    assert advice(aside, NOW) == ["Tỉnh không nhận 1 ảnh: mở hồ sơ để xem vì sao."]

@@ -1,15 +1,18 @@
 """The sync panel under the clerk's eyes: everything named, nothing to delete."""
 
+import io
 import re
 from datetime import timedelta
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from desk_app.mirror import choose_mirror, mirror_now
+from desk_app.scanned import attach_scan, take_in_scan
 from desk_app.store.engine import writing
 from desk_app.store.meta import write_meta
 from desk_app.store.mirror_state import PLACE, STATE, MirrorState
@@ -18,6 +21,7 @@ from desk_app.sync.round import Progress
 from desk_app.wire.messages import Verdict
 from desk_app.wire.sealing import sealing_public_key
 from desk_app.wire.signing import new_private_key
+from tests.builders import LAN
 from tests.ui.at_once import at_once
 from ui.sync.by_hand import ByHand
 from ui.sync.presenter import read_panel
@@ -286,3 +290,20 @@ def test_with_only_something_set_aside_the_first_card_stays_calm(panel, desk):
     panel.refresh()
     assert panel.state.tone() is Tone.DONE
     assert panel.aside.isVisible()
+
+
+def test_a_dossier_says_how_many_of_its_scans_are_here_alone_even_when_it_is_sent_itself(panel, desk, qtbot):
+    dossier = desk.register.dossier("H15.50.05-261123-0001")
+    picture = io.BytesIO()
+    Image.effect_noise((800, 1100), 60).save(picture, "PNG")
+    attach_scan(desk, dossier.code, "Tờ khai", take_in_scan(desk, picture.getvalue()), actor=LAN)
+    panel.refresh()
+    words = sorted(each.scans for each in read_panel(desk).waiting)
+    assert words[0] == ""
+    assert words[1].startswith("1 ảnh, 0,")
+    assert panel.state.waiting.text().startswith("2 hồ sơ và 1 ảnh, ")
+
+    desk.outbox.settle(desk.outbox.position().head_seq, [], at=desk.clock.now())
+    panel.refresh()
+    qtbot.waitUntil(lambda: [row.waiting.id for row in panel.findChildren(WaitingRow)] == [dossier.id])
+    assert panel.findChildren(WaitingRow)[0].accessibleName().endswith("MB")
