@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from desk_app.actions.attach import attach, void_attachment
 from desk_app.domain.attachments import LARGEST_KEPT, Scan
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.errors import HomeRefused, InputRefused
+from desk_app.domain.errors import HomeRefused, InputRefused, Refusal
 from desk_app.domain.events import PaperAttached
+from desk_app.scans.dropped import DropFolder
 from desk_app.store.scans import NOBODY, EarlierScan, Standing, TrayScan
 from desk_app.wire.envelope import Actor
 
@@ -165,6 +166,45 @@ def attach_from_tray(
     dossier = attach(dossier_id, paper, waiting.scan, register=desk.register, clock=desk.clock, actor=actor)
     desk.scans.take_from_tray(waiting.scan.sha256, waiting.form_id)
     return dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What one look at the scanner's folder brought: names that lie in the tray now, and those refused with why."""
+
+    taken: tuple[str, ...] = ()
+    refused: tuple[tuple[str, Refusal], ...] = ()
+
+
+def take_in_dropped(desk: OpenDesk, folder: DropFolder) -> Dropped:
+    """Finished files come into the tray, each by itself; the file is put away only when its scan is kept.
+
+    Where the disk is full or the database busy the files stay where they are, and the next look tries again.
+    """
+    taken: list[str] = []
+    refused: list[tuple[str, Refusal]] = []
+    for file in folder.finished():
+        try:
+            scan = take_in_file(desk, file)
+            desk.scans.lay_in_tray(scan, form_id=NOBODY, paper="", name=file.name, at=desk.clock.now())
+        except InputRefused as no:
+            if folder.may_grow(file, time.time()):
+                continue
+            refused.append((file.name, no))
+        except HomeRefused as no:
+            refused.append((file.name, no))
+            break
+        else:
+            taken.append(file.name)
+        _put_away(folder, file, taken=file.name in taken)
+    return Dropped(tuple(taken), tuple(refused))
+
+
+def _put_away(folder: DropFolder, file: Path, *, taken: bool) -> None:
+    try:
+        folder.put_away(file, taken=taken)
+    except OSError as wrong:
+        raise HomeRefused("scan_folder_locked", field="scans.folder", name=file.name) from wrong
 
 
 def settle_tray(desk: OpenDesk, *, actor: Actor) -> int:

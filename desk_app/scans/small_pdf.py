@@ -15,6 +15,7 @@ from desk_app.domain.errors import InputRefused
 from desk_app.scans.small_picture import PAGE_BYTES, small_jpeg
 
 _log = logging.getLogger(__name__)
+_TAIL = 4096  # bytes within which a whole PDF says that it ends, whatever a mail program put after it
 _ACTIVE = ("/OpenAction", "/AA")
 _ACTIVE_NAMES = ("/JavaScript", "/EmbeddedFiles")
 
@@ -25,6 +26,9 @@ def small_pdf(raw: bytes, *, field: str = "file") -> tuple[bytes, int]:
     Raises InputRefused for a PDF behind a password, a damaged one, one without pages or with more than 300,
     and one whose pictures would unfold to more than 80 million pixels.
     """
+    if b"%%EOF" not in raw[-_TAIL:]:
+        # It would be mended by leaving pages out: half a scan must not pass for the whole.
+        raise InputRefused("scan_damaged", field=field)
     try:
         with pikepdf.open(io.BytesIO(raw)) as pdf:
             if pdf.is_encrypted:

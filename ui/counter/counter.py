@@ -17,6 +17,7 @@ from ui.counter.mirroring import Mirroring
 from ui.counter.paper import Paper
 from ui.counter.presence import Presence
 from ui.counter.rooms import ROOMS
+from ui.counter.scan_folder import ScanFolder
 from ui.counter.scanners import Scanners
 from ui.counter.setting_up import SettingUp
 from ui.counter.ways import CounterWays
@@ -99,6 +100,7 @@ class Counter(QObject):
         self.setting_up = SettingUp(self)
         self.citizen = CitizenSide(self, screens)
         self.scanners = Scanners(self)
+        self.scan_folder = ScanFolder(self)
         for join in ROOMS:
             join(self)
         self.offer(Offer(translate("Counter", "Lock the counter"), self.lock, key="F12", icon="lock"))
@@ -242,6 +244,7 @@ class Counter(QObject):
         """Another window opens over the same desk: this one does nothing any more."""
         self.habits.close()
         self.presence.close()
+        self.scan_folder.close()
         self.citizen.close()
         self.scanners.close()
         self.mirroring.close()

@@ -77,6 +77,11 @@ class ScansCorner(QObject):
             self.open(page)
         self.card.take_files(files)
 
+    def tray_filled(self) -> None:
+        """The scanner dropped something: an open card offers it."""
+        if self.is_open:
+            self.presenter.refresh()
+
     def close(self) -> None:
         self.card.hide()
 

@@ -169,10 +169,9 @@ class ScansCard(Card):
         self.body.addWidget(self._busy_row)
         self.body.addWidget(self._trouble)
         self.body.addLayout(buttons)
-        for area in (self._scroll, self._strip):
-            for shown in (area.viewport(), area.widget()):
-                if shown is not None:
-                    shown.setAutoFillBackground(False)
+        for area, within in ((self._scroll, inside), (self._strip, self._thumbs_room)):
+            area.viewport().setAutoFillBackground(False)
+            within.setAutoFillBackground(False)
         for quiet in (self.reason, self.off, self._strip, self._state, self._trouble):
             quiet.hide()
 

@@ -38,3 +38,4 @@ def page(key: str) -> Callable[[Stage], None]:
 
 KEYS = ("look", "keys", "pin", "ways", "payment", "accounts", "scanner", "backup", "profile", "diagnostics")
 SHOTS = [Shot("settings" if key == "look" else f"settings-{key}", page(key)) for key in KEYS]
+SHOTS.append(Shot("settings-scans", page("scans"), ()))

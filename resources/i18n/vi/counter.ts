@@ -281,6 +281,10 @@
       <source>Printer of the receipts</source>
       <translation>Máy in giấy hẹn</translation>
     </message>
+    <message>
+      <source>{count} scans came from the scanner. Open the dossier, Alt+S attaches them.</source>
+      <translation>Máy quét vừa gửi {count} bản chụp. Mở hồ sơ, bấm Alt+S để gắn vào.</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>
@@ -366,6 +370,14 @@
     <message>
       <source>idle minutes card one sheet numbers survey</source>
       <translation>tự khóa phút thẻ một tờ gọi số khảo sát hài lòng</translation>
+    </message>
+    <message>
+      <source>Scans</source>
+      <translation>Bản chụp giấy tờ</translation>
+    </message>
+    <message>
+      <source>scanner folder flatbed digitised night limit bandwidth</source>
+      <translation>máy quét thư mục số hóa ban đêm giới hạn tốc độ băng thông scan</translation>
     </message>
     <message>
       <source>Account for fees</source>

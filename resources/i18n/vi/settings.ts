@@ -843,5 +843,65 @@
       <source>It takes no files. See whether it is locked.</source>
       <translation>Không ghi được. Hãy xem có bị khóa ghi không.</translation>
     </message>
+    <message>
+      <source>Where the scanner writes</source>
+      <translation>Thư mục máy quét lưu tệp</translation>
+    </message>
+    <message>
+      <source>Scans are kept encrypted on this computer and sent after the dossiers. A dossier never waits for them.</source>
+      <translation>Bản chụp được mã hóa trên máy này và gửi sau hồ sơ. Hồ sơ không bao giờ phải chờ bản chụp.</translation>
+    </message>
+    <message>
+      <source>Watch none</source>
+      <translation>Không theo dõi</translation>
+    </message>
+    <message>
+      <source>Folder of the scanner</source>
+      <translation>Thư mục của máy quét</translation>
+    </message>
+    <message>
+      <source>Finished files wait in every dossier's page (Alt+S). Originals go to the folder “da-nhap” and are removed after seven days.</source>
+      <translation>Tệp quét xong chờ ở trang hồ sơ (Alt+S). Tệp gốc được dời vào thư mục “da-nhap” và xóa sau bảy ngày.</translation>
+    </message>
+    <message>
+      <source>Sending scans</source>
+      <translation>Gửi bản chụp</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Khi nào</translation>
+    </message>
+    <message>
+      <source>at any time</source>
+      <translation>bất cứ lúc nào</translation>
+    </message>
+    <message>
+      <source>tonight, {opens}–{closes}</source>
+      <translation>ban đêm, {opens}–{closes}</translation>
+    </message>
+    <message>
+      <source>At night the line is nobody else's.</source>
+      <translation>Ban đêm đường truyền không ai dùng.</translation>
+    </message>
+    <message>
+      <source>Limit (kbit/s)</source>
+      <translation>Giới hạn (kbit/s)</translation>
+    </message>
+    <message>
+      <source>empty: no limit</source>
+      <translation>để trống: không giới hạn</translation>
+    </message>
+    <message>
+      <source>No folder is watched.</source>
+      <translation>Chưa theo dõi thư mục nào.</translation>
+    </message>
+    <message>
+      <source>{count} scans ({size} MB) are only on this computer.</source>
+      <translation>{count} bản chụp ({size} MB) chỉ có trên máy này.</translation>
+    </message>
+    <message>
+      <source>Every scan is at the province.</source>
+      <translation>Mọi bản chụp đã ở tỉnh.</translation>
+    </message>
   </context>
 </TS>

@@ -31,6 +31,8 @@ def join(counter: Counter) -> None:
         screen.headed.connect(window.set_header)
         screen.said.connect(window.toast)
         screen.stepped.connect(lambda _id: counter.wrote())
+        counter.scan_folder.arrived.connect(screen.scans.tray_filled)
+        counter.left.connect(screen.scans.viewer.clear)
         counter.line.loop.round_ended.connect(lambda _report: screen.refresh())
         return screen
 

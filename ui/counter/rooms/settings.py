@@ -22,6 +22,7 @@ from ui.settings.panel import Setting
 from ui.settings.payment_panel import PaymentPanel
 from ui.settings.pin_panel import PinPanel
 from ui.settings.profile_panel import ProfilePanel
+from ui.settings.scans_panel import ScansPanel
 from ui.settings.sections import DESKS, MINE, Section
 from ui.settings.setup_panel import SetupPanel
 from ui.settings.view import SettingsScreen
@@ -109,6 +110,14 @@ def _sections(counter: Counter) -> list[Section]:
             DESKS,
             translate("Settings", "idle minutes card one sheet numbers survey"),
             made(WaysPanel),
+        ),
+        Section(
+            "scans",
+            translate("Settings", "Scans"),
+            "file-check",
+            DESKS,
+            translate("Settings", "scanner folder flatbed digitised night limit bandwidth"),
+            made(ScansPanel),
         ),
         Section(
             "payment",
