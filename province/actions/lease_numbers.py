@@ -41,4 +41,6 @@ def lease_numbers(
 
 
 def _serves(lease: Lease, incarnation: str, today: date) -> bool:
-    return lease.incarnation == incarnation and lease.until_day >= today
+    """A lease given while the province's clock was years ahead serves nobody now; one that begins soon does."""
+    soon = today + numbering.WINDOW
+    return lease.incarnation == incarnation and lease.until_day >= today and lease.from_day <= soon
