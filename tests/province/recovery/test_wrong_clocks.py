@@ -33,9 +33,7 @@ def test_a_desk_enrolled_under_a_wrong_clock_gets_numbers_for_today_once_it_is_r
 
 
 @pytest.mark.parametrize("wrong", [TEN_YEARS, -TEN_YEARS])
-def test_events_keep_the_order_they_came_in_whatever_the_clock_says(
-    served: Served, wrong: timedelta
-) -> None:
+def test_events_keep_the_order_they_came_in_whatever_the_clock_says(served: Served, wrong: timedelta) -> None:
     desk, other = served.desk(), served.desk()
     for step, jump in enumerate((timedelta(0), wrong, -wrong, timedelta(0)), start=1):
         served.clock.advance(jump)
