@@ -17,6 +17,7 @@ _BENCHMARKS = (
     "worklist",
     "counter_day",
     "push",
+    "sync_line",
     "citizen_page",
     "due_date",
     "paper",

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from benchmarks.people import at, intakes
 from desk_app.actions.receive import Received
-from desk_app.bootstrap import OpenDesk, enrol
+from desk_app.bootstrap import OpenDesk, enrol, take
 from desk_app.domain.calendar import VIETNAM
 from desk_app.paths import Home
 from desk_app.wire.envelope import Actor, ClockQuality
@@ -62,6 +62,7 @@ class Province:
 
     home: Path
     port: int
+    database_url: str = ""
 
     def admin(self, *words: str) -> dict[str, str]:
         """One administrator's command; its answer."""
@@ -69,11 +70,15 @@ class Province:
             [*_command(self.home), "admin", *words],
             check=True,
             capture_output=True,
-            env=environment(),
+            env=self._environment(),
             cwd=ROOT,
         )
         answer: dict[str, str] = json.loads(done.stdout)
         return answer
+
+    def _environment(self) -> dict[str, str]:
+        named = {"PROVINCE_DATABASE_URL": self.database_url} if self.database_url else {}
+        return {**environment(), **named}
 
     @contextmanager
     def served(self, port: int | None = None) -> Iterator[str]:
@@ -85,7 +90,7 @@ class Province:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environment(),
+            env=self._environment(),
             cwd=ROOT,
         ) as child:
             assert child.stdin is not None
@@ -114,9 +119,9 @@ def free_port() -> int:
         return int(asked.getsockname()[1])
 
 
-def found_office(folder: Path) -> tuple[Province, Home]:
+def found_office(folder: Path, database_url: str = "") -> tuple[Province, Home]:
     """A new province with one office, and a desk enrolled there that has received nothing yet."""
-    province = Province(folder / "province", free_port())
+    province = Province(folder / "province", free_port(), database_url)
     words = [word for name, text in _OFFICE.items() for word in (f"--{name}", text)]
     province.admin("add-office", *words)
     code = province.admin("enrolment-code", AGENCY)["code"]
@@ -139,9 +144,9 @@ def receptions(desk: OpenDesk, clock: MovingClock) -> Iterator[Received]:
 
 
 def receive_offline(desk: OpenDesk, clock: MovingClock, count: int) -> None:
-    """`count` dossiers, one transaction each, with no line."""
-    for _ in islice(receptions(desk, clock), count):
-        pass
+    """`count` dossiers with no line, each handed on to its unit: two events and two transactions a dossier."""
+    for received in islice(receptions(desk, clock), count):
+        take(desk, received.dossier.code, "hand_on", {}, actor=CLERK)
 
 
 def copied(folder: Path, province: Province, home: Home) -> tuple[Province, Home]:
