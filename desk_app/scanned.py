@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,7 +164,18 @@ def attach_from_tray(
     desk: OpenDesk, dossier_id: str, waiting: TrayScan, paper: str, *, actor: Actor
 ) -> Dossier:
     """What lay in the tray belongs to a dossier now; a cut in between attaches it twice, which is once."""
-    dossier = attach(dossier_id, paper, waiting.scan, register=desk.register, clock=desk.clock, actor=actor)
+    dossier = desk.register.dossier(dossier_id)
+    before = next((each for each in earlier_scans(desk, dossier) if each.scan == waiting.scan), None)
+    dossier = attach(
+        dossier_id,
+        paper,
+        waiting.scan,
+        register=desk.register,
+        clock=desk.clock,
+        actor=actor,
+        reused_from=before.dossier_id if before else None,
+        scanned_on=before.scanned_on if before else None,
+    )
     desk.scans.take_from_tray(waiting.scan.sha256, waiting.form_id)
     return dossier
 
@@ -217,6 +229,7 @@ def settle_tray(desk: OpenDesk, *, actor: Actor) -> int:
 
 def sweep_scans(desk: OpenDesk, *, now: float | None = None) -> int:
     """Removes what a power cut left between file and row more than a day ago; how many files there were."""
+    desk.scans.release_tray(desk.clock.now() - timedelta(seconds=_ORPHANED_AFTER))
     before = (time.time() if now is None else now) - _ORPHANED_AFTER
     desk.scans.files.sweep_growing(before)
     old = [name for name, at in desk.scans.files.names() if at < before]

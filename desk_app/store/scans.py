@@ -196,6 +196,17 @@ class SqlScans:
         if wanted is None:
             self.files.drop(sha256)
 
+    def release_tray(self, before: datetime) -> None:
+        """Scans of forms that were given up (no draft, no dossier) belong to nobody again, for a person to see."""
+        given_up = (
+            "form_id <> '' AND at < :before AND form_id NOT IN (SELECT id FROM draft)"
+            " AND form_id NOT IN (SELECT id FROM dossier)"
+        )
+        values = {"before": before.isoformat()}
+        with writing(self._engine) as connection:
+            connection.execute(text(f"UPDATE OR IGNORE tray SET form_id = '' WHERE {given_up}"), values)
+            connection.execute(text(f"DELETE FROM tray WHERE {given_up}"), values)
+
     def known(self) -> set[str]:
         """Every scan that has a row."""
         with reading(self._engine) as connection:

@@ -57,18 +57,20 @@ class ScanFolder(QObject):
 
     def _enter(self, _clerk: Clerk) -> None:
         """What a power cut left half done is put right first."""
-        desk, actor = self._counter.desk, self._counter.actor()
+        desk = self._counter.desk
+        background.run(lambda: sweep_scans(desk), done=lambda _: None, failed=self._failed, lane="scan")
+        self.settle()
+        self._timer.start()
 
-        def put_right() -> int:
-            sweep_scans(desk)
-            return settle_tray(desk, actor=actor)
+    def settle(self) -> None:
+        """Scans of forms that have become dossiers are attached."""
+        desk, actor = self._counter.desk, self._counter.actor()
 
         def done(settled: int) -> None:
             if settled:
                 self._counter.wrote()
 
-        background.run(put_right, done=done, failed=self._failed, lane="scan")
-        self._timer.start()
+        background.run(lambda: settle_tray(desk, actor=actor), done=done, failed=self._failed, lane="scan")
 
     def _taken_in(self) -> Dropped:
         desk = self._counter.desk

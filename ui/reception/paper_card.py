@@ -25,6 +25,7 @@ class PaperCard(Card):
     papers_changed = Signal()
     walked_on = Signal()
     wants_missing = Signal()
+    scan_wanted = Signal(str)
     note_written = Signal(str)
     note_left = Signal()
     channel_chosen = Signal(str)
@@ -40,6 +41,8 @@ class PaperCard(Card):
         self.note = Field(self.tr("Note"), self.tr("what to remember about this dossier"))
         self._own = Entry(self.tr("name of the paper, then Enter"))
         self._own_button = KeyButton(self.tr("Other paper"), OWN_PAPER_KEY, Kind.QUIET)
+        self._scan_button = KeyButton(self.tr("Scan"), "+", Kind.QUIET, binds=False)
+        self._scans = 0
         self._ways_button = KeyButton(self.tr("Ways"), WAYS_KEY, Kind.QUIET)
         self._channel = SegmentedChoice(name=self.tr("Handed in"))
         self._return = SegmentedChoice(name=self.tr("Result goes"))
@@ -76,8 +79,16 @@ class PaperCard(Card):
     def show_counts(self) -> None:
         """Say how many of the papers are here."""
         held = sum(1 for line in self._lines if line.state is PaperState.HELD)
-        self._summary.setText(self.tr("{held} of {all} here").format(held=held, all=len(self._lines)))
+        said = self.tr("{held} of {all} here").format(held=held, all=len(self._lines))
+        if self._scans:
+            said += ", " + self.tr("{count} scans").format(count=self._scans)
+        self._summary.setText(said)
         self.list.setVisible(bool(self._lines))
+
+    def show_scans(self, count: int) -> None:
+        """Say how many scans wait for this form."""
+        self._scans = count
+        self.show_counts()
 
     def close_fold(self) -> bool:
         """Fold the ways and the own paper away; False when they were."""
@@ -102,6 +113,7 @@ class PaperCard(Card):
             self.right.addWidget(KeyHint(key, word))
         self.body.addWidget(self.list)
         self.body.addWidget(self._own)
+        self.note.after.addWidget(self._scan_button)
         self.note.after.addWidget(self._own_button)
         self.note.after.addWidget(self._ways_button)
         self.body.addWidget(self.note)
@@ -138,6 +150,8 @@ class PaperCard(Card):
         self.list.papers_changed.connect(self.show_counts)
         self.list.walked_on.connect(self.walked_on)
         self.list.wants_missing.connect(self.wants_missing)
+        self.list.scan_wanted.connect(self.scan_wanted)
+        self._scan_button.clicked.connect(lambda: self.scan_wanted.emit(self.list.current_paper()))
         self.note.edited.connect(self.note_written)
         self.note.left.connect(self._leave_note)
         self.note.entry.returnPressed.connect(self.wants_missing)

@@ -65,6 +65,7 @@ class PaperList(Dressed, QListView):
     papers_changed = Signal()
     walked_on = Signal()
     wants_missing = Signal()
+    scan_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,11 @@ class PaperList(Dressed, QListView):
         """Focus the list at `row`."""
         self._stand_on(row)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def current_paper(self) -> str:
+        """The name of the paper the list stands on; empty without any."""
+        line = self._line()
+        return line.name if line is not None else ""
 
     def hold_all(self) -> None:
         """Everything that is required, and everything to be shown, is here; Ctrl+Z takes that back."""
@@ -159,6 +165,8 @@ class PaperList(Dressed, QListView):
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
             line.state = PaperState.WAIVED if line.state is PaperState.MISSING else PaperState.MISSING
             self._told()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.scan_wanted.emit(line.name)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             line.state = PaperState.UNSEEN
             self._told()

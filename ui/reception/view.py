@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_app.actions.receive import Received, Visited
@@ -32,6 +32,7 @@ from ui.reception.party_card import PartyCard
 from ui.reception.presenter import Reception
 from ui.reception.preview_panel import PREVIEW_KEY
 from ui.reception.reading import OWNER, SUBMITTER
+from ui.reception.scans_corner import ReceptionScans, has_files
 from ui.reception.showing import (
     Discarded,
     OfferedCard,
@@ -90,6 +91,9 @@ class ReceptionScreen(ReceptionLayout):
             desk, self.due.clock, actor=actor, run=background.run, settled=self._day_known
         )
         self._form_id = ""
+        self._scans = ReceptionScans(desk, self.papers, parent=self)
+        self._scans.said.connect(self.said)
+        self.setAcceptDrops(True)
         self._left_from: QWidget | None = None
         self._beforehand = Beforehand(self, self._presenter, failed=self._no_catalogue)
         self._connect()
@@ -162,6 +166,7 @@ class ReceptionScreen(ReceptionLayout):
         self.party.fill(form, procedure)
         self.procedure.fill(procedure, anew=anew)
         self.papers.fill(form)
+        self._scans.follow(form.id)
         self.due.fill(form, procedure)
         self.fee.fill(form, procedure)
 
@@ -277,6 +282,14 @@ class ReceptionScreen(ReceptionLayout):
         self.dossier_wanted.emit(code)
 
     # Keys -------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if has_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._scans.take_dropped(event.mimeData()):
+            event.acceptProposedAction()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """On X11 a line edit keeps Ctrl+U, Ctrl+D and others for itself: here they belong to the desk."""

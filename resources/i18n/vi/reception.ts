@@ -247,6 +247,10 @@
       <translation>Giấy khác</translation>
     </message>
     <message>
+      <source>Scan</source>
+      <translation>Bản chụp</translation>
+    </message>
+    <message>
       <source>Ways</source>
       <translation>Cách nộp</translation>
     </message>
@@ -273,6 +277,10 @@
     <message>
       <source>{held} of {all} here</source>
       <translation>Có {held} trên {all}</translation>
+    </message>
+    <message>
+      <source>{count} scans</source>
+      <translation>{count} bản chụp</translation>
     </message>
     <message>
       <source>here</source>
@@ -740,6 +748,18 @@
     <message>
       <source>Not taken (form 03): {name}</source>
       <translation>Đã từ chối tiếp nhận (mẫu 03): {name}</translation>
+    </message>
+    <message>
+      <source>Scans</source>
+      <translation>Bản chụp</translation>
+    </message>
+    <message>
+      <source>Scans of the paper</source>
+      <translation>Bản chụp của giấy tờ</translation>
+    </message>
+    <message>
+      <source>Choose the procedure first: a scan belongs to one of its papers.</source>
+      <translation>Chọn thủ tục trước: bản chụp thuộc về một giấy tờ của thủ tục.</translation>
     </message>
   </context>
   <context>

@@ -35,6 +35,7 @@ def join(counter: Counter) -> None:
             ahead=ahead,
         )
         screen.received.connect(lambda _received: counter.wrote())
+        screen.received.connect(lambda _received: counter.scan_folder.settle())
         screen.received.connect(lambda received: counter.citizen.show_received(received.dossier))
         screen.page_shown.connect(tell_citizen)
         screen.parked.connect(counter.citizen.parked)
