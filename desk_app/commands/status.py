@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from desk_app.bootstrap import line_state
 from desk_app.commands.desk import desk_of
+from desk_app.domain.waiting import needs_person
 from desk_app.law import calendar_moves, due_warnings
 from desk_app.words import cause_sentence
 
@@ -27,6 +28,12 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
             "next_try": state.next_try,
             "last_round": state.last_round,
             "quarantined": len(state.aside),
+            "needs_person": needs_person(state.reasons(desk.clock.now())),
+            "reasons": [reason.value for reason in state.reasons(desk.clock.now())],
+            "disk_free": state.free,
+            "mirror": {"last_seq": state.mirror.last, "at": state.mirror.at, "trouble": state.mirror.trouble}
+            if state.mirror.place
+            else None,
             "conflicts": len(desk.register.conflicts()),
             "late": warned.late,
             "due_soon": warned.due_soon,

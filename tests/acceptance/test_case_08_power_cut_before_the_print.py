@@ -13,7 +13,7 @@ from desk_app.bootstrap import open_desk
 from desk_app.clock import FixedClock
 from desk_app.domain.codes import grouped
 from tests.acceptance.receiving import CTRL
-from tests.builders import MONDAY
+from tests.builders import LAN, MONDAY, an_intake
 from tests.ui.printing.on_paper import FakePrinters, codes_on, words_on
 
 LASER = "HP LaserJet P1102"
@@ -72,8 +72,6 @@ def test_the_receipt_that_no_printer_took_is_offered_as_a_first_print(open_count
 
 
 def test_put_off_it_is_offered_at_the_next_start_and_not_before(open_counter, desk):
-    from tests.builders import LAN, an_intake
-
     desk.receive(an_intake(), actor=LAN)
     hands = open_counter(desk)
     hands.sign_in()
@@ -88,3 +86,25 @@ def test_put_off_it_is_offered_at_the_next_start_and_not_before(open_counter, de
     again = open_counter(open_desk(desk.home, clock=FixedClock(MONDAY)))
     again.sign_in()
     again.until(again.counter.paper.owing.strip.isVisible)
+
+
+def test_a_number_that_was_given_before_the_cut_is_never_given_again(desk, root: Path):
+    desk.close()
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(desk.home.folder), "cut"],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    subject, scan_code = child.stdout.readline().split()
+    child.kill()
+    child.wait()
+    child.stdout.close()
+
+    opened = open_desk(desk.home, clock=FixedClock(MONDAY))
+    assert opened.register.dossier(subject).scan_code == scan_code
+    after = [opened.receive(an_intake(), actor=LAN).dossier.scan_code for _ in range(3)]
+    known = [found.scan_code for found in opened.search.find("", limit=20)]
+    assert scan_code not in after
+    assert len(set(known)) == len(known) == 5
+    opened.close()

@@ -140,6 +140,8 @@ def test_a_dossier_received_with_the_line_down_is_on_the_citizens_page_once_it_r
 def test_the_demo_without_a_screen_goes_the_whole_way_and_tells_it_in_json(tmp_path: Path) -> None:
     [told] = call("main.py", "--home", str(tmp_path / "demo"), "demo", "--headless")
     assert told["synced"] is True
+    [status] = call("main.py", "--home", str(tmp_path / "demo"), "status")
+    assert (status["unsent"], status["quarantined"]) == (0, 1), "one is given back, for the sync panel"
     assert told["page_status"] == "Hồ sơ của ông/bà đã được tiếp nhận."
     assert Path(told["receipt"]).read_bytes().startswith(b"%PDF")
     assert told["lookup_url"].endswith(told["scan_code"] + told["lookup_url"][-12:])
