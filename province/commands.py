@@ -121,6 +121,7 @@ def list_desks(settings: Settings, _asked: Namespace) -> Iterator[Line]:
                 "revoked_at": each.revoked_at,
                 "events": each.last_seq,
                 "unsent": each.unsent,
+                "backed_up": each.backed_up_seq,
             }
 
 

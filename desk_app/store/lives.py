@@ -66,7 +66,7 @@ def begin_life(connection: Connection, answer: EnrolAnswer, *, before: str, at: 
     `before` is the incarnation until now. What the province holds of it stays as it was written; every later
     event is sealed anew under the new incarnation, with the same id, content and salt, and its old header and
     hash are kept in past_event. The feed is read again from its beginning: it now brings the old one's events
-    as those of another desk.
+    as those of another desk. The epoch stays as it is known: whether it turned is for hello to say.
     """
     had = lives(connection) or [Life(before, 0)]
     head = int(connection.exec_driver_sql(_HEAD).scalar_one())
@@ -89,7 +89,6 @@ def begin_life(connection: Connection, answer: EnrolAnswer, *, before: str, at: 
         keep_lease(connection, lease)
     write_number(connection, "acked_seq", base)
     write_number(connection, "pos", 0)
-    write_meta(connection, "epoch", answer.epoch.encode())
     write_meta(connection, "certificates", b"")
     write_meta(connection, _COPY, b"")
     return head - base
