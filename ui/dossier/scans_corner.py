@@ -16,6 +16,7 @@ from ui.scans.presenter import ScansPresenter
 from ui.scans.viewing import Viewer
 from ui.work import background
 from ui.work.asking import Asking
+from ui.work.scanner.page_camera import PageCamera
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
@@ -48,7 +49,9 @@ class ScansCorner(QObject):
         self.presenter = ScansPresenter(desk, self.card, run=behind)
         self.card.presenter = self.presenter
         self.viewer = viewer or Viewer(desk.home.viewing, parent=self)
+        self._camera: PageCamera | None = None
         self.card.looked.connect(self._look)
+        self.card.photo_wanted.connect(self._photograph)
         self.card.changed.connect(self.changed)
 
     @property
@@ -84,6 +87,18 @@ class ScansCorner(QObject):
 
     def close(self) -> None:
         self.card.hide()
+        if self._camera is not None:
+            self._camera.close_camera()
+
+    def _photograph(self) -> None:
+        """The camera over a corner of the window; each page it takes is a scan of the paper chosen."""
+        if self._camera is None:
+            self._camera = PageCamera(self.card.window())
+            self._camera.photographed.connect(self._keep_photo)
+        self._camera.open_camera()
+
+    def _keep_photo(self, raw: bytes) -> None:
+        self.presenter.add_picture(raw, translate("Dossier", "Picture of the camera"), self.card.paper)
 
     def _look(self, item: Item, body: bytes) -> None:
         if not self.viewer.show_scan(body, item.scan.media):

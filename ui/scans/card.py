@@ -43,7 +43,7 @@ class ScansCard(Card):
     closed = Signal()
     photo_wanted = Signal()
 
-    def __init__(self, ask: Callable[[], list[Path]] = ask_for_files, *, with_camera: bool = False) -> None:
+    def __init__(self, ask: Callable[[], list[Path]] = ask_for_files, *, with_camera: bool = True) -> None:
         super().__init__(translate("Scans", "Scans of papers"))
         self._ask = ask
         self.presenter: ScansPresenter | None = None

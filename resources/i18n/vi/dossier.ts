@@ -840,6 +840,10 @@
       <translation>Hồ sơ</translation>
     </message>
     <message>
+      <source>Picture of the camera</source>
+      <translation>Ảnh từ máy ảnh</translation>
+    </message>
+    <message>
       <source>This computer has no program that shows such files.</source>
       <translation>Máy này chưa có phần mềm mở loại tệp này.</translation>
     </message>

@@ -33,6 +33,25 @@
     </message>
   </context>
   <context>
+    <name>PageCamera</name>
+    <message>
+      <source>Camera for pages</source>
+      <translation>Máy ảnh chụp giấy tờ</translation>
+    </message>
+    <message>
+      <source>Take the page</source>
+      <translation>Chụp trang này</translation>
+    </message>
+    <message>
+      <source>{count} pages taken. The next one, or Esc.</source>
+      <translation>Đã chụp {count} trang. Chụp tiếp, hoặc bấm Esc.</translation>
+    </message>
+    <message>
+      <source>Lay the paper flat so that it fills the picture, then Enter.</source>
+      <translation>Đặt tờ giấy phẳng cho đầy khung hình, rồi bấm Enter.</translation>
+    </message>
+  </context>
+  <context>
     <name>RawKeys</name>
     <message>
       <source>Place to scan into</source>

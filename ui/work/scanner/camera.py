@@ -36,8 +36,10 @@ class Camera(QObject):
     read = Signal(str)
     state_changed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, widest: int = WIDEST) -> None:
+        """`widest`: pixels of a picture's width at most."""
         super().__init__(parent)
+        self._widest = widest
         self._camera: QCamera | None = None
         self._session: QMediaCaptureSession | None = None
         self._sink: QVideoSink | None = None
@@ -54,7 +56,7 @@ class Camera(QObject):
         if device.isNull():
             return self._be(CameraState.NO_CAMERA)
         self._camera = QCamera(device, self)
-        fitting = [each for each in device.videoFormats() if each.resolution().width() <= WIDEST]
+        fitting = [each for each in device.videoFormats() if each.resolution().width() <= self._widest]
         if fitting:
             self._camera.setCameraFormat(max(fitting, key=lambda each: each.resolution().width()))
         self._session, self._sink = QMediaCaptureSession(self), QVideoSink(self)
