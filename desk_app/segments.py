@@ -46,14 +46,16 @@ def pieces(desk: OpenDesk, after: int) -> Iterator[Piece]:
     key = sealing_key(desk)
     if key is None:
         raise HomeRefused("no_sealing_key", field="package")
-    private_key, position = desk.outbox.enrolment().private_key, desk.outbox.position()
+    speaker, position = desk.outbox.enrolment(), desk.outbox.position()
     head, last = position.head_seq, after
     while last < head:
         events = tuple(desk.outbox.after(last, events=SEGMENT_EVENTS, octets=SEGMENT_OCTETS))
+        if desk.outbox.enrolment().incarnation != speaker.incarnation:
+            return  # it took a new one meanwhile, whose journal is counted anew: the next look begins there
         first, last = last + 1, last + len(events)
         said = SegmentHead(
             agency=desk.desk.office.agency,
-            incarnation=desk.outbox.enrolment().incarnation,
+            incarnation=speaker.incarnation,
             first_seq=first,
             last_seq=last,
             before=desk.outbox.hash_at(first - 1),
@@ -61,7 +63,9 @@ def pieces(desk: OpenDesk, after: int) -> Iterator[Piece]:
             made_at=desk.clock.now(),
         )
         content = SegmentContent(events, position.certificates, position.epoch)
-        yield Piece(first, last, seal_segment(said, content, sealing_key=key, private_key=private_key))
+        yield Piece(
+            first, last, seal_segment(said, content, sealing_key=key, private_key=speaker.private_key)
+        )
 
 
 def sealing_key(desk: OpenDesk) -> bytes | None:

@@ -188,8 +188,9 @@ class SqlOutbox:
             for item in answer.items:
                 if isinstance(item, FeedEvent):
                     fresh += self._keep_fed(connection, answer.epoch, item)
+            base = base_of(connection)
             for seq in answer.taken_up:
-                connection.execute(_TAKEN_UP, {"seq": seq})
+                connection.execute(_TAKEN_UP, {"seq": base + seq})
             if answer.epoch:
                 write_meta(connection, "epoch", answer.epoch.encode())
                 write_number(connection, "pos", answer.pos)

@@ -2,11 +2,15 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from desk_app.bootstrap import line_state
 from desk_app.domain import events as ev
 from desk_app.domain.dossier import Status
+from desk_app.store.engine import writing
+from desk_app.store.lives import Life
+from desk_app.store.meta import write_meta
 from desk_app.wire.envelope import Actor, Envelope, Header, new_id, read_header, seal
 from desk_app.wire.facts import encode_fact
 from desk_app.wire.messages import FeedEvent, HelloAnswer, Lease, Limits, PullAnswer, Verdict
@@ -254,3 +258,12 @@ def test_a_correction_closes_nothing_of_another_dossier_or_kind(desk, dossier):
     )
     desk.outbox.settle(last, (), at=MONDAY)
     assert [each.seq for each in line_state(desk).aside] == [1, 2]
+
+
+def test_what_was_taken_up_is_closed_by_the_number_its_present_life_gave_it(desk, dossier):
+    desk.receive(an_intake(), actor=LAN)
+    desk.outbox.settle(2, (Verdict(1, "held", "x"), Verdict(2, "held", "y")), at=MONDAY)
+    with writing(desk.engine) as connection:
+        write_meta(connection, "lives", msgspec.msgpack.encode([Life("before", 0), Life("now", 1)]))
+    desk.outbox.apply_feed(PullAnswer("e1", 0, False, (), (1,)), ())
+    assert [each.seq for each in line_state(desk).aside] == [1]
