@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from desk_app.actions.assign_numbers import assign_numbers
 from desk_app.actions.print_document import count_prints, count_subjects
 from desk_app.actions.receive import Received, Visited, looked_at, receive
 from desk_app.actions.set_clock import hear_province, set_clock
@@ -37,7 +38,7 @@ from desk_app.store.drafts import SqlDrafts
 from desk_app.store.engine import open_engine, reading, writing
 from desk_app.store.journal import first_wrong
 from desk_app.store.line_state import LineState, read_line_state
-from desk_app.store.meta import read_meta, write_meta
+from desk_app.store.meta import read_meta, read_number, write_meta
 from desk_app.store.migrate import migrate
 from desk_app.store.mirror_state import read_mirror_state
 from desk_app.store.numbers import keep_lease
@@ -497,6 +498,13 @@ def _scan_key(engine: Engine) -> bytes:
     return key
 
 
+def _assign_numbers(engine: Engine, register: SqlRegister, clock: Clock, desk: Desk) -> None:
+    """What waits for a final number gets it right after a hello renewed the desk's blocks."""
+    with reading(engine) as connection:
+        waits = bool(read_number(connection, "leases_wait"))
+    assign_numbers(register=register, clock=clock, desk=desk, leases_wait=waits)
+
+
 def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
     answer = kept.answer
     desk = Desk(
@@ -519,6 +527,7 @@ def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
         province_key=answer.province_key,
         certificates=answer.certificates,
         heard=heard,
+        leased=partial(_assign_numbers, engine, register, clock, desk),
     )
     return OpenDesk(
         home=home,

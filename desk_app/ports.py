@@ -85,6 +85,14 @@ class Book(Protocol):
 
     def next_number(self, day: date) -> Number: ...
 
+    def final_number(self, day: date) -> Number | None:
+        """The next leased number of that day; None when there is none."""
+        ...
+
+    def provisional(self) -> Sequence[Dossier]:
+        """This desk's dossiers that wait for their final number, without those the province was asked for."""
+        ...
+
     def add(self, dossier: Dossier) -> None: ...
 
     def add_visit(self, visit_id: str, visit: VisitKept) -> bool:

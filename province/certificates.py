@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
@@ -35,7 +35,19 @@ class LeaseCertified(msgspec.Struct, frozen=True):
     kind: Literal["lease"] = "lease"
 
 
-def certify(keys: Keys, statement: EnrolmentCertified | LeaseCertified | SealingCertified) -> Certificate:
+class NumberCertified(msgspec.Struct, frozen=True):
+    """The province gave this number of its own to this dossier."""
+
+    agency: str
+    dossier_id: str
+    day: date
+    sequence: int
+    kind: Literal["number"] = "number"
+
+
+def certify(
+    keys: Keys, statement: EnrolmentCertified | LeaseCertified | NumberCertified | SealingCertified
+) -> Certificate:
     """A statement as JSON bytes with the province's signature."""
     body = msgspec.json.encode(statement)
     return Certificate(body, keys.signed(body))
@@ -60,12 +72,14 @@ class Claims:
 
     enrolments: tuple[tuple[EnrolmentCertified, Certificate], ...] = ()
     leases: tuple[tuple[Lease, Certificate], ...] = ()
+    numbers: tuple[tuple[NumberCertified, Certificate], ...] = ()
 
 
 def claims_in(certificates: Iterable[Certificate]) -> Claims:
     """What does not read, or is of a kind that a newer province signs, says nothing."""
     enrolments: list[tuple[EnrolmentCertified, Certificate]] = []
     leases: list[tuple[Lease, Certificate]] = []
+    numbers: list[tuple[NumberCertified, Certificate]] = []
     for each in certificates:
         try:
             kind = msgspec.json.decode(each.body, type=_Kind).kind
@@ -73,9 +87,11 @@ def claims_in(certificates: Iterable[Certificate]) -> Claims:
                 enrolments.append((msgspec.json.decode(each.body, type=EnrolmentCertified), each))
             elif kind == "lease":
                 leases.append((msgspec.json.decode(each.body, type=LeaseCertified).lease, each))
+            elif kind == "number":
+                numbers.append((msgspec.json.decode(each.body, type=NumberCertified), each))
         except (msgspec.MsgspecError, RecursionError, ValueError):
             continue
-    return Claims(tuple(enrolments), tuple(leases))
+    return Claims(tuple(enrolments), tuple(leases), tuple(numbers))
 
 
 def is_ours(keys: Keys, certificate: Certificate) -> bool:

@@ -9,12 +9,12 @@ from importlib.resources import files
 import msgspec
 from sqlalchemy import Connection
 
-from desk_app.domain.codes import is_legal_code, looks_like_scan_code, parse_scan_code
+from desk_app.domain.codes import is_legal_code, looks_like_scan_code, parse_scan_code, provisional_in
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import NotFound
 from desk_app.domain.ticket import parse_ticket
 from desk_app.wire.envelope import read_header
-from province.store import dossiers, ledger, offices
+from province.store import dossiers, ledger, numbers, offices
 from province.store.ledger import LedgerLine
 
 
@@ -30,13 +30,19 @@ def find_dossier(tx: Connection, text: str) -> tuple[Dossier, bool]:
 
     Refuses what is none of these and codes that the province does not hold.
     """
+    provisional = provisional_in(text)
+    if provisional is not None:
+        text = provisional.digits
     if is_legal_code(text):
         code = text.strip().upper()
         for agency in dossiers.agencies_holding(tx, code):
             found = dossiers.dossier_named(tx, agency, code=code)
             if found is not None:
                 return found
-        raise NotFound("dossier_unknown", field="code")
+        former = numbers.formerly(tx, code=code)
+        if former is None:
+            raise NotFound("dossier_unknown", field="code")
+        return former, False
     scan_code = (
         parse_scan_code(text).digits
         if looks_like_scan_code(text)
@@ -44,6 +50,9 @@ def find_dossier(tx: Connection, text: str) -> tuple[Dossier, bool]:
     )
     office = offices.office_numbered(tx, scan_code[:5])
     found = dossiers.dossier_named(tx, office.agency, scan_code=scan_code) if office else None
+    if found is None and office is not None:
+        former = numbers.formerly(tx, agency=office.agency, scan_code=scan_code)
+        found = (former, False) if former is not None else None
     if found is None:
         raise NotFound("dossier_unknown", field="code")
     return found
@@ -55,6 +64,7 @@ def told(dossier: Dossier) -> dict[str, object]:
     return {
         "id": dossier.id,
         "code": dossier.code,
+        "former_codes": [each.code for each in dossier.former],
         "scan_code": dossier.scan_code,
         "agency": dossier.agency,
         "procedure": received.procedure_code,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -11,7 +11,14 @@ from desk_app.domain import codes, dossier, ticket
 from desk_app.domain.agreement import wrong_field
 from desk_app.domain.dossier import Dossier, Status
 from desk_app.domain.errors import InputRefused, StepNotAllowed
-from desk_app.domain.events import DocumentPrinted, DossierReceived, DossierRegistered, Event, VisitKept
+from desk_app.domain.events import (
+    DocumentPrinted,
+    DossierReceived,
+    DossierRegistered,
+    Event,
+    NumberAssigned,
+    VisitKept,
+)
 from desk_app.wire.envelope import SALT_LENGTH, Envelope, Header, read_header
 from desk_app.wire.facts import MalformedFact, UnknownFact, decode_fact
 from desk_app.wire.messages import Lease, Office, Verdict
@@ -173,6 +180,8 @@ def _belongs(fact: DossierReceived, speaker: Speaker) -> bool:
     office = speaker.office
     if fact.agency != office.agency or not _has_own_code(fact, office):
         return False
+    if codes.is_provisional(fact.scan_code):
+        return not fact.key
     formed = len(fact.key) == ticket.KEY_LENGTH and _KEY_LETTERS.issuperset(fact.key)
     if not formed:
         return False
@@ -184,9 +193,9 @@ def _belongs(fact: DossierReceived, speaker: Speaker) -> bool:
 
 def _is_leased(scan_code: str, speaker: Speaker) -> bool:
     """Whether the province leased that number of that day to this desk."""
-    if speaker.leases is None:
-        return True
     number = codes.parse_scan_code(scan_code)
+    if speaker.leases is None or number.provisional:
+        return True
     return any(
         each.first <= number.sequence <= each.last and each.from_day <= number.day <= each.until_day
         for each in speaker.leases
@@ -196,6 +205,12 @@ def _is_leased(scan_code: str, speaker: Speaker) -> bool:
 def _has_own_code(fact: DossierReceived, office: Office) -> bool:
     """Legal code and scan code of one number of the office; a portal's code has a scan code beside it."""
     try:
+        provisional = codes.provisional_in(fact.code)
+        if provisional is not None:
+            number = codes.Number(
+                office.agency, office.number, provisional.day, provisional.sequence, provisional=True
+            )
+            return (number.legal_code, number.scan_code) == (fact.code, fact.scan_code)
         agency, day, sequence = codes.parse_legal_code(fact.code)
         if agency == office.agency and sequence <= codes.LAST_SEQUENCE:
             number = codes.Number(agency, office.number, day, sequence)
@@ -219,7 +234,15 @@ def _step(
     if event.dossier_id is None:
         return
     before = _before(meaning, event.dossier_id, known)
-    if before is not None:
+    if before is not None and isinstance(fact, NumberAssigned):
+        renamed = replace(before.received, code=fact.code, scan_code=fact.scan_code, key=fact.key)
+        if not _belongs(renamed, speaker) or not before.provisional:
+            _aside(meaning, event, "quarantined", "ticket")
+        elif not _is_leased(fact.scan_code, speaker):
+            _aside(meaning, event, "quarantined", "outside_lease")
+        else:
+            _fold(meaning, event, before, fact)
+    elif before is not None:
         _fold(meaning, event, before, fact)
     elif not isinstance(fact, DocumentPrinted):  # a print of form 02 or 03 belongs to a visit
         _aside(meaning, event, "held", "dossier_unknown")

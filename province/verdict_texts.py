@@ -12,6 +12,7 @@ TEXTS = {
     "id_form": "Số định danh của người nộp không đúng dạng (CCCD 12 số). Hãy bấm Sửa và ghi lại số định danh.",
     "tax_code_form": "Mã số thuế của người nộp không đúng dạng (10 hoặc 13 số). Hãy bấm Sửa và ghi lại mã số thuế.",
     "born_in_future": "Ngày sinh của người nộp ở sau ngày nhận hồ sơ. Hãy bấm Sửa và ghi lại ngày sinh.",
+    "numbers_spent": "Tỉnh đã hết số dự phòng của ngày đó. Hãy gọi quản trị của tỉnh để xử lý hồ sơ này.",
     "step_not_allowed": "Bước này không hợp với trạng thái hồ sơ tại tỉnh. Hãy mở hồ sơ và kiểm tra lại.",
     "dossier_unknown": "Tỉnh chưa có hồ sơ này nên tạm giữ bước này. Hãy gửi bản tiếp nhận của hồ sơ trước.",
     "locked_inbox": "Quầy đã bị thu hồi: tỉnh giữ việc này trong hộp khóa. Hãy gọi quản trị của tỉnh để được mở.",

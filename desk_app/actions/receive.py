@@ -81,6 +81,8 @@ def receive(
         book.add(dossier)
         book.announce(fact, dossier_id=dossier_id, at=now, actor=actor)
         book.forget_draft(dossier_id)
+    if number.provisional:
+        warnings += (Warning("number_provisional", "code"),)
     return Received(dossier, promise, warnings)
 
 

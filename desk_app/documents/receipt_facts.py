@@ -69,6 +69,8 @@ class ReceiptFacts:
     """1 is the first print; n > 1 says so on the paper."""
     sample: bool = False
     """A demo office: the paper says that its data are made up."""
+    provisional: bool = False
+    """The number is provisional: the paper says that the final one follows."""
     draft: tuple[str, str] | None = None
     """Looked at before it is kept: the mark and the line that say so, in place of number and codes."""
 

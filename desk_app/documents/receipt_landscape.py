@@ -83,8 +83,10 @@ def _draw_lookup(sheet: Sheet, facts: ReceiptFacts) -> None:
         sheet.outlined(_CENTRE, 90, facts.draft[0], 25)
         return
     if facts.lookup_url is None:
-        words = RECEIPT.paragraph("no_lookup")
-        sheet.lines(_CENTRE, 69, words.balanced(9.5, _SIDE_WIDTH - 2), 9.5, 4.2, align=Align.CENTRE)
+        words = receipt_words.no_lookup(facts)
+        size, lead = (8.8, 3.8) if facts.provisional else (9.5, 4.2)
+        y = 66.0 if facts.provisional else 69.0
+        sheet.lines(_CENTRE, y, words.balanced(size, _SIDE_WIDTH - 2), size, lead, align=Align.CENTRE)
         return
     draw_lookup_qr(sheet, facts.lookup_url, _QR_CORNER, _KEY_X - _QR_CORNER[0])
     if facts.key is None or facts.lookup_host is None:

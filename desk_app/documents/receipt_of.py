@@ -33,9 +33,9 @@ def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> Re
         ordinal=int(fact.scan_code[11:15]),
         legal_code=fact.code,
         scan_code=fact.scan_code,
-        key=fact.key,
-        lookup_url=lookup_url(desk.public_url, dossier.ticket),
-        lookup_host=urlsplit(desk.public_url).netloc,
+        key=fact.key or None,
+        lookup_url=lookup_url(desk.public_url, dossier.ticket) if fact.key else None,
+        lookup_host=urlsplit(desk.public_url).netloc if fact.key else None,
         owner=owner.full_name,
         submitter=_submitter(submitter),
         id_label=label,
@@ -60,6 +60,7 @@ def receipt_of(dossier: Dossier, desk: Desk, *, clerk: str, copy: int = 1) -> Re
         desk_phone=phone_words(office.phone),
         copy=copy,
         sample=desk.demo,
+        provisional=dossier.provisional,
     )
 
 

@@ -96,7 +96,7 @@ def draw_lookup_qr(
 def lookup_words(facts: ReceiptFacts, caption: str) -> Paragraph:
     """What the citizen can do with the codes beside it, or that there are none yet."""
     if facts.lookup_url is None:
-        return RECEIPT.paragraph("no_lookup")
+        return receipt_words.no_lookup(facts)
     if facts.key is None or facts.lookup_host is None:
         return RECEIPT.paragraph("scan_only")
     return RECEIPT.paragraph(caption, host=clean(facts.lookup_host))

@@ -52,7 +52,9 @@ def a5_portrait(facts: ReceiptFacts) -> bytes:
 def _draw_lookup(sheet: Sheet, facts: ReceiptFacts) -> None:
     words = lookup_words(facts, "scan_and_key_aside")
     if facts.lookup_url is None:
-        sheet.lines(_RIGHT, 45, words.balanced(9.5, 60), 9.5, 4.2, align=Align.RIGHT)
+        size, lead = (8.3, 3.6) if facts.provisional else (9.5, 4.2)
+        y = 41.2 if facts.provisional else 45
+        sheet.lines(_RIGHT, y, words.balanced(size, 60), size, lead, align=Align.RIGHT)
         return
     draw_lookup_qr(sheet, facts.lookup_url, _QR_CORNER, 27.2, Align.RIGHT)
     size, lines = few_lines(words, _KEY_WIDTH, 9.3, 4)

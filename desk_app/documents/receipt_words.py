@@ -1,6 +1,10 @@
 """Form 01 in words: the facts put into the captions of the circular, ready to be measured."""
 
+import json
+import re
 from datetime import datetime
+from functools import cache
+from pathlib import Path
 
 from desk_app.documents.fonts import Face
 from desk_app.documents.receipt_facts import ReceiptFacts
@@ -17,6 +21,8 @@ from desk_app.documents.words import (
     minute_in_words,
     weekday_in_words,
 )
+
+_PROVISIONAL_FILE = Path(__file__).resolve().parents[2] / "resources" / "words" / "provisional.vi.json"
 
 
 def fields(facts: ReceiptFacts) -> list[Paragraph]:
@@ -113,6 +119,23 @@ def code_line(facts: ReceiptFacts, copy_caption: str) -> Paragraph:
     if facts.copy > 1:
         parts.append(RECEIPT.paragraph("reprint", copy=facts.copy))
     return Paragraph.joined(*parts, gap=4)
+
+
+@cache
+def _provisional() -> tuple[Run, ...]:
+    told = json.loads(_PROVISIONAL_FILE.read_text(encoding="utf-8"))["receipt"]
+    return tuple(
+        Run(part, Face.BOLD if place % 2 else Face.REGULAR)
+        for place, part in enumerate(re.split("</?b>", told))
+        if part
+    )
+
+
+def no_lookup(facts: ReceiptFacts) -> Paragraph:
+    """That there is no look-up yet, and on a provisional receipt that the final number follows."""
+    if facts.provisional:
+        return Paragraph(list(_provisional()))
+    return RECEIPT.paragraph("no_lookup")
 
 
 def owner(facts: ReceiptFacts) -> str:

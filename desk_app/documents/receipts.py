@@ -155,6 +155,8 @@ def _fields(first: ReceiptFacts) -> list[Paragraph]:
 
 def _notes(first: ReceiptFacts) -> list[tuple[Paragraph, float]]:
     lost = WORDS.paragraph("lost", phone=held(first.desk_phone))
+    if first.provisional:
+        return [(receipt_words.no_lookup(first), 2.0), (lost, 0.0)]
     if first.lookup_host is None:
         return [(lost, 2.0)]
     return [(WORDS.paragraph("how", host=clean(first.lookup_host)), 2.0), (lost, 0.0)]

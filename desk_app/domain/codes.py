@@ -2,6 +2,8 @@
 
 Legal code: ``<agency>-<YYMMDD>-<4 digits>`` (dossier code rule of TT 01/2018/TT-VPCP art. 19, kept by
 TT 03/2025/TT-VPCP). Scan code: 5-digit office number + YYMMDD + 4-digit sequence + Luhn check digit.
+A provisional number, ``T-<office number>-<YYMMDD>-<4 digits>``, stands for a final one that follows; its scan
+code has 20 added to the month, so that it is never the scan code of a final number.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ _AGENCY = re.compile(r"[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4}")
 _LEGAL = re.compile(
     r"(?P<agency>[0-9A-Z]{1,3}(?:\.[0-9A-Z]{1,3}){1,4})-(?P<day>[0-9]{6})-(?P<sequence>[0-9]{4,7})"
 )
+_PROVISIONAL = re.compile(r"T-?(?P<office>[0-9]{5})-?(?P<day>[0-9]{6})-?(?P<sequence>[0-9]{4})")
+_MONTHS_AHEAD = 20
 _DOUBLED = {str(figure): sum(divmod(2 * figure, 10)) for figure in range(10)}
 _NOT_DIGITS = re.compile(r"[\s .\-]")
 
@@ -31,15 +35,18 @@ class Number:
     office: str
     day: date
     sequence: int
+    provisional: bool = False
 
     @property
     def legal_code(self) -> str:
+        """On a provisional receipt the code that stands in its place."""
+        if self.provisional:
+            return f"T-{self.office}-{self.day:%y%m%d}-{self.sequence:04d}"
         return f"{self.agency}-{self.day:%y%m%d}-{self.sequence:04d}"
 
     @property
     def scan_code(self) -> str:
-        body = f"{self.office}{self.day:%y%m%d}{self.sequence:04d}"
-        return body + str(luhn_digit(body))
+        return ScanCode(self.office, self.day, self.sequence, self.provisional).digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +56,12 @@ class ScanCode:
     office: str
     day: date
     sequence: int
+    provisional: bool = False
 
     @property
     def digits(self) -> str:
-        body = f"{self.office}{self.day:%y%m%d}{self.sequence:04d}"
+        month = self.day.month + (_MONTHS_AHEAD if self.provisional else 0)
+        body = f"{self.office}{self.day:%y}{month:02d}{self.day:%d}{self.sequence:04d}"
         return body + str(luhn_digit(body))
 
 
@@ -74,7 +83,24 @@ def parse_scan_code(text: str, *, field: str = "code") -> ScanCode:
         raise InputRefused("scan_code_form", field=field, length=len(digits))
     if not has_valid_luhn(digits):
         raise InputRefused("scan_code_luhn", field=field)
-    return ScanCode(office=digits[:5], day=_day(digits[5:11], field), sequence=int(digits[11:15]))
+    office, month, sequence = digits[:5], int(digits[7:9]), int(digits[11:15])
+    if month > _MONTHS_AHEAD:
+        final = f"{digits[5:7]}{month - _MONTHS_AHEAD:02d}{digits[9:11]}"
+        return ScanCode(office, _day(final, field), sequence, provisional=True)
+    return ScanCode(office, _day(digits[5:11], field), sequence)
+
+
+def is_provisional(scan_code: str) -> bool:
+    """Whether a scan code, as kept, is that of a provisional number."""
+    return len(scan_code) == SCAN_CODE_LENGTH and int(scan_code[7:9]) > _MONTHS_AHEAD
+
+
+def provisional_in(text: str, *, field: str = "code") -> ScanCode | None:
+    """The provisional number that a text is (T-24181-261123-0107); None where it is something else."""
+    match = _PROVISIONAL.fullmatch(re.sub(r"\s", "", text).upper())
+    if match is None:
+        return None
+    return ScanCode(match["office"], _day(match["day"], field), int(match["sequence"]), provisional=True)
 
 
 def looks_like_scan_code(text: str) -> bool:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from operator import attrgetter
 from typing import Any
 
+from desk_app.domain import codes
 from desk_app.domain import events as ev
 from desk_app.domain.applicant import Applicant, IdKind, Sex
 from desk_app.domain.errors import StepNotAllowed
@@ -63,6 +64,15 @@ _MOVING = (
 
 
 @dataclass(frozen=True, slots=True)
+class FormerNumber:
+    """A number that a dossier had, as it stands on a receipt that somebody holds."""
+
+    code: str
+    scan_code: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """The state of one dossier. `received` is the reception as it was recorded; the rest changes."""
 
@@ -98,6 +108,12 @@ class Dossier:
     unconfirmed: int = 0
     papers_back: tuple[str, ...] = ()
     attachments: tuple[ev.PaperAttached, ...] = ()
+    former: tuple[FormerNumber, ...] = ()
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the final number is still to come."""
+        return codes.is_provisional(self.received.scan_code)
 
     @property
     def agency(self) -> str:
@@ -305,6 +321,8 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
             return now(
                 status=Status.STOPPED, voided=True, end_reason=fact.reason, ended_at=at, paused_at=None
             )
+        case ev.NumberAssigned():
+            return _renumbered(dossier, fact)
         case ev.CitizenRated():
             # The status and the moment it began stay as they are: an opinion is no step.
             others = tuple(each for each in dossier.ratings if each.occasion is not fact.occasion)
@@ -316,6 +334,18 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
             return replace(dossier, attachments=kept)
         case _:
             return dossier
+
+
+def _renumbered(dossier: Dossier, fact: ev.NumberAssigned) -> Dossier:
+    """Under its new number, the old one kept; told twice it changes nothing."""
+    before = dossier.received
+    if (before.code, before.scan_code) == (fact.code, fact.scan_code):
+        return dossier
+    if before.code != fact.instead_of:
+        raise StepNotAllowed("NumberAssigned", int(dossier.status), "changed_meanwhile")
+    after = replace(before, code=fact.code, scan_code=fact.scan_code, key=fact.key)
+    held = FormerNumber(before.code, before.scan_code, before.key)
+    return replace(dossier, received=after, former=(*dossier.former, held))
 
 
 def _changed(dossier: Dossier, change: Mapping[str, Any]) -> Dossier:

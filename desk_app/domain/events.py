@@ -138,6 +138,29 @@ class DossierReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberRequested:
+    """This desk cannot give the dossier its final number: the province is asked for one of its own."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberAssigned:
+    """The number that stands in place of `instead_of` from now on; whoever holds the old one still finds it.
+
+    By the desk from a block leased since, or by the province from its own numbers: then `proof` is what it
+    signed (JSON) and `signature` its hex, for a province that was restored and no longer knows it.
+    """
+
+    code: str
+    scan_code: str
+    key: str
+    instead_of: str
+    proof: str = ""
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class VisitKept:
     """An intake that ended in form 02 or 03: no number, counted in the reports."""
 
@@ -468,6 +491,8 @@ Event = (
     | DossierCorrected
     | NumberVoided
     | ConflictDecided
+    | NumberRequested
+    | NumberAssigned
     | DocumentPrinted
     | CitizenRated
     | HolderReminded

@@ -51,8 +51,11 @@ def derive_ticket_secret(master_secret: bytes, incarnation: str) -> bytes:
 
 
 def make_key(secret: bytes, scan_code: str, due_day: date | None) -> str:
-    """The 12 characters under the QR."""
-    printed_on = parse_scan_code(scan_code).day
+    """The 12 characters under the QR; none for a provisional number, whose receipt has no QR."""
+    code = parse_scan_code(scan_code)
+    if code.provisional:
+        return ""
+    printed_on = code.day
     days = None if due_day is None else (due_day - printed_on).days
     day = NO_DUE_DAY if days is None or not 0 <= days <= LAST_DUE_DAY else _encode(days, 2)
     return day + _mac(secret, scan_code, day)

@@ -20,7 +20,6 @@ def dossier_columns(dossier: Dossier, *, clerk: str, last_seq: int) -> dict[str,
     fact = dossier.received
     return {
         "id": dossier.id,
-        "code": fact.code,
         "procedure_code": fact.procedure_code,
         "clerk": clerk,
         **changing_columns(dossier),
@@ -32,6 +31,7 @@ def changing_columns(dossier: Dossier) -> dict[str, object]:
     """The columns that a later event may change."""
     fact, owner = dossier.received, dossier.owner
     return {
+        "code": fact.code,
         "scan_code": fact.scan_code or f"registered:{dossier.id}",  # none before it is accepted
         "procedure_name": fact.procedure_name,
         "received_at": fact.received_at.isoformat(),
@@ -77,5 +77,6 @@ def search_text(dossier: Dossier) -> str:
         owner.tax_code,
         owner.phone,
         fact.note,
+        *(number for each in dossier.former for number in (each.code, each.scan_code)),
     ]
     return folded(" ".join(part for part in parts if part))

@@ -1,14 +1,16 @@
-"""The next number of the day, out of the blocks the province leased to this desk."""
+"""The next number of the day, out of the blocks the province leased to this desk; else a provisional one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
 from desk_app.domain.codes import Number
 from desk_app.domain.errors import HomeRefused, InputRefused
-from desk_app.store.meta import read_number
+from desk_app.store.meta import read_meta, read_number
 from desk_app.wire.messages import Lease, Office
 
 _BLOCKS = (
@@ -16,6 +18,9 @@ _BLOCKS = (
     " LEFT JOIN counter c ON c.agency = l.agency AND c.day = :day AND c.first = l.first"
     ' WHERE l.agency = :agency ORDER BY l."primary" DESC, l.first'
 )
+PROVINCES_OWN = (9751, 9999)
+_USED = "SELECT next FROM counter WHERE agency = :agency AND day = :day AND first = :first"
+_DAYS = "SELECT DISTINCT day FROM counter WHERE agency = :agency ORDER BY day"
 _TAKE = (
     "INSERT INTO counter (agency, day, first, next) VALUES (:agency, :day, :first, :next)"
     " ON CONFLICT (agency, day, first) DO UPDATE SET next = :next"
@@ -28,31 +33,77 @@ _KEEP = text(
 )
 
 
+class _Block(NamedTuple):
+    """A leased block on one day; days as ISO text."""
+
+    first: int
+    last: int
+    from_day: str
+    until_day: str
+    next: int
+
+
 def next_number(connection: Connection, office: Office, day: date) -> Number:
     """Takes the next number; never given twice, even when the dossier is voided later.
 
-    Refuses a day outside every leased window and a day whose blocks are used up.
+    After every leased window, with the day's blocks used up or while there are none (a restored province, a copied
+    desk), it is a provisional one. Refuses a day before every leased window (a slip of the keyboard) and a desk that was
+    never leased anything.
     """
-    blocks = connection.exec_driver_sql(_BLOCKS, {"agency": office.agency, "day": day.isoformat()}).all()
-    open_blocks = [block for block in blocks if block[2] <= day.isoformat() <= block[3]]
-    if not blocks:
-        raise HomeRefused(
-            "leases_wait" if read_number(connection, "leases_wait") else "no_lease", field="home"
-        )
-    if not open_blocks:
+    blocks = _blocks(connection, office.agency, day)
+    waits = read_number(connection, "leases_wait") or read_meta(connection, "copy")
+    if not blocks and not waits:
+        raise HomeRefused("no_lease", field="home")
+    if blocks and day.isoformat() < min(block.from_day for block in blocks):
         raise InputRefused(
             "day_outside_lease",
             field="received_at",
             day=f"{day:%d/%m/%Y}",
-            first=_shown(min(block[2] for block in blocks)),
-            last=_shown(max(block[3] for block in blocks)),
+            first=_shown(min(block.from_day for block in blocks)),
+            last=_shown(max(block.until_day for block in blocks)),
         )
-    for first, last, _, _, sequence in open_blocks:
+    final = final_number(connection, office, day)
+    return final or _provisional(connection, office, day, blocks)
+
+
+def final_number(connection: Connection, office: Office, day: date) -> Number | None:
+    """The next number that the province leased for that day; None when there is none."""
+    for block in _blocks(connection, office.agency, day):
+        if block.from_day <= day.isoformat() <= block.until_day and block.next <= block.last:
+            _use(connection, office.agency, day, block.first, block.next)
+            return Number(office.agency, office.number, day, block.next)
+    return None
+
+
+def provisional_days(connection: Connection, agency: str) -> list[date]:
+    """The days on which this desk gave provisional numbers."""
+    rows = connection.exec_driver_sql(_DAYS, {"agency": f"T {agency}"})
+    return [date.fromisoformat(row[0]) for row in rows]
+
+
+def _provisional(connection: Connection, office: Office, day: date, blocks: Sequence[_Block]) -> Number:
+    """Counted beside the final ones in the desk's own blocks, so that two desks of an office never meet; a desk
+    without any counts where the province's own numbers are."""
+    apart = f"T {office.agency}"
+    for first, last in [*((block.first, block.last) for block in blocks), PROVINCES_OWN]:
+        used = connection.exec_driver_sql(
+            _USED, {"agency": apart, "day": day.isoformat(), "first": first}
+        ).scalar()
+        sequence = int(used or first)
         if sequence <= last:
-            taken = {"agency": office.agency, "day": day.isoformat(), "first": first, "next": sequence + 1}
-            connection.exec_driver_sql(_TAKE, taken)
-            return Number(agency=office.agency, office=office.number, day=day, sequence=sequence)
+            _use(connection, apart, day, first, sequence)
+            return Number(office.agency, office.number, day, sequence, provisional=True)
     raise HomeRefused("numbers_used_up", field="home", day=f"{day:%d/%m/%Y}")
+
+
+def _blocks(connection: Connection, agency: str, day: date) -> list[_Block]:
+    rows = connection.exec_driver_sql(_BLOCKS, {"agency": agency, "day": day.isoformat()})
+    return [_Block(*row) for row in rows]
+
+
+def _use(connection: Connection, agency: str, day: date, first: int, sequence: int) -> None:
+    taken = {"agency": agency, "day": day.isoformat(), "first": first, "next": sequence + 1}
+    connection.exec_driver_sql(_TAKE, taken)
 
 
 def keep_lease(connection: Connection, lease: Lease) -> None:

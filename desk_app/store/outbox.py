@@ -11,10 +11,12 @@ from sqlalchemy.exc import IntegrityError
 
 from desk_app.domain.dossier import Dossier, folded, received, registered
 from desk_app.domain.errors import HomeRefused, NotFound, StepNotAllowed
-from desk_app.domain.events import DossierReceived, DossierRegistered
+from desk_app.domain.events import DossierReceived, DossierRegistered, Event, NumberAssigned
 from desk_app.ports import Enrolment, Position
 from desk_app.store import journal
+from desk_app.store.conflicts import readable
 from desk_app.store.engine import reading, writing
+from desk_app.store.former_numbers import keep_former, keep_proof, proofs
 from desk_app.store.lives import base_of, begin_life, is_copy
 from desk_app.store.mapping import dossier_columns
 from desk_app.store.meta import read_meta, read_number, write_meta, write_number
@@ -54,6 +56,13 @@ _SUPERSEDED = text(
     " AND later.seq > :acked AND later.seq <= :last AND later.seq NOT IN (SELECT seq FROM setback))"
 )
 
+_WAITING = text(
+    "SELECT DISTINCT dossier_id FROM feed WHERE kind = 'dossier.received' AND NOT applied"
+    " AND dossier_id NOT IN (SELECT id FROM dossier)"
+)
+_FED_OF = text("SELECT event_id, header, payload FROM feed WHERE dossier_id = :id ORDER BY epoch, pos")
+_FITS = text("UPDATE feed SET applied = 1 WHERE event_id = :id")
+
 SEALING_KEY = "sealing_key"
 
 
@@ -79,8 +88,9 @@ class SqlOutbox:
         province_key: bytes,
         certificates: tuple[Certificate, ...] = (),
         heard: Callable[[datetime], object] | None = None,
+        leased: Callable[[], object] | None = None,
     ) -> None:
-        self._engine, self._heard = engine, heard
+        self._engine, self._heard, self._leased = engine, heard, leased
         self._enrolment = Enrolment(incarnation, url, private_key, province_key)
         self._certificates = certificates
 
@@ -179,6 +189,8 @@ class SqlOutbox:
             keep_sealing_key(connection, answer.sealing, self._enrolment.province_key)
         if self._heard is not None:
             self._heard(answer.server_time)
+        if self._leased is not None:
+            self._leased()
 
     def apply_feed(self, answer: PullAnswer, packs: Sequence[bytes]) -> int:
         fresh = 0
@@ -257,9 +269,8 @@ class SqlOutbox:
         if enrolled:
             first = (msgspec.msgpack.decode(enrolled, type=Certificate),)
         raw = read_meta(connection, "certificates")
-        if not raw:
-            return first + self._certificates[1:]
-        return first + msgspec.msgpack.decode(raw, type=tuple[Certificate, ...])
+        leases = msgspec.msgpack.decode(raw, type=tuple[Certificate, ...]) if raw else self._certificates[1:]
+        return first + leases + proofs(connection)
 
     def _keep_fed(self, connection: Connection, epoch: str, item: FeedEvent) -> int:
         raw = {name: getattr(item.envelope, name) for name in ("header", "salt", "payload")}
@@ -279,6 +290,8 @@ class SqlOutbox:
                 "applied": _apply(connection, header, item.envelope),
             }
         kept = connection.execute(_FEED, {**told, **raw, "epoch": epoch, "pos": item.pos})
+        if told["kind"] == "number.assigned":
+            _take_up_receptions(connection)
         return int(kept.rowcount or 0)
 
 
@@ -333,6 +346,55 @@ def _apply(connection: Connection, header: Header, envelope: Envelope) -> bool:
         return False
     if seen or isinstance(fact, UnknownFact) or header.dossier_id is None:
         return False
+    return _fold(connection, header, fact)
+
+
+def _take_up_receptions(connection: Connection) -> None:
+    """A number changed hands: receptions whose code was taken here find their place, with what followed them.
+
+    The number of one of two dossiers with the same code is what lets the other one in, so both are tried.
+    """
+    while True:
+        waiting = connection.execute(_WAITING).scalars().all()
+        if not any(_take_up(connection, dossier_id) for dossier_id in waiting):
+            return
+
+
+def _take_up(connection: Connection, dossier_id: str) -> bool:
+    """The dossier as its fed events make it; False where its code is still another's."""
+    lines = connection.execute(_FED_OF, {"id": dossier_id}).all()
+    dossier: Dossier | None = None
+    clerk, fitting = "", []
+    for line in lines:
+        header = read_header(bytes(line.header))
+        fact = readable(header.kind, header.schema, bytes(line.payload))
+        if fact is None:
+            continue
+        if dossier is None:
+            if not isinstance(fact, DossierReceived):
+                continue
+            dossier, clerk = received(dossier_id, fact), header.actor.name
+        else:
+            try:
+                dossier = folded(dossier, fact, header.at)
+            except (StepNotAllowed, ValueError):
+                continue
+        fitting.append(line.event_id)
+    if dossier is None:
+        return False
+    try:
+        with connection.begin_nested():
+            add_dossier(connection, dossier_columns(dossier, clerk=clerk, last_seq=0))
+    except IntegrityError:
+        return False
+    keep_former(connection, dossier)
+    for event_id in fitting:
+        connection.execute(_FITS, {"id": event_id})
+    return True
+
+
+def _fold(connection: Connection, header: Header, fact: Event) -> bool:
+    assert header.dossier_id is not None  # noqa: S101  (the caller looked)
     known = _known(connection, header.dossier_id)
     if isinstance(fact, DossierReceived | DossierRegistered):
         if known is None:
@@ -343,4 +405,6 @@ def _apply(connection: Connection, header: Header, envelope: Envelope) -> bool:
         change_dossier(connection, folded(dossier_by_id(connection, header.dossier_id), fact, header.at))
     except (StepNotAllowed, NotFound, ValueError):  # ValueError: a correction that is no date, no sex
         return False
+    if isinstance(fact, NumberAssigned):
+        keep_proof(connection, header.dossier_id, fact)
     return True

@@ -9,7 +9,13 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, Engine, text
 
-from desk_app.domain.codes import Number, is_legal_code, looks_like_scan_code, parse_scan_code
+from desk_app.domain.codes import (
+    Number,
+    is_legal_code,
+    looks_like_scan_code,
+    parse_scan_code,
+    provisional_in,
+)
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import InputRefused, NotFound
 from desk_app.domain.events import Event, PaperAttached, VisitKept
@@ -20,9 +26,10 @@ from desk_app.store.clerks import Clerk, add_clerk, change_clerk, role_of
 from desk_app.store.clock_memory import note_seen, write_said
 from desk_app.store.conflicts import Conflict, as_theirs, decided_ids, open_conflicts, readable, taken_over
 from desk_app.store.engine import reading, writing
+from desk_app.store.former_numbers import keep_former, state_under
 from desk_app.store.mapping import changing_columns, dossier_columns, dossier_from
 from desk_app.store.meta import read_number
-from desk_app.store.numbers import next_number
+from desk_app.store.numbers import final_number, next_number, provisional_days
 from desk_app.store.prints import begin_print, count_print, settle_print, waive_print
 from desk_app.store.scans import note_attachment
 from desk_app.store.settled import settled_at, settled_moments
@@ -40,10 +47,16 @@ _ADD = (
 _INDEX = "INSERT INTO dossier_fts (rowid, folded) VALUES (:row, :folded)"
 _UNINDEX = text("INSERT INTO dossier_fts (dossier_fts, rowid, folded) VALUES ('delete', :row, :folded)")
 _CHANGE = text(
-    "UPDATE dossier SET scan_code = :scan_code, received_at = :received_at, procedure_name = :procedure_name,"
+    "UPDATE dossier SET code = :code, scan_code = :scan_code, received_at = :received_at, procedure_name = :procedure_name,"
     " owner_name = :owner_name, owner_key = :owner_key, id_number = :id_number, phone = :phone,"
     " due_at = :due_at, status = :status, held_by = :held_by, changed_at = :changed_at, folded = :folded,"
     " state = :state, submitter_id = :submitter_id, scan_tail = :scan_tail, code_tail = :code_tail WHERE id = :id"
+)
+# Of this desk, without a final number, and the province was not asked for one.
+_PROVISIONAL = text(
+    "SELECT state FROM dossier WHERE scan_code > :first AND scan_code < :last"
+    " AND NOT EXISTS (SELECT 1 FROM event e WHERE e.dossier_id = dossier.id AND e.kind = 'number.requested')"
+    " AND EXISTS (SELECT 1 FROM event e WHERE e.dossier_id = dossier.id AND e.kind = 'dossier.received')"
 )
 _TOLD = (
     "UPDATE dossier SET last_seq = :seq, clerk = CASE clerk WHEN '' THEN :clerk ELSE clerk END WHERE id = :id"
@@ -63,6 +76,18 @@ class SqlBook:
 
     def next_number(self, day: date) -> Number:
         return next_number(self._connection, self._desk.office, day)
+
+    def final_number(self, day: date) -> Number | None:
+        return final_number(self._connection, self._desk.office, day)
+
+    def provisional(self) -> Sequence[Dossier]:
+        office = self._desk.office
+        found = []
+        for day in provisional_days(self._connection, office.agency):
+            first = Number(office.agency, office.number, day, 0, provisional=True).scan_code[:11]
+            rows = self._connection.execute(_PROVISIONAL, {"first": first, "last": f"{first}A"})
+            found += [dossier_from(bytes(row.state)) for row in rows]
+        return found
 
     def add(self, dossier: Dossier) -> None:
         add_dossier(self._connection, dossier_columns(dossier, clerk="", last_seq=0))
@@ -206,7 +231,10 @@ def find_dossier(connection: Connection, code: str) -> Dossier:
     """By legal code, scan code, ticket, look-up address or id; refuses a wrong form before looking."""
     wanted = code.strip()
     bare = wanted.replace(" ", "")
-    if looks_like_scan_code(bare):
+    provisional = provisional_in(bare)
+    if provisional is not None:
+        column, value = "scan_code", provisional.digits
+    elif looks_like_scan_code(bare):
         column, value = "scan_code", parse_scan_code(bare).digits
     elif is_legal_code(wanted):
         column, value = "code", wanted.upper()
@@ -219,6 +247,8 @@ def find_dossier(connection: Connection, code: str) -> Dossier:
     state = connection.execute(
         text(f"SELECT state FROM dossier WHERE {column} = :value"), {"value": value}
     ).scalar()
+    if state is None and column != "id":
+        state = state_under(connection, **{column: value})
     if state is None:
         raise NotFound("dossier_unknown", field="code")
     return dossier_from(bytes(state))
@@ -237,6 +267,7 @@ def change_dossier(connection: Connection, dossier: Dossier) -> None:
     ).one()
     columns = changing_columns(dossier)
     connection.execute(_CHANGE, {"id": dossier.id, **columns})
+    keep_former(connection, dossier)
     if before.folded != columns["folded"]:
         connection.execute(_UNINDEX, {"row": before.row, "folded": before.folded})
         connection.exec_driver_sql(_INDEX, {"row": before.row, "folded": columns["folded"]})
@@ -248,9 +279,12 @@ def _by_ticket(connection: Connection, text_of_ticket: str) -> Dossier:
         text("SELECT state FROM dossier WHERE scan_code = :scan_code"), {"scan_code": ticket.scan_code}
     ).scalar()
     dossier = dossier_from(bytes(state)) if state is not None else None
-    if dossier is None or dossier.received.key != ticket.key:
+    if dossier is not None and dossier.received.key == ticket.key:
+        return dossier
+    former = state_under(connection, scan_code=ticket.scan_code, key=ticket.key)
+    if former is None:
         raise NotFound("dossier_unknown", field="code")
-    return dossier
+    return dossier_from(former)
 
 
 def _line(seq: int, raw_header: bytes, payload: bytes, origin: str, settled: str) -> HistoryLine:

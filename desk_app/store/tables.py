@@ -158,6 +158,18 @@ class CounterRow(SQLModel, table=True):
     next: int
 
 
+class FormerNumberRow(SQLModel, table=True):
+    """A number that a dossier had before; `proof` and `signature` where the province gave the new one."""
+
+    __tablename__ = "former_number"
+    dossier_id: str = Field(primary_key=True)
+    scan_code: str = Field(primary_key=True, index=True)
+    code: str = Field(index=True)
+    key: str
+    proof: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    signature: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
 class PrintRow(SQLModel, table=True):
     """The print ledger: copy numbers given out, and how far printers (or files) took them.
 

@@ -31,6 +31,8 @@ KINDS: dict[str, type[Event]] = {
     "papers.handed_back": ev.PapersHandedBack,
     "dossier.corrected": ev.DossierCorrected,
     "number.voided": ev.NumberVoided,
+    "number.requested": ev.NumberRequested,
+    "number.assigned": ev.NumberAssigned,
     "conflict.decided": ev.ConflictDecided,
     "document.printed": ev.DocumentPrinted,
     "citizen.rated": ev.CitizenRated,

@@ -17,11 +17,21 @@ from desk_app.domain.events import (
     DossierRegistered,
     Event,
     HolderReminded,
+    NumberAssigned,
+    NumberRequested,
     PaperAttached,
 )
 from desk_app.wire.envelope import Actor
 
-_UNSAID = (DocumentPrinted, ConflictDecided, HolderReminded, PaperAttached, AttachmentVoided)
+_UNSAID = (
+    DocumentPrinted,
+    NumberRequested,
+    NumberAssigned,
+    ConflictDecided,
+    HolderReminded,
+    PaperAttached,
+    AttachmentVoided,
+)
 _NOT_IN_FORCE = ("conflict", "quarantined", "unreadable")
 
 

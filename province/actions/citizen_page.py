@@ -20,7 +20,7 @@ from desk_app.wire.messages import Office
 from province.actions.citizen_steps import Happening, steps_of
 from province.keys import Keys
 from province.settings import WrongKeys
-from province.store import desks, dossiers, ledger, offices, wrong_keys
+from province.store import desks, dossiers, ledger, numbers, offices, wrong_keys
 from province.store.wrong_keys import Subject
 from province.web.citizen_facts import CitizenPage, Payment, initials
 
@@ -55,9 +55,13 @@ def citizen_page(
     office = offices.office_numbered(tx, ticket.scan_code[:5])
     agency = office.agency if office else ""
     held = dossiers.dossier_named(tx, agency, scan_code=ticket.scan_code)
+    former = numbers.formerly(tx, agency=agency, scan_code=ticket.scan_code, key=ticket.key)
     genuine = _is_printed(tx, agency, ticket, keys)
     if held is not None and not hmac.compare_digest(held[0].received.key, ticket.key):
-        genuine = False
+        held = (former, False) if former is not None else held
+        genuine = genuine and former is not None
+    elif held is None and former is not None:
+        held = (former, False)
     if ticket is _BLANK:
         return NotFound()
     if office is None or not genuine:
@@ -138,6 +142,7 @@ def _page(tx: Connection, dossier: Dossier, office: Office, province_name: str, 
         office_hours=office.hours or None,
         province_name=province_name,
         legal_code=dossier.code,
+        former_codes=tuple(each.code for each in dossier.former),
         procedure_name=dossier.received.procedure_name,
         initials=initials(dossier.owner.full_name) or None,
         received_at=dossier.received.received_at,

@@ -11,6 +11,7 @@ from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_BATCH_EVENTS
 from desk_app.wire.messages import OLDEST_WIRE_VERSION, HelloAnswer, HelloRequest, Limits
 from province.actions.epochs import epoch_of, turn_epoch, waits_for_desks
 from province.actions.lease_numbers import lease_numbers
+from province.actions.own_numbers import take_numbers_back
 from province.actions.take_back import take_leases_back
 from province.certificates import certify_leases, certify_sealing
 from province.keys import Keys
@@ -35,6 +36,7 @@ def hello(
         raise Refused(426, "wire_too_old", "This version of the desk is too old")
     nonce = secrets.token_urlsafe(24)
     forgotten = take_leases_back(tx, desk, request.certificates, keys=keys)
+    forgotten |= take_numbers_back(tx, desk.agency, request.certificates, keys=keys, now=now)
     epoch, pos = _epoch(tx, desk, request, forgotten=forgotten, now=now)
     desks.change_incarnation(
         tx,

@@ -80,6 +80,7 @@ def release(tx: Connection, incarnation: str, *, keys: Keys, now: datetime) -> t
         [after for _, _, after in waiting],
         secret=keys.ticket_secret(incarnation),
         earlier=lambda: earlier_secrets(tx, desk, keys),
+        keys=keys,
         now=now,
     )
     return len(events), len(aside)

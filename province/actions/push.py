@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError
 
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.events import PaperAttached
+from desk_app.domain.events import DossierReceived, NumberRequested, PaperAttached
 from desk_app.wire.envelope import GENESIS
 from desk_app.wire.messages import PushAnswer, PushBatch, Verdict
+from province.actions import own_numbers
+from province.actions.own_numbers import NumberGiver, Renumbered, number_anew
 from province.actions.take_up import take_up
+from province.keys import Keys
 from province.meaning import Meaning, ReadEvent, Speaker, understand, verdict
 from province.refused import Refused
 from province.store import attachments, desks, dossiers, feed, leases, ledger, offices
@@ -29,6 +32,8 @@ class _Books:
     desk: Incarnation
     speaker: Speaker
     now: datetime
+    giver: NumberGiver | None = None
+    renumbered: list[Renumbered] = field(default_factory=list)
 
 
 def push(
@@ -39,13 +44,15 @@ def push(
     *,
     secret: bytes,
     earlier: Callable[[], Sequence[bytes]] = tuple,
+    keys: Keys | None = None,
     now: datetime,
 ) -> PushAnswer:
     """Appends the batch and applies it; `desk` is locked by the caller, `events` are the batch as read.
 
     Events that the ledger holds already must be byte-equal (else 409 "fork") and get the verdict they
     got; an event beyond the next one is 409 "gap" with the province's `last_seq`. `secret` and `earlier`
-    are the ticket secrets of `meaning.Speaker`.
+    are the ticket secrets of `meaning.Speaker`. With `keys` a dossier whose code is taken, and one whose desk
+    asks for it, gets a number of the province's own; without them it is set aside.
     """
     check_speaker(desk, batch, desk.last_seq, desk.last_hash)
     chain = _chain(tx, desk, batch)
@@ -56,7 +63,7 @@ def push(
     fresh = events[resent:]
     if not fresh:
         return PushAnswer(desk.last_seq, desk.last_hash, tuple(answered))
-    aside = take_in(tx, desk, fresh, chain[resent:], secret=secret, earlier=earlier, now=now)
+    aside = take_in(tx, desk, fresh, chain[resent:], secret=secret, earlier=earlier, keys=keys, now=now)
     return PushAnswer(fresh[-1].seq, chain[-1], (*answered, *aside))
 
 
@@ -81,6 +88,7 @@ def take_in(
     *,
     secret: bytes,
     earlier: Callable[[], Sequence[bytes]],
+    keys: Keys | None = None,
     now: datetime,
 ) -> list[Verdict]:
     """Appends the events that follow the desk's last one, applies them and feeds them; the verdicts that
@@ -89,7 +97,8 @@ def take_in(
     if office is None:
         raise RuntimeError("a desk without an office")
     speaker = Speaker(office, secret, earlier, leases.leases_of_desk(tx, desk.agency, desk.desk))
-    aside = _take(_Books(tx, desk, speaker, now), events, chain)
+    giver = NumberGiver(office, keys, secret, now) if keys is not None else None
+    aside = _take(_Books(tx, desk, speaker, now, giver), events, chain)
     desks.change_incarnation(tx, desk.agency, desk.incarnation, last_seq=events[-1].seq, last_hash=chain[-1])
     return aside
 
@@ -130,6 +139,7 @@ def _take(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) ->
     attached = [event.fact for event in events if isinstance(event.fact, PaperAttached)]
     attachments.note(tx, desk.agency, attached, now=books.now)
     aside = _apply(books, events, told_before)
+    aside += _give_numbers(books, events, {each.seq for each in aside})
     by_seq = {each.seq: each for each in aside}
     dossier_ids = {event.seq: event.dossier_id for event in events}
     ledger.set_aside(
@@ -137,8 +147,28 @@ def _take(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) ->
     )
     applied = [event.seq for event in events if event.seq not in by_seq]
     feed.tell_events(tx, desk.agency, desk.incarnation, applied)
+    own_numbers.tell(tx, desk.agency, books.renumbered)
     taken = take_up(tx, desk.agency, {each for each in dossier_ids.values() if each})
     return [each for each in aside if (desk.incarnation, each.seq) not in taken]
+
+
+def _give_numbers(books: _Books, events: Sequence[ReadEvent], aside: Collection[int]) -> list[Verdict]:
+    """A number of the province's own for every dossier whose desk asks for one and still waits for it."""
+    refused = []
+    for event in events:
+        if not isinstance(event.fact, NumberRequested) or event.seq in aside or event.dossier_id is None:
+            continue
+        found = dossiers.dossiers_with(books.tx, books.desk.agency, [event.dossier_id])
+        waiting = found.get(event.dossier_id)
+        if waiting is None or not waiting.provisional or books.giver is None:
+            continue
+        fresh = number_anew(books.tx, books.giver, waiting)
+        if fresh is None:
+            refused.append(verdict(event.seq, "quarantined", "numbers_spent"))
+            continue
+        dossiers.change(books.tx, [fresh.dossier])
+        books.renumbered.append(fresh)
+    return refused
 
 
 def _apply(books: _Books, events: Sequence[ReadEvent], told_before: set[str]) -> list[Verdict]:
@@ -160,10 +190,32 @@ def _apply_one(books: _Books, event: ReadEvent, told: set[str]) -> list[Verdict]
         with books.tx.begin_nested():
             return _apply_set(books, [event], told)
     except IntegrityError:
+        if _given_another(books, event):
+            return []
         contested = any(dossiers.contest(books.tx, each) for each in _touched(books, event))
         return [verdict(event.seq, "quarantined", "contested_code" if contested else "not_storable")]
     except DataError:
         return [verdict(event.seq, "quarantined", "not_storable")]
+
+
+def _given_another(books: _Books, event: ReadEvent) -> bool:
+    """A reception whose code another dossier has already: it is kept under a number of the province's own, and
+    the first keeps the code."""
+    if books.giver is None or not isinstance(event.fact, DossierReceived):
+        return False
+    touched = _touched(books, event)
+    if len(touched) != 1 or not dossiers.is_taken(books.tx, touched[0]):
+        return False
+    known = dossiers.dossiers_with(books.tx, books.desk.agency, [touched[0].id])
+    fresh = number_anew(books.tx, books.giver, touched[0])
+    if fresh is None:
+        return False
+    if known:
+        dossiers.change(books.tx, [fresh.dossier])
+    else:
+        dossiers.add(books.tx, [fresh.dossier])
+    books.renumbered.append(fresh)
+    return True
 
 
 def _apply_set(books: _Books, events: Sequence[ReadEvent], told_before: set[str]) -> list[Verdict]:

@@ -188,6 +188,7 @@ def _push(province: Province, seal: Seal, body: bytes) -> Response:
             events,
             secret=secret,
             earlier=lambda: earlier_secrets(tx, desk, province.keys),
+            keys=province.keys,
             now=province.now(),
         ),
         late=lambda tx, desk: keep_late(tx, desk, batch, events, now=province.now()),

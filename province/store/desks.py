@@ -10,6 +10,9 @@ from sqlalchemy import Connection, insert, select, update
 from desk_app.wire.envelope import GENESIS
 from province.store.tables import desks, enrolment_codes, incarnations
 
+PROVINCE = "province"
+"""The desk under which the province's own events of an office stand; it is no computer at a counter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Incarnation:
@@ -52,7 +55,7 @@ def incarnation_of(tx: Connection, incarnation: str, *, locked: bool = False) ->
 
 def incarnations_of(tx: Connection, agency: str) -> list[Incarnation]:
     """Every incarnation of an agency, the newest first."""
-    query = select(incarnations).where(incarnations.c.agency == agency)
+    query = select(incarnations).where(incarnations.c.agency == agency, incarnations.c.desk != PROVINCE)
     return [Incarnation(*row) for row in tx.execute(query.order_by(incarnations.c.incarnation.desc()))]
 
 
@@ -118,6 +121,15 @@ def add_incarnation(
     return fresh
 
 
+def province_of(tx: Connection, agency: str, *, public_key: bytes, now: datetime) -> Incarnation:
+    """The province itself as a writer of events of that office, added where it never wrote any; locked."""
+    name = f"{PROVINCE}:{agency}"
+    known = incarnation_of(tx, name, locked=True)
+    return known or add_desk(
+        tx, agency, desk=PROVINCE, name="", incarnation=name, public_key=public_key, version="", now=now
+    )
+
+
 def name_of(tx: Connection, incarnation: Incarnation) -> str:
     """What the incarnation's desk is called."""
     query = select(desks.c.name).where(desks.c.agency == incarnation.agency, desks.c.desk == incarnation.desk)
@@ -148,6 +160,7 @@ def every_incarnation(tx: Connection) -> list[tuple[str, str, Incarnation]]:
             desks,
             (desks.c.agency == incarnations.c.agency) & (desks.c.desk == incarnations.c.desk),
         )
+        .where(incarnations.c.desk != PROVINCE)
         .order_by(incarnations.c.agency, incarnations.c.incarnation)
     )
     return [(row[1], row[0], Incarnation(*row[1:])) for row in rows]

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from desk_app.domain.dossier import Dossier
+from province.store.numbers import keep_former
 from province.store.sets import add_rows, change_rows, is_among
 from province.store.tables import dossiers
 
@@ -57,30 +58,40 @@ def agencies_holding(tx: Connection, code: str) -> Sequence[str]:
 
 def contest(tx: Connection, dossier: Dossier) -> bool:
     """Marks the other dossier that already has this one's code; False when there is none."""
-    same_name = dossiers.c.code == dossier.code
-    if dossier.scan_code:
-        same_name |= dossiers.c.scan_code == dossier.scan_code
-    marked = tx.execute(
-        update(dossiers)
-        .where(
-            dossiers.c.agency == dossier.agency,
-            same_name,
-            dossiers.c.id != dossier.id,
-        )
-        .values(contested=True)
-    )
+    other = (dossiers.c.agency == dossier.agency) & (dossiers.c.id != dossier.id) & _same_name(dossier)
+    marked = tx.execute(update(dossiers).where(other).values(contested=True))
     return marked.rowcount > 0
+
+
+def is_taken(tx: Connection, dossier: Dossier) -> bool:
+    """Whether another dossier has this one's code; where their tickets are alike too, nobody can tell whose
+    receipt it is, and the other one is marked as contested."""
+    other = (dossiers.c.agency == dossier.agency) & (dossiers.c.id != dossier.id) & _same_name(dossier)
+    alike = other & (dossiers.c.look_up_key == (dossier.received.key or None))
+    tx.execute(update(dossiers).where(alike).values(contested=True))
+    return tx.execute(select(dossiers.c.id).where(other)).first() is not None
+
+
+def _same_name(dossier: Dossier) -> ColumnElement[bool]:
+    same = dossiers.c.code == dossier.code
+    if dossier.scan_code:
+        same |= dossiers.c.scan_code == dossier.scan_code
+    return same
 
 
 def add(tx: Connection, received: Iterable[Dossier]) -> None:
     """Adds dossiers as one set; IntegrityError when a code or an id is taken."""
-    rows = [(*_values(each), each.agency, each.id, False) for each in received]
+    fresh = list(received)
+    rows = [(*_values(each), each.agency, each.id, False) for each in fresh]
     add_rows(tx, dossiers, (*_FOLDED, *_KEY, "contested"), rows)
+    keep_former(tx, fresh)
 
 
 def change(tx: Connection, changed: Iterable[Dossier]) -> None:
     """Puts dossiers in their new state, as one set."""
-    change_rows(tx, dossiers, _KEY, _FOLDED, [(*_values(each), each.agency, each.id) for each in changed])
+    known = list(changed)
+    change_rows(tx, dossiers, _KEY, _FOLDED, [(*_values(each), each.agency, each.id) for each in known])
+    keep_former(tx, known)
 
 
 def counted(tx: Connection) -> int:

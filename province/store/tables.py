@@ -227,6 +227,35 @@ quarantine = Table(
     ),
 )
 
+# Numbers of 9751–9999, which the province gives by itself; what it gave once stays given.
+own_numbers = Table(
+    "own_numbers",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("sequence", SmallInteger, nullable=False),
+    Column("dossier_id", Text, nullable=False),
+    Column("given_at", Moment, nullable=False),
+    PrimaryKeyConstraint("agency", "day", "sequence"),
+    UniqueConstraint("agency", "dossier_id"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)
+
+# The numbers a dossier had before the one it has: on receipts that somebody holds. Two dossiers may have had one.
+former_numbers = Table(
+    "former_numbers",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("dossier_id", Text, nullable=False),
+    Column("scan_code", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("look_up_key", Text, nullable=False),
+    PrimaryKeyConstraint("agency", "dossier_id", "scan_code"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+    Index(None, "agency", "scan_code"),
+    Index(None, "code"),
+)
+
 # The counter row of an agency's feed: locked by whoever writes, so positions commit in order.
 feed_heads = Table(
     "feed_heads",

@@ -132,6 +132,8 @@ def papers_wanted(page: CitizenPage, words: Words, limits: Limits) -> list[Marku
 def facts(page: CitizenPage, words: Words, limits: Limits) -> list[Fact]:
     """The codes' companions. Before the dossier has arrived only what the receipt itself proves."""
     known: list[tuple[str, Markup | None]] = [("legal_code", Markup.escape(page.legal_code or ""))]
+    if page.former_codes:
+        known.append(("former_codes", Markup.escape(", ".join(page.former_codes))))
     if page.status is not None:
         known.append(("procedure", words.own(clip(page.procedure_name or "", limits.name))))
         known.append(("applicant", Markup.escape(page.initials or "")))

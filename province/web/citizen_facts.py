@@ -48,6 +48,8 @@ class CitizenPage:
     agency, the receiver and the times received, processed and returned (NĐ 224/2026). Officers' free text
     (reasons, `basis`, details of steps) loses every number long enough to be an ID or a phone.
 
+    `former_codes` are the numbers that earlier receipts of this dossier carry.
+
     Raises ValueError for a status outside the list, or initials that are not starred.
     """
 
@@ -59,6 +61,7 @@ class CitizenPage:
     office_hours: str | None = None
     province_name: str = ""
     legal_code: str | None = None
+    former_codes: tuple[str, ...] = ()
     procedure_name: str | None = None
     initials: str | None = None
     receiver: str | None = None

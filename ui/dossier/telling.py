@@ -143,7 +143,7 @@ def _told(line: HistoryLine, *, printed: bool) -> Told:
             return _ended(line)
 
 
-def _ended(line: HistoryLine) -> Told:
+def _ended(line: HistoryLine) -> Told:  # noqa: PLR0912  (one case an event)
     match line.fact:
         case ev.CitizenRated(satisfaction=satisfaction, occasion=occasion):
             said = translate("Dossier", "Citizen's rating: {step}").format(
@@ -156,6 +156,8 @@ def _ended(line: HistoryLine) -> Told:
             return _attached(fact)
         case ev.AttachmentVoided(paper=paper, reason=reason):
             return translate("Dossier", "Scan taken off: {paper}").format(paper=paper), reason, Tone.CALM
+        case ev.NumberAssigned() | ev.NumberRequested() as fact:
+            return _numbered(fact)
         case ev.DossierRegistered():
             return translate("Dossier", "Handed in online"), "", Tone.CALM
         case ev.ConflictDecided(theirs=theirs, reason=reason):
@@ -187,6 +189,14 @@ def _untold(line: HistoryLine) -> Told:
     else:
         said = translate("Dossier", "Something a newer version of the program knows ({kind})")
     return said.format(kind=line.kind), "", Tone.CALM
+
+
+def _numbered(fact: ev.NumberAssigned | ev.NumberRequested) -> Told:
+    if isinstance(fact, ev.NumberRequested):
+        said = translate("Dossier", "The province was asked for a number in place of {old}")
+        return said.format(old=fact.code), "", Tone.CALM
+    said = translate("Dossier", "Old number {old}, now {new}").format(old=fact.instead_of, new=fact.code)
+    return said, translate("Dossier", "The old receipt still finds this dossier."), Tone.TODAY
 
 
 def _attached(fact: ev.PaperAttached) -> Told:

@@ -30,7 +30,7 @@ translate = QCoreApplication.translate
 LISTED = 30
 """Unsent dossiers shown by name; the rest is counted."""
 NOT_BY_CORRECTION = frozenset(
-    {"step_not_allowed", "contested_code", "outside_lease", "ticket", "received_twice"}
+    {"step_not_allowed", "contested_code", "outside_lease", "numbers_spent", "ticket", "received_twice"}
 )
 """What is put right on the dossier's page or at the province, not by correcting a field."""
 

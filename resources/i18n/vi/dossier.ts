@@ -640,6 +640,18 @@
       <translation>Việc mà phiên bản mới hơn mới đọc được ({kind})</translation>
     </message>
     <message>
+      <source>The province was asked for a number in place of {old}</source>
+      <translation>Đã xin tỉnh cấp số thay cho số tạm {old}</translation>
+    </message>
+    <message>
+      <source>Old number {old}, now {new}</source>
+      <translation>Số cũ {old}, nay là {new}</translation>
+    </message>
+    <message>
+      <source>The old receipt still finds this dossier.</source>
+      <translation>Giấy tiếp nhận cũ vẫn tra được hồ sơ này.</translation>
+    </message>
+    <message>
       <source>{count} pages</source>
       <translation>{count} trang</translation>
     </message>

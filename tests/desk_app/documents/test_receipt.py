@@ -201,6 +201,27 @@ def test_a_provisional_receipt_says_that_it_has_no_look_up(
     assert "K7Q2" not in page
 
 
+@pytest.mark.parametrize("paper", PaperSize)
+def test_a_provisional_number_says_plainly_that_the_final_one_follows(
+    paper: PaperSize, a_receipt: A_Receipt, read: Read
+) -> None:
+    facts = a_receipt(
+        key=None,
+        lookup_url=None,
+        lookup_host=None,
+        legal_code="T-24181-261123-0101",
+        scan_code="2418126312301017",
+        provisional=True,
+    )
+    (page,) = read(render_receipt(facts, paper))
+    said = " ".join(page.split())
+
+    assert "SỐ TẠM" in said
+    assert "Số chính thức của hồ sơ được cấp sau" in said
+    assert "T-24181-261123-0101" in said.replace("\u2011", "-")
+    assert "0262 3 852 345" in page
+
+
 def test_days_below_ten_and_the_first_two_months_take_a_zero(a_receipt: A_Receipt, read: Read) -> None:
     facts = a_receipt(
         received_at=datetime(2027, 2, 5, 1, 5, tzinfo=UTC), due_at=datetime(2027, 3, 8, 4, 30, tzinfo=UTC)

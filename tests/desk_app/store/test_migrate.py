@@ -141,6 +141,8 @@ def test_a_home_from_before_one_letter_was_looked_up_finds_its_dossiers_by_one(d
 
 
 def _be_of_version(desk, version):
+    if version < 10:
+        run(desk, "DROP TABLE former_number")
     if version < 9:
         run(desk, "DROP TABLE past_event")
         run(desk, "ALTER TABLE event DROP COLUMN digest")

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from desk_app.bootstrap import take as take_step
+from desk_app.domain.codes import has_valid_luhn
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.store.engine import writing
 from desk_app.store.numbers import keep_lease, next_number
@@ -34,8 +35,23 @@ def small(tmp_path):
     desk.close()
 
 
-def test_the_primary_block_comes_first_then_the_spare_then_none(small):
+def test_the_primary_block_comes_first_then_the_spare_then_provisional_numbers(small):
     assert take(small, count=5) == [101, 102, 103, 901, 902]
+    with writing(small.engine) as connection:
+        number = next_number(connection, small.desk.office, DAY)
+    assert (number.provisional, number.legal_code) == (True, "T-24181-261123-0101")
+    assert has_valid_luhn(number.scan_code)
+    assert take(small, count=2) == [102, 103]
+
+
+def test_numbers_end_in_words_when_even_the_provisional_ones_are_used_up(small):
+    with writing(small.engine) as connection:
+        for first in (101, 901, 9751):
+            used = {"agency": "T H15.50.05", "day": DAY.isoformat(), "first": first}
+            connection.exec_driver_sql(
+                "INSERT INTO counter (agency, day, first, next) VALUES (:agency, :day, :first, 10000)", used
+            )
+    take(small, count=5)
     with pytest.raises(HomeRefused) as caught:
         take(small)
     assert caught.value.code == "numbers_used_up"
@@ -71,10 +87,15 @@ def test_a_voided_dossier_keeps_its_number(small):
     assert take(small) == [102]
 
 
-@pytest.mark.parametrize("day", [date(2024, 12, 31), date(2028, 1, 1)])
-def test_a_day_outside_the_leased_window_is_refused_and_the_window_told(small, day):
+def test_a_day_after_the_leased_window_has_a_provisional_number(small):
+    with writing(small.engine) as connection:
+        number = next_number(connection, small.desk.office, date(2028, 1, 1))
+    assert number.legal_code == "T-24181-280101-0101"
+
+
+def test_a_day_before_the_leased_window_is_refused_and_the_window_told(small):
     with pytest.raises(InputRefused) as caught:
-        take(small, day)
+        take(small, date(2024, 12, 31))
     assert (caught.value.code, caught.value.field) == ("day_outside_lease", "received_at")
     assert (caught.value.facts["first"], caught.value.facts["last"]) == ("01/01/2025", "31/12/2027")
 

@@ -63,6 +63,10 @@ FACTS = [
         a_person(),
         at("2026-11-23 09:12"),
     ),
+    ev.PaperAttached("Tờ khai", "ab" * 32, 1200, "image/jpeg"),
+    ev.AttachmentVoided("Tờ khai", "ab" * 32, "nhầm"),
+    ev.NumberRequested("T-24181-261123-0001"),
+    ev.NumberAssigned("H15.50.05-261123-9751", "2418126112397516", "04ABCDEFGHJK", "T-24181-261123-0001"),
     ev.ConflictDecided("0190a1b2-0000-7000-8000-0000000000ff", True, "đã gọi quầy 1"),
 ]
 

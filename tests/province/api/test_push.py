@@ -290,23 +290,6 @@ def test_another_desks_secret_makes_no_genuine_key(served: Served) -> None:
     assert [each.code for each in desk.push().verdicts] == ["ticket"]
 
 
-def test_a_code_given_twice_is_contested_and_the_first_keeps_it(served: Served) -> None:
-    desk = served.desk()
-    kept, fact = desk.receive(7)
-    desk.push()
-    for sequence in (8, 7, 9):
-        desk.receive(sequence)
-
-    answer = desk.push(2)
-
-    assert [(each.seq, each.code) for each in answer.verdicts] == [(3, "contested_code")]
-    assert counts(served) == (3, 4, 1)
-    with served.province.database.reading() as tx:
-        held = dossiers.dossier_named(tx, fact.agency, scan_code=fact.scan_code)
-    assert held is not None
-    assert (held[0].id, held[1]) == (kept, True)
-
-
 def test_an_event_told_by_an_earlier_incarnation_changes_nothing_twice(served: Served) -> None:
     desk, again = served.desk(), served.desk()
     dossier_id, _ = desk.receive(1)
