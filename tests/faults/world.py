@@ -39,6 +39,7 @@ class World:
     folder: Path
     database_url: str = ""
     now: datetime = MONDAY
+    url: str = URL
 
     @property
     def settings(self) -> Settings:
@@ -96,9 +97,11 @@ def sync_over(desk: OpenDesk, line: httpx2.BaseTransport) -> SyncReport:
         return sync_now(link, desk.outbox, desk.clock, chance=lambda: 0.5)
 
 
-def found_world(folder: Path, *, desks: tuple[str, ...] = ("a", "b"), database_url: str = "") -> World:
-    """A new province with one office and desks that have received nothing yet."""
-    world = World(folder, database_url)
+def found_world(
+    folder: Path, *, desks: tuple[str, ...] = ("a", "b"), database_url: str = "", url: str = URL
+) -> World:
+    """A new province with one office and desks that have received nothing yet; they call it at `url`."""
+    world = World(folder, database_url, url=url)
     with world.province() as province:
         with province.database.writing() as tx:
             if offices.office_of(tx, OFFICE.agency) is None:
@@ -117,7 +120,7 @@ def enrol(world: World, province: Province, name: str, *, wrap: Wrap | None = No
     with HttpLink(URL, transport=wrap(straight) if wrap else straight) as link:
         answer = link.enrol(request)
         packs = [link.pack(notice.kind, notice.version) for notice in answer.packs]
-    kept = Enrolled(answer=answer, url=URL, desk_name=f"Quầy {name}", private_key=private_key)
+    kept = Enrolled(answer=answer, url=world.url, desk_name=f"Quầy {name}", private_key=private_key)
     found_desk(world.home(name), kept, packs, key_place="file", clock=FixedClock(world.now)).close()
 
 
