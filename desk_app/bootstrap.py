@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from desk_app.documents.drawing import Job
+    from desk_app.kept_line import KeptLine
     from desk_app.sync.round import Progress
     from desk_app.transport.http_link import HttpLink
 
@@ -338,11 +339,14 @@ def sync_once(
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     scans_now: bool = False,
+    kept: KeptLine | None = None,
+    brief: bool = False,
 ) -> SyncReport:
     """One round with the province; one at a time on a home, refused in words otherwise.
 
     `scans_now` sends scans outside the hours the office set for them too. A desk that the round finds to be
-    a copy takes an incarnation of its own, and a second round brings what it alone has.
+    a copy takes an incarnation of its own, and a second round brings what it alone has. Where a line is `kept`
+    open, a `brief` round sends what was just written in one request.
     """
     from desk_app.renewing import rounds
     from desk_app.sync.round import sync_now
@@ -355,7 +359,7 @@ def sync_once(
     rate = habits.octets_a_second
 
     def one_round() -> SyncReport:
-        with _signed_line(desk) as link:
+        with kept.taken(desk, _signed_line) if kept else _signed_line(desk) as link:
             scans = ScanLine(
                 TusLink(link, pace=Pace(rate) if rate else None),
                 desk.scans,
@@ -370,6 +374,8 @@ def sync_once(
                 cancelled=cancelled,
                 version=VERSION,
                 scans=scans,
+                standing=kept.standing if kept else None,
+                brief=brief,
             )
 
     with speaking_alone(desk.home):

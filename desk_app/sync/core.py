@@ -79,6 +79,8 @@ class Round:
     pushed: int = 0
     late: bool = False
     """The desk was revoked: what it still has goes into the province's locked inbox, nothing comes back."""
+    brief: bool = False
+    """Only what was just written goes, on the hello of a round before; where that no longer holds, a whole round."""
 
     def hear(self, fact: Fact) -> Turn:
         match fact, self.asked:
@@ -92,6 +94,8 @@ class Round:
                 return self._hello_heard(fact)
             case PushHeard(), Push() as asked:
                 return self._push_heard(fact, asked)
+            case JournalDry(), Push() if self.brief:
+                return self._turn(Finish("done"))
             case JournalDry(), Push() if self.late:
                 return self._turn(Finish("refused", REVOKED))
             case JournalDry(), Push():
@@ -118,6 +122,7 @@ class Round:
         most = _within(answer.limits.events, MAX_BATCH_EVENTS)
         known = replace(
             self,
+            brief=False,
             most_events=most,
             most_octets=_within(answer.limits.bytes, MAX_BATCH_BYTES),
             batch=min(first_batch(position.failures), most),
@@ -257,6 +262,23 @@ class Round:
     def _turn(self, intent: Intent, *, before: tuple[Intent, ...] = ()) -> Turn:
         wanted = self.wanted[1:] if isinstance(intent, FetchPack) else self.wanted
         return replace(self, asked=intent, wanted=wanted), (*before, intent)
+
+
+def brief_round(left: Round, acked_seq: int) -> Round:
+    """A round that sends what follows `acked_seq` and asks for nothing, where `left` ended well on the same line."""
+    octets = left.most_octets * USUAL_PACKING
+    return Round(
+        asked=Push(acked_seq, FIRST_BATCH, octets),
+        hellos=0,
+        most_events=left.most_events,
+        most_octets=left.most_octets,
+        epoch=left.epoch,
+        pos=left.pos,
+        best_seq=acked_seq,
+        best_pos=left.best_pos,
+        sending=left.sending,
+        brief=True,
+    )
 
 
 def first_batch(failures: int) -> int:

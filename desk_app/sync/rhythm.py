@@ -39,7 +39,7 @@ class Rhythm:
     def __init__(self, chance: Chance, *, next_try: datetime | None = None) -> None:
         """`next_try` is the one kept from before a restart."""
         self._chance = chance
-        self._next = next_try
+        self._next = self._whole = next_try
         self._in_trouble = next_try is not None
 
     @property
@@ -53,19 +53,27 @@ class Rhythm:
             return True
         return now >= self._next or self._next - now > LONGEST_ASKED + LONGEST
 
-    def ended(self, report: SyncReport, now: datetime) -> None:
-        """A round ended, well or not."""
+    def is_brief(self, now: datetime) -> bool:
+        """Whether only something new to send brings the round, and the next whole one has its time still."""
+        return not self._in_trouble and self._whole is not None and now < self._whole
+
+    def ended(self, report: SyncReport, now: datetime, *, brief: bool = False) -> None:
+        """A round ended, well or not; after a brief one that went well the whole one comes when it would have."""
         self._in_trouble = report.next_try is not None
+        if brief and not self._in_trouble:
+            self._next = self._whole
+            return
         self._next = report.next_try or now + BETWEEN_ROUNDS * (0.9 + 0.2 * self._chance())
+        self._whole = self._next
 
     def broke(self, now: datetime) -> None:
         """A round ended in a bug: it is tried again all the same."""
         self._in_trouble = True
-        self._next = now + LONGEST
+        self._next = self._whole = now + LONGEST
 
     def wake(self, now: datetime) -> None:
         """The clerk pressed, or the network changed: now."""
-        self._next = now
+        self._next = self._whole = now
 
     def wrote(self, now: datetime) -> None:
         """Something new is in the journal: soon, unless the line is known to be in trouble."""

@@ -10,7 +10,7 @@ from random import SystemRandom
 from desk_app.domain.errors import PackRefused
 from desk_app.ports import Clock, Link, Outbox, SyncReport
 from desk_app.sync.ahead import ReadAhead
-from desk_app.sync.core import LEFT_ALONE, Round
+from desk_app.sync.core import LEFT_ALONE, Round, brief_round
 from desk_app.sync.rhythm import Chance, next_delay
 from desk_app.sync.scan_line import ScanLine
 from desk_app.sync.sending import Sending
@@ -58,6 +58,13 @@ class Progress:
     share: float = 0.0
 
 
+@dataclass(slots=True)
+class Standing:
+    """What the last whole round on a line that is kept open left behind; None where it left nothing to build on."""
+
+    left: Round | None = None
+
+
 def sync_now(
     link: Link,
     outbox: Outbox,
@@ -68,11 +75,14 @@ def sync_now(
     chance: Chance | None = None,
     version: str = "",
     scans: ScanLine | None = None,
+    standing: Standing | None = None,
+    brief: bool = False,
 ) -> SyncReport:
     """Pushes and pulls until nothing is left; the first trouble on the line ends it.
 
     `sent` counts events, `pending` dossiers. `version` is the desk's, shown to the province. Between two
     requests `cancelled` is asked. A bug is noted with its next try and raised. Without `scans` none are sent.
+    `brief` sends what was just written on the hello that `standing` knows of, and pulls nothing: one request.
     """
     chance = chance or SystemRandom().random
     try:
@@ -87,7 +97,12 @@ def sync_now(
                 version=version,
                 scans=scans,
             )
-            finish = errands.run()
+            left = standing.left if standing is not None and brief else None
+            if standing is not None:
+                standing.left = None
+            finish = errands.run(left)
+            if standing is not None and finish.ending == "done":
+                standing.left = errands.left
     except Exception:
         at, next_try = _next_try(outbox, clock, Finish("not_understood", BROKEN), chance)
         outbox.note_trouble(BROKEN, at=at, next_try=next_try)
@@ -123,17 +138,25 @@ class _Errands:
         self._cancelled = cancelled
         self._version = version
         self._scans = scans
+        self.left: Round | None = None
         self._incarnation = outbox.enrolment().incarnation
         self._head = self._settled = self._total = 0
         self._sent = self._received = self._quarantined = 0
 
-    def run(self) -> Finish:
+    def run(self, before: Round | None = None) -> Finish:
+        """`before`: the whole round that this one only adds to."""
         state = Round(sending=Sending(most_piece=self._scans.most_piece) if self._scans else None)
+        if before is not None:
+            where = self._outbox.position()
+            self._head, self._settled = where.head_seq, where.acked_seq
+            self._total = where.head_seq - where.acked_seq
+            state = brief_round(before, where.acked_seq)
         intents: tuple[Intent, ...] = (state.asked,)
         while True:
             fact: Fact | None = None
             for intent in intents:
                 if isinstance(intent, Finish):
+                    self.left = state
                     return intent
                 fact = self._carry_out(intent)
                 if fact is not None:

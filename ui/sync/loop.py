@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.bootstrap import line_state, sync_once
 from desk_app.domain.errors import Refusal
+from desk_app.kept_line import KeptLine
 from desk_app.ports import SyncReport
 from desk_app.sync.rhythm import Chance, Rhythm
 from ui.work import background
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 TICK = 1000  # ms between two looks at the rhythm
 
 Sync = Callable[..., SyncReport]
-"""`bootstrap.sync_once`: (desk, *, progress, cancelled) → what the round did."""
+"""`bootstrap.sync_once`: (desk, *, progress, cancelled, kept, brief) → what the round did."""
 
 
 class SyncLoop(QObject):
@@ -56,6 +57,8 @@ class SyncLoop(QObject):
         self._stop = threading.Event()
         self._running = False
         self._report: SyncReport | None = None
+        self._kept = KeptLine()
+        self._brief = False
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._look)
 
@@ -88,6 +91,8 @@ class SyncLoop(QObject):
         """Begin nothing more and ask the round on the line to end between two requests."""
         self._stop.set()
         self._timer.stop()
+        if not self._running:
+            self._kept.close()
 
     def _begin(self, state: LineState) -> None:
         self._rhythm = Rhythm(self._chance, next_try=state.next_try)
@@ -102,12 +107,19 @@ class SyncLoop(QObject):
 
     def _go(self) -> None:
         self._running, self._report = True, None
+        self._brief = self._rhythm is not None and self._rhythm.is_brief(self._desk.clock.now())
         self.round_started.emit()
         self._run(self._round, done=self._done, failed=self._refused, settled=self._settled, lane="line")
 
     def _round(self) -> SyncReport:
         """On the lane of the line."""
-        return self._sync(self._desk, progress=self._tell_progress, cancelled=self._stop.is_set)
+        return self._sync(
+            self._desk,
+            progress=self._tell_progress,
+            cancelled=self._stop.is_set,
+            kept=self._kept,
+            brief=self._brief,
+        )
 
     def _tell_progress(self, progress: Progress) -> None:
         # From the lane's thread: the signal carries it over to the window's.
@@ -130,12 +142,13 @@ class SyncLoop(QObject):
     def _settled(self) -> None:
         self._running = False
         if self._stop.is_set() or self._rhythm is None:
+            self._kept.close()
             return
         now = self._desk.clock.now()
         if self._report is None:
             self._rhythm.broke(now)
         else:
-            self._rhythm.ended(self._report, now)
+            self._rhythm.ended(self._report, now, brief=self._brief)
         self.round_ended.emit(self._report)
         self._read_state(self.state_changed.emit)
 

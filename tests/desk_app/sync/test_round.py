@@ -10,7 +10,7 @@ import pytest
 
 from desk_app.ports import SyncReport
 from desk_app.sync.rhythm import LONGEST, SHORTEST
-from desk_app.sync.round import Progress, sync_now
+from desk_app.sync.round import Progress, Standing, sync_now
 from desk_app.sync.trouble import Ending, NotUnderstood, RefusedByProvince, Trouble
 from desk_app.wire.messages import HelloRequest, Limits, PullAnswer, PushBatch
 from desk_app.wire.pack import PackHeader, write_pack
@@ -111,6 +111,37 @@ def test_what_was_settled_before_the_cut_stays_settled() -> None:
     desk = Counter(FakeProvince(), events=200, fares=("fair", "fair", "fair", "lost"))
     report = desk.sync()
     assert (report.sent, report.pending) == (160, 40)
+
+
+def test_a_brief_round_sends_what_was_just_written_in_one_request() -> None:
+    desk, standing = Counter(FakeProvince(), events=3), Standing()
+
+    def round_(*, brief: bool) -> SyncReport:
+        return sync_now(desk.link, desk.outbox, FixedClock(NOON), standing=standing, brief=brief)
+
+    assert round_(brief=True).sent == 3
+    assert desk.link.asked == ["hello", "push", "pull"]
+    desk.outbox.write()
+    report = round_(brief=True)
+    assert (report.sent, report.pending, report.ending) == (1, 0, "done")
+    assert desk.link.asked[3:] == ["push"]
+    assert desk.arrived()
+
+
+def test_a_brief_round_that_the_province_does_not_know_becomes_a_whole_one() -> None:
+    desk, standing = Counter(FakeProvince(), events=3), Standing()
+    backup = desk.province.backup()
+    sync_now(desk.link, desk.outbox, FixedClock(NOON), standing=standing)
+    desk.province.restore(backup)
+    desk.outbox.write()
+    report = sync_now(desk.link, desk.outbox, FixedClock(NOON), standing=standing, brief=True)
+    assert desk.link.asked[3:] == ["push", "hello", "push", "pull"]
+    assert report.ending == "done"
+    assert desk.arrived()
+    desk.link.fares = ["lost"]
+    desk.outbox.write()
+    assert sync_now(desk.link, desk.outbox, FixedClock(NOON), standing=standing, brief=True).pending == 1
+    assert standing.left is None
 
 
 def test_trouble_is_noted_with_its_next_try() -> None:

@@ -26,8 +26,9 @@ class Province:
         self.rounds = 0
         self.cancelled = None
 
-    def __call__(self, desk, *, progress, cancelled):
+    def __call__(self, desk, *, progress, cancelled, kept, brief):
         self.rounds += 1
+        self.brief = brief
         self.cancelled = cancelled
         progress(Progress(sent=1, total=2, received=0))
         answer = self.answers.pop(0) if self.answers else a_report()
@@ -54,6 +55,22 @@ def later(desk, loop, **time):
     """The clock goes on and the loop looks at it."""
     desk.clock.moment += timedelta(**time)
     loop._look()
+
+
+def test_what_was_just_written_goes_in_a_brief_round_and_the_whole_one_keeps_its_time(desk, loop_of):
+    province = Province()
+    loop = loop_of(province)
+    loop.start()
+    assert (province.rounds, province.brief) == (1, False)
+    later(desk, loop, seconds=50)
+    loop.wrote()
+    later(desk, loop, seconds=3)
+    assert (province.rounds, province.brief) == (2, True)
+    later(desk, loop, seconds=10)
+    assert (province.rounds, province.brief) == (3, False)
+    loop.wrote()
+    loop.wake()
+    assert (province.rounds, province.brief) == (4, False)
 
 
 def test_the_first_round_begins_at_once_and_the_next_after_a_minute(desk, loop_of):
@@ -169,7 +186,7 @@ def test_the_round_runs_off_the_windows_thread_and_the_state_comes_back(desk, qt
 
     seen = []
 
-    def province(desk, *, progress, cancelled):
+    def province(desk, *, progress, cancelled, kept, brief):
         seen.append(threading.current_thread() is threading.main_thread())
         progress(Progress(sent=1, total=2, received=0))
         return a_report()
