@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBox
 
 from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Dressed, Step, Tone, colour, look, wear
 from ui.widgets.banner import Banner
+from ui.widgets.banner_place import BannerPlace, Whose
 from ui.widgets.bars import PageHeader
-from ui.widgets.buttons import KeyButton
+from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.rail import Rail
 from ui.widgets.sample_mark import SampleMark
 from ui.widgets.toast import Toast
@@ -20,6 +21,7 @@ from ui.widgets.toast import Toast
 SIDE_PANEL, LEAST_PAGE = 420, 640  # design pixels; a page that would be narrower gives its place to the panel
 ANY_WIDTH = 16_777_215  # Qt's own greatest width
 SCALE_STEP = 0.1
+PUT_OFF_KEY = "Ctrl+W"  # of no page: banners stand over all of them
 
 
 @dataclass
@@ -45,7 +47,6 @@ class MainWindow(Dressed, QWidget):
         super().__init__()
         self._screens: dict[str, _Screen] = {}
         self._side_factory: Callable[[], QWidget] | None = None
-        self._banner: Banner | None = None
         self._mark: SampleMark | None = None
         self.current_key = ""
         self.setWindowTitle(self.tr("One-stop desk"))
@@ -139,26 +140,43 @@ class MainWindow(Dressed, QWidget):
         self._rail.lock.set_words(words)
         self._rail.lock.setAccessibleName(f"{self.tr('Lock')}, F12, {words}")
 
-    def show_banner(self, text: str, tone: Tone, icon: str = "", action: KeyButton | None = None) -> Banner:
-        """Say a state that stays (clock wrong, disk low) over the screen, in place of the one before."""
-        self.clear_banner()
-        self._banner = Banner(text, tone, icon)
+    @property
+    def banner(self) -> Banner | None:
+        """The banner in sight, None when there is none."""
+        return self._banners.banner
+
+    def show_banner(
+        self,
+        text: str,
+        tone: Tone,
+        icon: str = "",
+        action: KeyButton | None = None,
+        *,
+        whose: Whose,
+        put_off: Callable[[], None] | None = None,
+    ) -> Banner:
+        """Say a state that stays (clock wrong, disk low) over the screen, in place of what `whose` said before.
+
+        What somebody weightier says stays in sight until it is over. With `put_off` the clerk may put it away.
+        """
+        banner = Banner(text, tone, icon)
+        if put_off is not None:
+            later = KeyButton(self.tr("Later"), PUT_OFF_KEY, Kind.QUIET)
+            later.clicked.connect(put_off)
+            later.clicked.connect(lambda: self.clear_banner(banner))
+            banner.right.addWidget(later)
         if action is not None:
-            self._banner.right.addWidget(action)
-        self._banner_place.addWidget(self._banner)
-        self._banner_place.setContentsMargins(16, 8, 12, 0)
-        return self._banner
+            banner.right.addWidget(action)
+        self._banners.say(whose, banner)
+        return banner
 
     def clear_banner(self, only: Banner | None = None) -> None:
-        """Say no state any more; with `only`, not when something else is said by now."""
-        if only is not None and only is not self._banner:
-            return
-        if self._banner is not None:
-            self._banner_place.removeWidget(self._banner)
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
-        self._banner_place.setContentsMargins(0, 0, 0, 0)
+        """Say no state any more; with `only` that one, and the next in weight comes into sight."""
+        self._banners.clear(only)
+
+    def spare_room(self, sparing: bool) -> None:
+        """Whether the screen in sight holds a form: in a low window what the rail counts is not said above it too."""
+        self._banners.spare(sparing)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip that shows and hides by itself its place over the screen, under the banner."""
@@ -237,14 +255,14 @@ class MainWindow(Dressed, QWidget):
         self._rail = Rail()
         self._header = PageHeader()
         self._stack = QStackedWidget()
-        self._banner_place = QVBoxLayout()
+        self._banners = BannerPlace()
         self._strips = QVBoxLayout()
         self._page = QWidget()
         page = QVBoxLayout(self._page)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
-        page.addLayout(self._banner_place)
+        page.addWidget(self._banners)
         page.addLayout(self._strips)
         page.addWidget(self._stack, 1)
         self._side = QStackedWidget()

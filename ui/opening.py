@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from desk_app.domain.errors import Refusal
 from ui import wording
 from ui.theme import Tone
+from ui.widgets.banner_place import Whose
 from ui.work import background, sweeping
 
 if TYPE_CHECKING:
@@ -127,7 +128,9 @@ class Opening(QObject):
         from ui import refused
 
         self._window.uncover()
-        self._window.show_banner(refused.sentence(refusal), Tone.PERSON, "triangle-alert")
+        self._window.show_banner(
+            refused.sentence(refusal), Tone.PERSON, "triangle-alert", whose=Whose.REFUSED
+        )
 
     def _first_run(self) -> None:
         from ui.login.first_run import FirstRunCard
@@ -142,7 +145,8 @@ class Opening(QObject):
 
         place = Home(self._home.folder.parent / f"{self._home.folder.name}-demo")
         self._window.uncover()
-        self._window.show_banner(translate("Opening", "Making the sample commune…"), Tone.CALM, "clock")
+        said = translate("Opening", "Making the sample commune…")
+        self._window.show_banner(said, Tone.CALM, "clock", whose=Whose.REFUSED)
 
         def job() -> OpenDesk:
             from desk_app.demo.home import demo_desk

@@ -114,9 +114,9 @@ def test_the_journal_keeps_what_the_computer_said_and_what_the_clerk_said(hands,
 
 
 def test_the_window_says_on_every_screen_that_the_clock_is_wrong_and_leads_there(hands, desk):
-    hands.until(lambda: hands.window._banner is not None)
+    hands.until(lambda: hands.window.banner is not None)
     hands.press(Qt.Key.Key_F3)
-    assert "01/01/2020" in hands.window._banner.text()
+    assert "01/01/2020" in hands.window.banner.text()
     hands.press(Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
     assert hands.window.current_key == "reception"
     assert hands.screen().due.clock.day.entry.hasFocus()
@@ -134,10 +134,10 @@ def test_a_round_with_the_province_corrects_the_offset_by_itself(hands, desk, co
         watermark=0,
         limits=Limits(1000, 1_000_000),
     )
-    hands.until(lambda: hands.window._banner is not None)
+    hands.until(lambda: hands.window.banner is not None)
     desk.outbox.adopt_hello(hello)
     hands.counter.wrote()
-    hands.until(lambda: hands.window._banner is None)
+    hands.until(lambda: hands.window.banner is None)
     assert desk.clock.now() == server
     a_complete_form(hands)
     hands.press(Qt.Key.Key_Return, CTRL)

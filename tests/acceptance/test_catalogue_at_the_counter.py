@@ -51,7 +51,7 @@ def test_a_new_catalogue_is_told_to_each_clerk_once_and_opens_on_its_changes(des
     hands.until(lambda: banners(hands) == ["Danh mục mới, bản 2: 1 sửa, 1 bãi bỏ."])
     assert count_on_rail(hands) == "Thủ tục, F6, 2"
 
-    hands.press(Qt.Key.Key_T, ALT)
+    hands.press(Qt.Key.Key_W, ALT)
     hands.until(lambda: hands.window.current_key == CATALOGUE and catalogue(hands).list.lines())
     hands.until(lambda: {getattr(line, "code", "") for line in catalogue(hands).list.lines()} >= {"1.004222"})
     assert not any("Danh mục" in said for said in banners(hands))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.main_window import MainWindow
 from ui.theme import Step, Tone, look, wear
+from ui.widgets.banner_place import Whose
 
 
 class Desk(QLineEdit):
@@ -169,7 +170,7 @@ def test_a_banner_takes_no_room_until_it_is_shown(window: MainWindow, qtbot: QtB
     assert desk is not None
     full = desk.height()
 
-    window.show_banner("Đồng hồ máy lệch", Tone.TODAY)
+    window.show_banner("Đồng hồ máy lệch", Tone.TODAY, whose=Whose.CLOCK)
     qtbot.waitUntil(lambda: desk.height() < full)
     window.clear_banner()
     qtbot.waitUntil(lambda: desk.height() == full)

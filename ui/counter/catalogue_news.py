@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ui import refused
 from ui.catalogue import telling
 from ui.catalogue.shelf import NEVER_SEEN, Shelf, read_shelf
-from ui.counter.keys import CATALOGUE, RECEPTION
+from ui.counter.keys import BANNER_KEY, CATALOGUE, RECEPTION
 from ui.theme import Tone
+from ui.widgets.banner_place import Whose
 from ui.widgets.buttons import KeyButton
 from ui.work import background
 
@@ -90,9 +91,15 @@ class CatalogueNews(QObject):
             self._say(said.format(version=shelf.version, news=telling.news(unseen)))
 
     def _say(self, words: str) -> None:
-        look = KeyButton(translate("Counter", "See the changes"), "Alt+T")
+        look = KeyButton(translate("Counter", "See the changes"), BANNER_KEY)
         look.clicked.connect(self.wanted)
-        self._banner = self._window.show_banner(words, Tone.SOON, "book-open", look)
+        self._banner = self._window.show_banner(
+            words, Tone.SOON, "book-open", look, whose=Whose.NEWS, put_off=self._put_off
+        )
+
+    def _put_off(self) -> None:
+        """Not now: the rail goes on counting, the next sign-in says it again."""
+        self._banner = None
 
     def _clear_banner(self) -> None:
         if self._banner is not None:

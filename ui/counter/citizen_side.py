@@ -22,6 +22,7 @@ from ui.citizen_display.turn_calls import TurnCalls
 from ui.counter.second_screen import SecondScreen
 from ui.likings import likings_of
 from ui.theme import Tone
+from ui.widgets.banner_place import Whose
 from ui.widgets.buttons import KeyButton
 from ui.widgets.palette import Offer
 from ui.work import background, sounds
@@ -128,15 +129,15 @@ class CitizenSide(QObject):
         said = said.format(amount=wording.money(pay.amount), code=grouped(dossier.scan_code))
         button = KeyButton(translate("CitizenSide", "Received"), PAID_KEY, icon="check")
         button.clicked.connect(partial(self._take_payment, dossier.code, pay.amount, method))
-        banner = self._window.show_banner(said, Tone.CALM, "banknote", button)
+        banner = self._window.show_banner(said, Tone.CALM, "banknote", button, whose=Whose.PAYMENT)
         banner.destroyed.connect(partial(self._forget, banner))
         self._banner = banner
 
     def payment_over(self) -> None:
         """Nothing is waited for any more."""
         banner, self._banner = self._banner, None
-        if banner is not None and not banner.isHidden():
-            self._window.clear_banner()
+        if banner is not None:
+            self._window.clear_banner(banner)
 
     def rated(self) -> None:
         """A citizen has touched a face: it is sent like everything else."""

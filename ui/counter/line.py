@@ -13,13 +13,16 @@ from ui import refused
 from ui.sync import line_words
 from ui.sync.loop import SyncLoop
 from ui.theme import Tone
+from ui.widgets.banner_place import Whose
 from ui.work import background
 
 if TYPE_CHECKING:
     from desk_app.actions.moved_by_calendar import Moved
+    from desk_app.ports import SyncReport
     from desk_app.store.line_state import LineState
     from ui.counter.counter import Counter
     from ui.login.view import LoginCard
+    from ui.widgets.banner import Banner
 
 translate = QCoreApplication.translate
 
@@ -34,15 +37,16 @@ class Line(QObject):
         self._window, self._desk = counter.window, counter.desk
         self._state: LineState | None = None
         self._card: LoginCard | None = None
+        self._moved: Banner | None = None
+        self._says_moved = ""
+        self._refused: Banner | None = None
         self.loop = SyncLoop(counter.desk, parent=self)
 
     def begin(self) -> None:
         """Start the rounds; a network that comes back, where the system tells of it, is tried at once."""
         self.loop.state_changed.connect(self._show)
         self.loop.refused.connect(self._show_refusal)
-        self.loop.round_ended.connect(
-            lambda report: self.look_at_calendar() if report and report.received else None
-        )
+        self.loop.round_ended.connect(self._round_ended)
         network = QNetworkInformation.instance() if QNetworkInformation.loadDefaultBackend() else None
         if network is not None:
             network.reachabilityChanged.connect(lambda _reach: self.loop.wake())
@@ -71,8 +75,21 @@ class Line(QObject):
         if self._card is not None:
             self._card.show_state(*header)
 
+    def _round_ended(self, report: SyncReport | None) -> None:
+        if report is None:
+            return
+        if report.ending != "cancelled" and self._refused is not None:
+            # What this computer would not do, it does again.
+            self._window.clear_banner(self._refused)
+            self._refused = None
+        if report.received:
+            self.look_at_calendar()
+
     def _show_moved(self, moved: Sequence[Moved]) -> None:
         if not moved:
+            if self._moved is not None:
+                self._window.clear_banner(self._moved)
+            self._moved, self._says_moved = None, ""
             return
         listed = "; ".join(
             f"{each.dossier.code} ({each.move.printed:%d/%m} → {each.move.would_be:%d/%m})"
@@ -86,7 +103,18 @@ class Line(QObject):
         said = translate(
             "Counter", "The new calendar would move printed dates, which stay as they are: {listed}{more}."
         )
-        self._window.show_banner(said.format(listed=listed, more=more), Tone.TODAY, "calendar-days")
+        words = said.format(listed=listed, more=more)
+        if words == self._says_moved:
+            return  # in sight, waiting for something weightier to be over, or put off by somebody who read it
+        self._says_moved = words
+        self._moved = self._window.show_banner(
+            words, Tone.TODAY, "calendar-days", whose=Whose.CALENDAR, put_off=self._put_off_moved
+        )
+
+    def _put_off_moved(self) -> None:
+        """Read: said again at the next start, or when other dossiers are concerned."""
+        self._moved = None
 
     def _show_refusal(self, refusal: Exception) -> None:
-        self._window.show_banner(refused.sentence(refusal), Tone.PERSON, "triangle-alert")
+        said = refused.sentence(refusal)
+        self._refused = self._window.show_banner(said, Tone.PERSON, "triangle-alert", whose=Whose.REFUSED)

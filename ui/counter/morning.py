@@ -12,6 +12,7 @@ from desk_app.store.queues import Queue
 from ui import refused
 from ui.counter.keys import WORKLIST
 from ui.theme import Tone
+from ui.widgets.banner_place import Whose
 from ui.widgets.buttons import KeyButton
 from ui.work import background
 
@@ -77,11 +78,17 @@ class Morning(QObject):
         show = KeyButton(translate("Counter", "See them"), "F3", binds=False)
         show.clicked.connect(lambda: self._window.show_screen(WORKLIST))
         tone, icon = (Tone.LATE, "triangle-alert") if due.late else (Tone.TODAY, "clock")
-        self._banner = self._window.show_banner(", ".join(said), tone, icon, show)
+        self._banner = self._window.show_banner(
+            ", ".join(said), tone, icon, show, whose=Whose.LATE, put_off=self._put_off
+        )
 
     def _shown(self, key: str) -> None:
         if key == WORKLIST:
             self._forget()
+
+    def _put_off(self) -> None:
+        """Later: the rail goes on counting."""
+        self._banner = None
 
     def _forget(self) -> None:
         if self._banner is not None:

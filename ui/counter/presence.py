@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from desk_app.store.preferences import DESK
-from ui.counter.keys import RECEPTION
+from ui.counter.keys import BANNER_KEY, RECEPTION
 from ui.theme import Tone
+from ui.widgets.banner_place import Whose
 from ui.widgets.buttons import KeyButton
 from ui.work import background
 
@@ -44,7 +45,7 @@ class GoesTo(Protocol):
 
 
 class Presence(QObject):
-    """Locks after idle minutes (a preference of the desk, 0 never) and keeps one banner of its own."""
+    """Locks after idle minutes (a preference of the desk, 0 never) and keeps a banner of its own."""
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
@@ -91,6 +92,8 @@ class Presence(QObject):
         self.look()
 
     def _end(self) -> None:
+        if self._banner is None:
+            self._says = ""
         self._idle.stop()
         self._clock.stop()
 
@@ -123,15 +126,16 @@ class Presence(QObject):
             "Counter",
             "Accounts not confirmed by the province since {day}. Work goes on; connect the line when you can.",
         )
-        self._say(said.format(day=f"{last:%d/%m/%Y}"), Tone.CALM, "cloud-off")
+        self._say(said.format(day=f"{last:%d/%m/%Y}"), Tone.CALM, "cloud-off", whose=Whose.RIGHTS)
 
     def _say_clock(self) -> None:
         said = translate(
             "Counter", "This computer says {moment}, which cannot be right: no due date is given."
         )
-        button = KeyButton(translate("Counter", "Confirm today's date"), "Alt+W")
+        button = KeyButton(translate("Counter", "Confirm today's date"), BANNER_KEY)
         button.clicked.connect(self._ask_for_day)
-        self._say(said.format(moment=f"{self._desk.clock.now():%d/%m/%Y}"), Tone.TODAY, "clock", button)
+        words = said.format(moment=f"{self._desk.clock.now():%d/%m/%Y}")
+        self._say(words, Tone.TODAY, "clock", button, whose=Whose.CLOCK)
 
     def _ask_for_day(self) -> None:
         if self._window.current_key != RECEPTION:
@@ -140,11 +144,19 @@ class Presence(QObject):
         if isinstance(screen, GoesTo):
             screen.go_to("clock")
 
-    def _say(self, words: str, tone: Tone, icon: str, action: KeyButton | None = None) -> None:
+    def _say(
+        self, words: str, tone: Tone, icon: str, action: KeyButton | None = None, *, whose: Whose
+    ) -> None:
         if words == self._says:
             return
+        self._clear()
         self._says = words
-        self._banner = self._window.show_banner(words, tone, icon, action)
+        # Rights that nobody confirmed are told once a sign-in; a clock that cannot be believed stays.
+        put_off = self._put_away if whose is Whose.RIGHTS else None
+        self._banner = self._window.show_banner(words, tone, icon, action, whose=whose, put_off=put_off)
+
+    def _put_away(self) -> None:
+        self._banner = None
 
     def _clear(self) -> None:
         if self._banner is not None:

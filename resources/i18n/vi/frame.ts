@@ -46,6 +46,10 @@
       </translation>
     </message>
     <message>
+      <source>Later</source>
+      <translation>Để sau</translation>
+    </message>
+    <message>
       <source>Larger text</source>
       <translation>Chữ to hơn</translation>
     </message>

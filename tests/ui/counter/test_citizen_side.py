@@ -15,6 +15,7 @@ from tests.ui.returning.conftest import ready
 from ui.app import make_application
 from ui.citizen_display.screens import Screens
 from ui.citizen_display.showing import Check, Done, Idle, Pay, Resting
+from ui.counter.catalogue_news import CatalogueNews
 from ui.counter.counter import Counter
 from ui.counter.keys import RETURNING, WORKLIST
 from ui.main_window import MainWindow
@@ -228,6 +229,23 @@ def test_money_has_come_only_when_the_clerk_says_so_and_then_it_is_in_the_books(
     assert not [
         each for each in hands.window.findChildren(KeyButton) if each.key() == "Ctrl+M" and each.isVisible()
     ]
+
+
+def test_news_in_the_middle_of_a_payment_take_nothing_away(hands):
+    with_an_account(hands)
+    switch_on(hands)
+    dossier = paid_by_bank(hands)
+    hands.counter.citizen.show_received(dossier)
+    hands.until(
+        lambda: hands.window.banner is not None and hands.window.banner.text().startswith("Chờ chuyển khoản")
+    )
+    (news,) = hands.counter.findChildren(CatalogueNews)
+    news._say("Danh mục mới, bản 2: 1 bãi bỏ.")
+    assert hands.window.banner.text().startswith("Chờ chuyển khoản")
+
+    hands.press(Qt.Key.Key_M, CONTROL)
+    hands.until(lambda: hands.desk.register.dossier(dossier.code).collected == 8000)
+    hands.until(lambda: hands.window.banner is not None and "Danh mục mới" in hands.window.banner.text())
 
 
 def test_without_an_account_the_clerk_is_told_to_take_cash(hands):

@@ -25,7 +25,7 @@ def late(desk):
 
 
 def banner(hands):
-    return hands.window._banner.text() if hands.window._banner is not None else ""
+    return hands.window.banner.text() if hands.window.banner is not None else ""
 
 
 def test_the_first_sign_in_of_a_morning_says_what_is_pressing(late, open_counter):

@@ -49,6 +49,13 @@ def join(counter: Counter) -> None:
     def tell_citizen(page: Page) -> None:
         form = page.form
         counter.citizen.show_form(form.id, form.clerk, check_of(page), blank=page.is_blank)
+        spare_room()
+
+    def spare_room() -> None:
+        """A form in hand has all the height: banners that the rail counts too give way."""
+        screen: object = window.room(RECEPTION)
+        held = isinstance(screen, ReceptionScreen) and screen.holds_form()
+        window.spare_room(held and window.current_key == RECEPTION)
 
     def say_turn(turn: str) -> None:
         said["turn"] = translate("Counter", "Number {turn}").format(turn=turn) if turn else ""
@@ -64,5 +71,6 @@ def join(counter: Counter) -> None:
             window.set_header(translate("Counter", "New dossier"), words)
 
     counter.citizen.turn_taken.connect(say_turn)
+    window.screen_shown.connect(lambda _key: spare_room())
     window.add_screen(RECEPTION, title, "file-plus", "F2", build, also="Ctrl+1")
     counter.offer(Offer(title, lambda: window.show_screen(RECEPTION), key="F2", icon="file-plus"))
