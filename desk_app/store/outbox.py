@@ -48,6 +48,10 @@ _SETBACK = text(
     " ON CONFLICT (seq) DO UPDATE SET outcome = :outcome, code = :code, text = :text, at = :at"
 )
 _TAKEN_UP = text("DELETE FROM setback WHERE seq = :seq")
+_OWN_TAKEN_UP = text(
+    "DELETE FROM setback WHERE seq = (SELECT seq FROM event WHERE event_id = :id) AND seq <= "
+    "(SELECT CAST(coalesce((SELECT value FROM meta WHERE name = 'acked_seq'), '0') AS INTEGER))"
+)
 # A correction that the province applied stands in the place of an earlier one of that dossier that it did not.
 _SUPERSEDED = text(
     "DELETE FROM setback WHERE seq IN (SELECT earlier.seq FROM event AS earlier JOIN event AS later"
@@ -280,7 +284,10 @@ class SqlOutbox:
             named = {"event_id": f"unreadable:{epoch}:{item.pos}", "kind": "unreadable", "dossier_id": None}
             told = {**named, "at": "", "applied": False}
         else:
-            if header.incarnation == self._enrolment.incarnation or _is_own(connection, header.event_id):
+            if header.incarnation == self._enrolment.incarnation:
+                return 0
+            if _is_own(connection, header.event_id):  # it is fed: what was set aside of it was taken up
+                connection.execute(_OWN_TAKEN_UP, {"id": header.event_id})
                 return 0
             told = {
                 "event_id": header.event_id,

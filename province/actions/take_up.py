@@ -44,7 +44,7 @@ def take_up(tx: Connection, agency: str, dossier_ids: Collection[str]) -> set[tu
     by_dossier = sorted(waiting, key=lambda each: each.dossier_id)  # stable: each keeps its order
     for dossier_id, lines in groupby(by_dossier, key=lambda each: each.dossier_id):
         before = known.get(dossier_id)
-        after, taken = _folded(before, [each for each in map(_read, lines) if each is not None])
+        after, taken = _folded(before, _once(tx, agency, [each for each in map(_read, lines) if each]))
         if after is None or not taken:
             continue
         try:
@@ -56,6 +56,16 @@ def take_up(tx: Connection, agency: str, dossier_ids: Collection[str]) -> set[tu
         _tell(tx, agency, taken)
         done |= {(each.incarnation, each.seq) for each in taken}
     return done
+
+
+def _once(tx: Connection, agency: str, waiting: Sequence[_Waiting]) -> list[_Waiting]:
+    """Each event once: a copy of the desk may have brought it under another incarnation, where it was applied."""
+    told = ledger.applied_ids(tx, agency, [each.header.event_id for each in waiting])
+    fresh: dict[str, _Waiting] = {}
+    for each in waiting:
+        if each.header.event_id not in told:
+            fresh.setdefault(each.header.event_id, each)
+    return list(fresh.values())
 
 
 def _read(aside: Aside) -> _Waiting | None:

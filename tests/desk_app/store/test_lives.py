@@ -13,8 +13,8 @@ from desk_app.paths import Home
 from desk_app.store.engine import reading, writing
 from desk_app.store.lives import begin_life, lives
 from desk_app.store.meta import write_number
-from desk_app.wire.envelope import GENESIS, read_header
-from desk_app.wire.messages import EnrolAnswer, Lease, Office
+from desk_app.wire.envelope import GENESIS, Envelope, read_header
+from desk_app.wire.messages import EnrolAnswer, FeedEvent, Lease, Office, PullAnswer
 from tests.builders import LAN, MONDAY, a_desk, an_intake
 from tests.desk_app.store.looking import one, rows, run
 
@@ -136,6 +136,25 @@ def test_one_incarnation_after_another_each_with_its_own_numbers(five):
             ("third", 2),
             ("fourth", 3),
         ]
+
+
+def test_what_was_set_aside_is_taken_up_by_its_row_whatever_incarnation_it_is_told_of(five):
+    (kept,) = rows(five, "SELECT value FROM meta WHERE name = 'enrolment'")[0]
+    five.outbox.settle(2, [], at=MONDAY)
+    key = five.outbox.coming_key()
+    five.outbox.take_life(an_answer("second"), key, kept=kept, at=MONDAY, reason="fork")
+    with writing(five.engine) as connection:
+        write_number(connection, "acked_seq", 5)
+        for seq in (1, 3, 4):
+            connection.exec_driver_sql(
+                "INSERT INTO setback SELECT seq, dossier_id, 'held', 'x', '', at FROM event WHERE seq = ?",
+                (seq,),
+            )
+    five.outbox.apply_feed(PullAnswer("e1", 3, more=False, taken_up=(2,)), ())
+    assert rows(five, "SELECT seq FROM setback ORDER BY seq") == [(1,), (3,)]
+    (raw,) = rows(five, "SELECT header, salt, payload FROM event WHERE seq = 1")
+    five.outbox.apply_feed(PullAnswer("e1", 4, more=False, items=(FeedEvent(4, Envelope(*raw)),)), ())
+    assert rows(five, "SELECT seq FROM setback ORDER BY seq") == [(3,)]
 
 
 def first_wrong(desk):

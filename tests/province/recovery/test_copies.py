@@ -11,6 +11,8 @@ import pytest
 from desk_app.bootstrap import OpenDesk, enrol, line_state, open_desk, sync_once, take, verify
 from desk_app.clock import FixedClock
 from desk_app.domain.errors import HomeRefused, InputRefused
+from desk_app.domain.events import FeeCollected
+from desk_app.domain.fees import PaymentMethod
 from desk_app.paths import Home
 from desk_app.renewing import renew, renew_by_code, restore
 from desk_app.store.backup import back_up
@@ -324,3 +326,21 @@ def test_nothing_is_restored_over_dossiers_that_are_only_here(
         restore(home, tmp_path / "bad.db", clock=FixedClock(NINE))
 
     assert len(at("a").search.find("", limit=10)) == 1
+
+
+def test_a_step_that_waited_under_two_incarnations_is_applied_once(served: Served) -> None:
+    one, other = served.desk(), served.desk()
+    dossier_id, reception = one.receive()
+    payment = FeeCollected(8000, PaymentMethod.CASH)
+    one.journal.clear()
+    one.write(payment, dossier_id, event_id="0190a1b2-0000-7000-8000-0000000000ee")
+    other.write(payment, dossier_id, event_id="0190a1b2-0000-7000-8000-0000000000ee")
+    for desk in (one, other):
+        assert [each.outcome for each in desk.push().verdicts] == ["held"]
+
+    one.write(reception, dossier_id)
+    one.push(2)
+
+    with served.province.database.reading() as tx:
+        lines = ledger.lines_of(tx, OFFICE.agency, dossier_id)
+    assert sorted(line.verdict for line in lines) == ["applied", "applied", "held"]
