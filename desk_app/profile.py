@@ -37,6 +37,7 @@ TAKEN = (
     "display.",
     "sound",
     "camera.",
+    "sync.",
 )
 """What may be in a file at all: nothing else of it is read."""
 

@@ -35,7 +35,7 @@ class Patience:
 
     slow_hours: int = 4
     long_hours: int = 24
-    free_megabytes: int = 1024
+    free_megabytes: int = 1000
 
 
 def reasons(

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, text
 
 from desk_app.domain.waiting import Patience, Reason, reasons
 from desk_app.store.engine import reading
+from desk_app.store.lives import base_of
 from desk_app.store.meta import read_meta, read_number
 from desk_app.store.mirror_state import AHEAD, MirrorState
 from desk_app.store.outbox import UNSENT, read_trouble
@@ -17,7 +18,10 @@ from desk_app.store.scans import ScanFigures
 
 @dataclass(frozen=True, slots=True)
 class Setback:
-    """An event the province kept aside; a person must look at it."""
+    """An event the province kept aside; a person must look at it.
+
+    `seq` is its row in the journal, `number` what the province calls it (another one after a new incarnation).
+    """
 
     seq: int
     dossier_id: str | None
@@ -25,6 +29,7 @@ class Setback:
     text: str
     at: datetime
     outcome: str = "quarantined"  # or held: the province may still take it up by itself
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class LineState:
 
 def read_line_state(engine: Engine) -> LineState:
     with reading(engine) as connection:
-        acked = read_number(connection, "acked_seq")
+        acked, base = read_number(connection, "acked_seq"), base_of(connection)
         unsent, oldest = connection.execute(text(UNSENT), {"acked": acked}).one()
         trouble = read_trouble(connection)
         last = read_meta(connection, "last_round")
@@ -74,7 +79,15 @@ def read_line_state(engine: Engine) -> LineState:
             text("SELECT seq, dossier_id, code, text, at, outcome FROM setback ORDER BY seq")
         )
         setbacks = tuple(
-            Setback(seq, about, code, words, datetime.fromisoformat(at), outcome)
+            Setback(
+                seq,
+                about,
+                code,
+                words,
+                datetime.fromisoformat(at),
+                outcome,
+                seq - base if seq > base else seq,
+            )
             for seq, about, code, words, at, outcome in aside
         )
     return LineState(

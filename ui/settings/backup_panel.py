@@ -11,6 +11,7 @@ from desk_app.backups import EVERY_DAYS, BackupState, Copied, backup_state, choo
 from desk_app.store.preferences import DESK
 from ui.settings.mirror_card import MirrorCard
 from ui.settings.panel import Panel, Row, Setting, choice
+from ui.settings.patience_card import PatienceCard
 from ui.theme import Tone
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
@@ -69,7 +70,10 @@ class BackupPanel(Panel):
         self.second = MirrorCard(given, ask, run=run)
         self.second.preferred.connect(self.preferred)
         self.second.refused.connect(self.complain)
-        self.add(self.second)
+        self.patience = PatienceCard(given)
+        self.patience.preferred.connect(self.preferred)
+        self.patience.refused.connect(self.complain)
+        self.add(self.second, self.patience)
         self.choose.clicked.connect(self._choose)
         self.copy.clicked.connect(self._copy)
         self._finish()
@@ -77,6 +81,7 @@ class BackupPanel(Panel):
     def shown(self) -> None:
         """Show how it stands with the copies and the second place."""
         self.second.read()
+        self.patience.read()
         self.given.run(lambda: backup_state(self.given.desk), done=self._show, failed=self.refuse)
 
     def _days(self, value: str) -> None:

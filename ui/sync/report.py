@@ -22,7 +22,7 @@ def report_of(desk: OpenDesk, setback: Setback, code: str) -> str:
     """Of something the province set aside; a person's data do not go beyond the dossier's code."""
     return _letter(
         *_who(desk),
-        (translate("Sync", "Entry of the journal"), str(setback.seq)),
+        (translate("Sync", "Entry of the journal"), str(setback.number or setback.seq)),
         (translate("Sync", "Dossier"), code or setback.dossier_id or "–"),
         (translate("Sync", "Set aside"), f"{setback.outcome}, {setback.code}"),
         (translate("Sync", "At"), _full(setback.at)),

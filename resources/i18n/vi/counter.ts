@@ -400,8 +400,8 @@
       <translation>Sao lưu</translation>
     </message>
     <message>
-      <source>backup stick USB folder reminder</source>
-      <translation>bản sao USB thư mục nhắc</translation>
+      <source>backup stick USB folder reminder second place mirror hours disk</source>
+      <translation>sao lưu USB thư mục nhắc nơi thứ hai giờ ổ đĩa</translation>
     </message>
     <message>
       <source>Desk profile</source>

@@ -903,5 +903,29 @@
       <source>Every scan is at the province.</source>
       <translation>Mọi bản chụp đã ở tỉnh.</translation>
     </message>
+    <message>
+      <source>When to say that something is not sent</source>
+      <translation>Khi nào báo chưa gửi được</translation>
+    </message>
+    <message>
+      <source>Amber after hours</source>
+      <translation>Báo vàng sau số giờ</translation>
+    </message>
+    <message>
+      <source>Without a whole round while something is not sent.</source>
+      <translation>Chưa có lần đồng bộ trọn vẹn khi còn hồ sơ chưa gửi.</translation>
+    </message>
+    <message>
+      <source>A person must act after hours</source>
+      <translation>Cần người xử lý sau số giờ</translation>
+    </message>
+    <message>
+      <source>Room the disk must have, MB</source>
+      <translation>Ổ đĩa phải còn trống, MB</translation>
+    </message>
+    <message>
+      <source>With less a person must act before nothing can be kept any more.</source>
+      <translation>Ít hơn thì cần người dọn chỗ trước khi không lưu được nữa.</translation>
+    </message>
   </context>
 </TS>

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desk_app.accounts import clerk_of_card, fresh_card
-from desk_app.bootstrap import sign_in
+from desk_app.bootstrap import line_state, sign_in
 from desk_app.domain.vietqr import vietqr_payload
+from desk_app.domain.waiting import Patience
 from desk_app.store.engine import writing
 from desk_app.store.meta import write_meta
 from desk_app.store.outbox import SEALING_KEY
@@ -358,3 +359,16 @@ def test_a_second_place_in_the_desks_own_folder_is_refused_in_words(desk, as_cle
     panel = shown(BackupPanel(as_clerk(lan), ask=lambda: str(desk.home.folder), run=at_once))
     panel.second.choose.click()
     assert "ổ khác hoặc USB" in panel.wrong.text()
+
+
+def test_when_a_person_must_act_is_the_desks_own_to_say(desk, as_clerk, lan, shown, qtbot):
+    panel = shown(BackupPanel(as_clerk(lan), ask=lambda: "", run=at_once))
+    assert (panel.patience.slow.value, panel.patience.long.value, panel.patience.free.value) == (
+        "4",
+        "24",
+        "1000",
+    )
+    with qtbot.waitSignal(panel.preferred):
+        panel.patience.slow.chosen.emit("2")
+    panel.patience.free.chosen.emit("5000")
+    assert line_state(desk).patience == Patience(slow_hours=2, free_megabytes=5000)

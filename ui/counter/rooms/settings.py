@@ -140,7 +140,7 @@ def _sections(counter: Counter) -> list[Section]:
             translate("Settings", "Copies"),
             "save",
             DESKS,
-            translate("Settings", "backup stick USB folder reminder"),
+            translate("Settings", "backup stick USB folder reminder second place mirror hours disk"),
             made(BackupPanel),
         ),
         Section(
