@@ -20,6 +20,7 @@ _BLOCKS = (
 )
 PROVINCES_OWN = (9751, 9999)
 _USED = "SELECT next FROM counter WHERE agency = :agency AND day = :day AND first = :first"
+_GIVEN = "SELECT 1 FROM dossier WHERE code = :code"
 _DAYS = "SELECT DISTINCT day FROM counter WHERE agency = :agency ORDER BY day"
 _TAKE = (
     "INSERT INTO counter (agency, day, first, next) VALUES (:agency, :day, :first, :next)"
@@ -69,9 +70,13 @@ def next_number(connection: Connection, office: Office, day: date) -> Number:
 def final_number(connection: Connection, office: Office, day: date) -> Number | None:
     """The next number that the province leased for that day; None when there is none."""
     for block in _blocks(connection, office.agency, day):
-        if block.from_day <= day.isoformat() <= block.until_day and block.next <= block.last:
-            _use(connection, office.agency, day, block.first, block.next)
-            return Number(office.agency, office.number, day, block.next)
+        if not block.from_day <= day.isoformat() <= block.until_day:
+            continue
+        for sequence in range(block.next, block.last + 1):
+            number = Number(office.agency, office.number, day, sequence)
+            if not _is_given(connection, number):
+                _use(connection, office.agency, day, block.first, sequence)
+                return number
     return None
 
 
@@ -89,16 +94,22 @@ def _provisional(connection: Connection, office: Office, day: date, blocks: Sequ
         used = connection.exec_driver_sql(
             _USED, {"agency": apart, "day": day.isoformat(), "first": first}
         ).scalar()
-        sequence = int(used or first)
-        if sequence <= last:
-            _use(connection, apart, day, first, sequence)
-            return Number(office.agency, office.number, day, sequence, provisional=True)
+        for sequence in range(int(used or first), last + 1):
+            number = Number(office.agency, office.number, day, sequence, provisional=True)
+            if not _is_given(connection, number):
+                _use(connection, apart, day, first, sequence)
+                return number
     raise HomeRefused("numbers_used_up", field="home", day=f"{day:%d/%m/%Y}")
 
 
 def _blocks(connection: Connection, agency: str, day: date) -> list[_Block]:
     rows = connection.exec_driver_sql(_BLOCKS, {"agency": agency, "day": day.isoformat()})
     return [_Block(*row) for row in rows]
+
+
+def _is_given(connection: Connection, number: Number) -> bool:
+    """Whether another copy of this desk gave it already, and the province told of that dossier meanwhile."""
+    return connection.exec_driver_sql(_GIVEN, {"code": number.legal_code}).first() is not None
 
 
 def _use(connection: Connection, agency: str, day: date, first: int, sequence: int) -> None:

@@ -64,6 +64,29 @@ def test_two_desks_on_one_copy_in_any_order(
     tally.assert_whole()
 
 
+def test_a_copy_that_was_told_of_the_others_dossier_gives_the_number_after_it(
+    tmp_path: Path, tally: Tally, door: tuple[Door, str], address: str
+) -> None:
+    """A number that another copy gave is passed over"""
+    world = found_world(tmp_path / "world", desks=("a",), url=address)
+    with world.province() as province:
+        door[0].app = make_app(province)
+        world.receive("a")
+        turn(world, "a sync")
+        shutil.copytree(world.home("a").folder, world.home("c").folder)
+        for said in ("c sync", "a receive", "a sync", "c sync"):
+            turn(world, said)
+        with world.desk("c") as desk:
+            before = {found.code for found in desk.search.find("", limit=10)}
+            assert len(before) == 2
+        assert world.receive("c")[1] not in before
+        assert turn(world, "c sync") == "done"
+        judge_copies(world, tally, ("a", "c"))
+        tally.tried = 1
+        door[0].app = None
+    tally.assert_whole()
+
+
 def test_an_old_copy_put_back_at_any_step(
     tmp_path: Path, tally: Tally, door: tuple[Door, str], address: str
 ) -> None:
