@@ -15,6 +15,7 @@ from desk_app.domain.events import Event, ReturnBy, VisitKept
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.step_rules import StepRules
 from desk_app.domain.turns import TurnQueue
+from desk_app.wire.digests import Bucket
 from desk_app.wire.envelope import Actor, ClockQuality, Envelope
 from desk_app.wire.messages import (
     Certificate,
@@ -30,6 +31,8 @@ from desk_app.wire.messages import (
     PushAnswer,
     PushBatch,
     Verdict,
+    VerifyAnswer,
+    VerifyRequest,
 )
 
 
@@ -228,6 +231,19 @@ class Position:
     packs: tuple[PackNotice, ...] = ()
     failures: int = 0
     certificates: tuple[Certificate, ...] = ()
+    verified_at: datetime | None = None
+    """When desk and province were last compared, by the province's clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Counts and digests by month: own events up to the acked one, events fed; where each month begins in the
+    journal; the desk's earlier incarnations, whose events are not counted as fed."""
+
+    own: tuple[Bucket, ...] = ()
+    fed: tuple[Bucket, ...] = ()
+    begins: Mapping[str, int] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +319,14 @@ class Outbox(Protocol):
         """
         ...
 
+    def months(self) -> Holding:
+        """What the desk holds, month by month, to be compared with the province."""
+        ...
+
+    def note_verified(self, differing: Sequence[str], *, at: datetime) -> None:
+        """Desk and province were compared; `differing` are the months in which they did not agree."""
+        ...
+
     def next_counter(self) -> int:
         """Grows with every call, across restarts."""
         ...
@@ -328,6 +352,8 @@ class Link(Protocol):
         ...
 
     def pull(self, epoch: str, pos: int) -> PullAnswer: ...
+
+    def verify(self, request: VerifyRequest) -> VerifyAnswer: ...
 
     def enrol(self, request: EnrolRequest) -> EnrolAnswer: ...
 

@@ -12,8 +12,9 @@ import msgspec
 
 from desk_app.clock import FixedClock
 from desk_app.domain.calendar import VIETNAM
-from desk_app.ports import Enrolment, Position
+from desk_app.ports import Enrolment, Holding, Position
 from desk_app.sync.trouble import RefusedByProvince, Unreachable
+from desk_app.wire.digests import buckets_of, header_leaf
 from desk_app.wire.envelope import GENESIS, Actor, Envelope, Header, new_id, read_header, seal
 from desk_app.wire.facts import MalformedFact, decode_fact
 from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_BATCH_EVENTS
@@ -31,6 +32,8 @@ from desk_app.wire.messages import (
     PushAnswer,
     PushBatch,
     Verdict,
+    VerifyAnswer,
+    VerifyRequest,
 )
 from desk_app.wire.pack import PackHeader, read_pack
 from desk_app.wire.signing import new_private_key, public_key_of
@@ -175,6 +178,21 @@ class FakeProvince:
         items = tuple(item for author, item in page if author != incarnation)
         return PullAnswer(self.epoch, upto, more=upto < len(self.holds.feed), items=items)
 
+    def verify(self, request: VerifyRequest, nonce: str) -> VerifyAnswer:
+        lane = self._lane(request.incarnation, nonce)
+        own = [
+            (_month(envelope), after)
+            for envelope, after in zip(lane.envelopes[: request.upto], lane.hashes[1:], strict=False)
+        ]
+        pos = request.pos if request.epoch == self.epoch else 0
+        fed = [
+            (_month(item.envelope), header_leaf(item.envelope.header))
+            for author, item in self.holds.feed[:pos]
+            if author != request.incarnation and isinstance(item, FeedEvent)
+        ]
+        last = len(lane.envelopes)
+        return VerifyAnswer(self.epoch, last, lane.hashes[last], buckets_of(own), buckets_of(fed))
+
     def _lane(self, incarnation: str, nonce: str | None = None) -> _Lane:
         lane = self.holds.lanes.get(incarnation)
         if lane is None:
@@ -225,6 +243,9 @@ class FakeLink:
 
     def pull(self, epoch: str, pos: int) -> PullAnswer:
         return self._carry("pull", lambda: self.province.pull(self.incarnation, self._nonce, epoch, pos))
+
+    def verify(self, request: VerifyRequest) -> VerifyAnswer:
+        return self._carry("verify", lambda: self.province.verify(request, self._nonce))
 
     def enrol(self, request: EnrolRequest) -> EnrolAnswer:
         return self._carry("enrol", lambda: self._enrolled(request))
@@ -289,6 +310,8 @@ class FakeOutbox:
         self.rounds = 0
         self.counter = 0
         self.answer: HelloAnswer | None = None
+        self.verified_at: datetime | None = None
+        self.verified: list[tuple[str, ...]] = []
         self._hashes = [GENESIS]
         self._enrolment = Enrolment(incarnation, "http://127.0.0.1", private_key, province_key)
 
@@ -321,6 +344,7 @@ class FakeOutbox:
             unsent=len(waiting - {None}),
             packs=tuple(PackNotice(kind, version) for kind, version in sorted(self.packs.items())),
             failures=self.failures,
+            verified_at=self.verified_at,
         )
 
     def after(self, seq: int, *, events: int, octets: int) -> Sequence[Envelope]:
@@ -358,6 +382,21 @@ class FakeOutbox:
         self.epoch, self.pos = answer.epoch, answer.pos
         return len(self.fed) + len(self.packs) - before
 
+    def months(self) -> Holding:
+        own = [
+            (_month(envelope), after)
+            for envelope, after in zip(self.journal[: self.acked], self._hashes[1:], strict=False)
+        ]
+        begins: dict[str, int] = {}
+        for seq, envelope in enumerate(self.journal, start=1):
+            begins.setdefault(_month(envelope), seq)
+        fed = [(_month(each), header_leaf(each.header)) for each in self.fed.values()]
+        return Holding(buckets_of(own), buckets_of(fed), begins)
+
+    def note_verified(self, differing: Sequence[str], *, at: datetime) -> None:
+        self.verified_at = at
+        self.verified.append(tuple(differing))
+
     def next_counter(self) -> int:
         self.counter += 1
         return self.counter
@@ -369,6 +408,10 @@ class FakeOutbox:
     def note_round(self, *, at: datetime) -> None:
         self.rounds += 1
         self.failures = 0
+
+
+def _month(envelope: Envelope) -> str:
+    return read_header(envelope.header).at.isoformat()[:7]
 
 
 def _issuer(body: bytes) -> str:

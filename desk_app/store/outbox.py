@@ -12,14 +12,15 @@ from sqlalchemy.exc import IntegrityError
 from desk_app.domain.dossier import Dossier, folded, received, registered
 from desk_app.domain.errors import HomeRefused, NotFound, StepNotAllowed
 from desk_app.domain.events import DossierReceived, DossierRegistered, Event, NumberAssigned
-from desk_app.ports import Enrolment, Position
+from desk_app.ports import Enrolment, Holding, Position
 from desk_app.store import journal
 from desk_app.store.conflicts import readable
 from desk_app.store.engine import reading, writing
 from desk_app.store.former_numbers import keep_former, keep_proof, proofs
-from desk_app.store.lives import base_of, begin_life, is_copy
+from desk_app.store.lives import base_of, begin_life, is_copy, lives
 from desk_app.store.mapping import dossier_columns
 from desk_app.store.meta import read_meta, read_number, write_meta, write_number
+from desk_app.store.months import fed_buckets, first_of_month, own_buckets
 from desk_app.store.numbers import keep_lease
 from desk_app.store.packs import current_packs, keep_pack
 from desk_app.store.register import add_dossier, change_dossier, dossier_by_id
@@ -114,6 +115,7 @@ class SqlOutbox:
             acked = read_number(connection, "acked_seq")
             unsent = connection.execute(text(UNSENT), {"acked": acked}).one()[0]
             trouble = read_trouble(connection)
+            verified = read_meta(connection, "verified_at")
             return Position(
                 head_seq=head.seq - base,
                 head_hash=head.hash if head.seq > base else GENESIS,
@@ -124,6 +126,7 @@ class SqlOutbox:
                 packs=current_packs(connection),
                 failures=trouble.failures if trouble else 0,
                 certificates=self._proofs(connection),
+                verified_at=datetime.fromisoformat(verified.decode()) if verified else None,
             )
 
     def after(self, seq: int, *, events: int, octets: int) -> Sequence[Envelope]:
@@ -185,6 +188,8 @@ class SqlOutbox:
                 held = min(base, read_number(connection, "watermark"))
             write_number(connection, "watermark", held)
             write_number(connection, "leases_wait", int(answer.leases_wait))
+            if not read_meta(connection, "verified_at"):  # there is nothing to compare yet: count from here
+                write_meta(connection, "verified_at", answer.server_time.isoformat().encode())
             for lease in answer.leases:
                 if lease.incarnation == self._enrolment.incarnation:
                     keep_lease(connection, lease)
@@ -243,6 +248,20 @@ class SqlOutbox:
                 write_meta(connection, "certificates", msgspec.msgpack.encode(answer.certificates[1:]))
         self._enrolment = Enrolment(answer.incarnation, before.url, private_key, before.province_key)
         return carried
+
+    def months(self) -> Holding:
+        with reading(self._engine) as connection:
+            return Holding(
+                own=own_buckets(connection),
+                fed=fed_buckets(connection),
+                begins=first_of_month(connection),
+                without=tuple(each.incarnation for each in lives(connection)[:-1]),
+            )
+
+    def note_verified(self, differing: Sequence[str], *, at: datetime) -> None:
+        with writing(self._engine) as connection:
+            write_meta(connection, "verified_at", at.isoformat().encode())
+            write_meta(connection, "verified_differing", msgspec.json.encode(differing))
 
     def next_counter(self) -> int:
         with writing(self._engine) as connection:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
+from desk_app.ports import Position
 from desk_app.sync.sending import NO_SCANS_YET, Sending, Step
 from desk_app.sync.trouble import CALL_AGAIN, SPLIT_ON, RefusedByProvince, Trouble
 from desk_app.sync.turns import (
@@ -22,6 +24,7 @@ from desk_app.sync.turns import (
     JournalDry,
     KeepFeed,
     LookForScans,
+    NoteVerified,
     OpenUpload,
     PackHeard,
     PackSpoiled,
@@ -38,9 +41,12 @@ from desk_app.sync.turns import (
     Settle,
     Stopped,
     UploadOpened,
+    Verify,
+    VerifyHeard,
 )
+from desk_app.wire.digests import differing
 from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_BATCH_EVENTS
-from desk_app.wire.messages import OLDEST_WIRE_VERSION, FeedPack, PackNotice, PullAnswer
+from desk_app.wire.messages import OLDEST_WIRE_VERSION, FeedPack, HelloAnswer, PackNotice, PullAnswer
 
 USUAL_PACKING = 4
 """How much smaller a batch usually gets on the line: limits count packed bytes, the journal plain ones.
@@ -50,6 +56,9 @@ GROWTH = 4
 """How much larger the next batch is after one that went well."""
 HELLOS_WITHOUT_PROGRESS = 2
 REVOKED = "revoked"
+VERIFY_EVERY = timedelta(days=1)
+NOT_THERE_YET = frozenset({404, 405})
+"""An older province cannot compare."""
 OF_THE_DESK = frozenset({401, 403})
 """Statuses that say no to the desk itself, not to one scan of it."""
 # Nothing is wrong with these: the desk has a newer one, or is too old to know what it is for.
@@ -77,6 +86,9 @@ class Round:
     sending: Sending | None = None
     """None: no scans go in this round."""
     pushed: int = 0
+    greeted_at: datetime | None = None
+    verify: bool = False
+    """Desk and province compare what they hold before this round ends."""
     late: bool = False
     """The desk was revoked: what it still has goes into the province's locked inbox, nothing comes back."""
     brief: bool = False
@@ -102,6 +114,8 @@ class Round:
                 return self._turn(Pull(self.epoch, self.pos))
             case PullHeard(answer), Pull():
                 return self._pull_heard(answer)
+            case VerifyHeard(), Verify():
+                return self._verified(fact)
             case PackHeard(body), FetchPack():
                 keep = KeepFeed(PullAnswer(self.epoch, self.pos, more=False), (body,))
                 return self._turn(self._next_pack(), before=(keep,))
@@ -130,6 +144,8 @@ class Round:
             pos=position.pos if same_feed else 0,
             packs={each.kind: each.version for each in position.packs},
             wanted=answer.packs,
+            greeted_at=answer.server_time,
+            verify=self.verify or is_verify_due(position, answer),
             sending=self.sending and self.sending.begun(position.failures),
         )
         # From where the desk has verdicts: an answer that was lost on the way is asked for once more.
@@ -166,8 +182,28 @@ class Round:
         )
         if not answer.more:
             moved = replace(moved, wanted=moved._still_wanted())
-        next_intent = Pull(self.epoch, answer.pos) if answer.more else moved._next_pack()
+        next_intent = Pull(self.epoch, answer.pos) if answer.more else moved._after_feed()
         return moved._turn(next_intent, before=(KeepFeed(answer, bodies),))
+
+    def _after_feed(self) -> Intent:
+        return Verify() if self.verify else self._next_pack()
+
+    def _verified(self, heard: VerifyHeard) -> Turn:
+        """A month that differs is sent or fed again, whole; nobody is asked which side to lose."""
+        answer, ours = heard.answer, heard.ours
+        if answer.epoch != self.epoch:
+            return self._call_again(Finish("not_understood", "nothing_settled"))
+        own, fed = differing(ours.own, answer.own), differing(ours.fed, answer.fed)
+        done = replace(self, verify=False, pos=0 if fed else self.pos)
+        note = (done._note(tuple(sorted({*own, *fed}))),)
+        starts = [ours.begins[month] for month in own if month in ours.begins]
+        if starts:
+            return done._push(min(starts) - 1, before=note)
+        return done._turn(Pull(done.epoch, 0) if fed else done._next_pack(), before=note)
+
+    def _note(self, months: tuple[str, ...]) -> NoteVerified:
+        assert self.greeted_at is not None  # noqa: S101  (nothing is compared before the hello)
+        return NoteVerified(months, self.greeted_at)
 
     def _failed(self, failed: Failed) -> Turn:
         trouble = failed.trouble
@@ -181,6 +217,9 @@ class Round:
             return self._call_again(end)
         if isinstance(self.asked, Push) and trouble.status in SPLIT_ON and self.asked.events > 1:
             return replace(self, batch=self.asked.events // 2)._push(self.asked.after)
+        if isinstance(self.asked, Verify) and trouble.status in NOT_THERE_YET:
+            done = replace(self, verify=False)
+            return done._turn(done._next_pack(), before=(done._note(()),))
         if isinstance(self.asked, FetchPack):
             spoiled = replace(self, spoiled=trouble.code)
             return spoiled._turn(spoiled._next_pack())
@@ -279,6 +318,14 @@ def brief_round(left: Round, acked_seq: int) -> Round:
         sending=left.sending,
         brief=True,
     )
+
+
+def is_verify_due(position: Position, answer: HelloAnswer) -> bool:
+    """A day after the last time by the province's clock, and whenever the province was restored."""
+    if position.epoch and position.epoch != answer.epoch:
+        return True
+    last = position.verified_at
+    return last is not None and not timedelta(0) <= answer.server_time - last < VERIFY_EVERY
 
 
 def first_batch(failures: int) -> int:

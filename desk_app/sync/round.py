@@ -26,6 +26,7 @@ from desk_app.sync.turns import (
     JournalDry,
     KeepFeed,
     LookForScans,
+    NoteVerified,
     OpenUpload,
     PackHeard,
     PackSpoiled,
@@ -37,8 +38,10 @@ from desk_app.sync.turns import (
     SendPiece,
     Settle,
     Stopped,
+    Verify,
+    VerifyHeard,
 )
-from desk_app.wire.messages import HelloRequest, PullAnswer
+from desk_app.wire.messages import HelloRequest, PullAnswer, VerifyRequest
 
 BROKEN = "broken"
 
@@ -196,6 +199,9 @@ class _Errands:
                 return None
             case KeepFeed(answer, packs):
                 return self._keep(answer, packs)
+            case NoteVerified(differing, at):
+                self._outbox.note_verified(differing, at=at)
+                return None
         if self._scans is not None and self._scans.write(intent, self._clock):
             self._tell()
             return None
@@ -214,6 +220,8 @@ class _Errands:
                 return self._push(intent)
             case Pull(epoch, pos):
                 return PullHeard(self._link.pull(epoch, pos))
+            case Verify():
+                return self._verify()
             case FetchPack(kind, version):
                 return PackHeard(self._link.pack(kind, version))
             case LookForScans() | OpenUpload() | SendPiece() if self._scans is not None:
@@ -251,6 +259,11 @@ class _Errands:
         answer = self._link.push(batch)
         self._head = max(self._head, upto)
         return PushHeard(count, answer, self._hash_at(answer.last_seq))
+
+    def _verify(self) -> VerifyHeard:
+        ours, where = self._outbox.months(), self._outbox.position()
+        request = VerifyRequest(self._incarnation, where.acked_seq, where.epoch, where.pos, ours.without)
+        return VerifyHeard(self._link.verify(request), ours)
 
     def _has_grown(self) -> bool:
         """Whether something was written that the province was not told yet: it goes before any more scans."""

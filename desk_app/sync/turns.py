@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from desk_app.ports import Position, WaitingScan
+from desk_app.ports import Holding, Position, WaitingScan
 from desk_app.sync.trouble import Ending, Trouble
-from desk_app.wire.messages import HelloAnswer, PullAnswer, PushAnswer, Verdict
+from desk_app.wire.messages import HelloAnswer, PullAnswer, PushAnswer, Verdict, VerifyAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,19 @@ class FetchPack:
 
     kind: str
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """On the line: do desk and province hold the same, month by month? VerifyHeard."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteVerified:
+    """Into the desk's database: they were compared, and these months differed."""
+
+    differing: tuple[str, ...]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +140,8 @@ Intent = (
     SayHello
     | Push
     | Pull
+    | Verify
+    | NoteVerified
     | FetchPack
     | ScanErrand
     | SettleScans
@@ -166,6 +181,14 @@ class JournalDry:
 @dataclass(frozen=True, slots=True)
 class PullHeard:
     answer: PullAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyHeard:
+    """`ours` is what the desk holds of what was asked about."""
+
+    answer: VerifyAnswer
+    ours: Holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,4 +253,15 @@ class ScanUnreadable:
 
 
 ScanFact = ScansHeard | ScansDry | UploadOpened | PieceSent | ScanUnreadable
-Fact = HelloHeard | PushHeard | JournalDry | PullHeard | PackHeard | PackSpoiled | ScanFact | Failed | Stopped
+Fact = (
+    HelloHeard
+    | PushHeard
+    | JournalDry
+    | PullHeard
+    | VerifyHeard
+    | PackHeard
+    | PackSpoiled
+    | ScanFact
+    | Failed
+    | Stopped
+)

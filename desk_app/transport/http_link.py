@@ -24,6 +24,7 @@ from desk_app.wire.messages import (
     PULL,
     PUSH,
     RENEW,
+    VERIFY,
     EnrolAnswer,
     EnrolRequest,
     HelloAnswer,
@@ -32,6 +33,8 @@ from desk_app.wire.messages import (
     PushAnswer,
     PushBatch,
     RenewRequest,
+    VerifyAnswer,
+    VerifyRequest,
 )
 from desk_app.wire.signing import (
     COUNTER_HEADER,
@@ -128,6 +131,9 @@ class HttpLink:
 
     def pull(self, epoch: str, pos: int) -> PullAnswer:
         return from_frame(self._ask("GET", f"{PULL}?after={quote(epoch, safe='')}:{pos}"), PullAnswer)
+
+    def verify(self, request: VerifyRequest) -> VerifyAnswer:
+        return from_json(self._ask("POST", VERIFY, msgspec.json.encode(request), JSON), VerifyAnswer)
 
     def enrol(self, request: EnrolRequest) -> EnrolAnswer:
         return from_json(self._ask("POST", ENROL, msgspec.json.encode(request), JSON), EnrolAnswer)

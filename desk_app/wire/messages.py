@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from desk_app.wire.digests import Bucket
 from desk_app.wire.envelope import Envelope
 
 WIRE_VERSION = 1
@@ -14,6 +15,7 @@ OLDEST_WIRE_VERSION = 1
 
 HELLO, PUSH, PULL, ENROL, PACKS = "/v1/hello", "/v1/push", "/v1/pull", "/v1/enrol", "/v1/packs"
 RENEW = "/v1/renew"
+VERIFY = "/v1/verify"
 
 
 class Office(msgspec.Struct, frozen=True):
@@ -203,6 +205,29 @@ class PullAnswer(msgspec.Struct, frozen=True):
     more: bool
     items: tuple[FeedEvent | FeedPack, ...] = ()
     taken_up: tuple[int, ...] = ()
+
+
+class VerifyRequest(msgspec.Struct, frozen=True):
+    """The desk has the province's verdicts up to `upto` and was fed up to `pos` of `epoch`.
+
+    `without`: incarnations whose events it does not count as fed, for they were its own.
+    """
+
+    incarnation: str
+    upto: int
+    epoch: str
+    pos: int
+    without: tuple[str, ...] = ()
+
+
+class VerifyAnswer(msgspec.Struct, frozen=True):
+    """The chain's head at the province, and by month what it holds of the desk and fed to it."""
+
+    epoch: str
+    last_seq: int
+    last_hash: bytes
+    own: tuple[Bucket, ...] = ()
+    fed: tuple[Bucket, ...] = ()
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -55,8 +55,12 @@ def push(
     asks for it, gets a number of the province's own; without them it is set aside.
     """
     check_speaker(desk, batch, desk.last_seq, desk.last_hash)
-    chain = _chain(tx, desk, batch)
+    chain, known = _chain(tx, desk, batch)
     resent = min(len(events), desk.last_seq - batch.first_seq + 1)
+    lost = [place for place in range(resent) if events[place].seq not in known]
+    if lost:
+        books = _books(tx, desk, secret=secret, earlier=earlier, keys=keys, now=now)
+        _mend(books, [events[place] for place in lost], [chain[place] for place in lost])
     answered = ledger.verdicts_between(
         tx, desk.agency, desk.incarnation, batch.first_seq, batch.first_seq + resent - 1
     )
@@ -93,23 +97,59 @@ def take_in(
 ) -> list[Verdict]:
     """Appends the events that follow the desk's last one, applies them and feeds them; the verdicts that
     are not plain applied. `chain` is the hash after each."""
+    aside = _take(_books(tx, desk, secret=secret, earlier=earlier, keys=keys, now=now), events, chain)
+    desks.change_incarnation(tx, desk.agency, desk.incarnation, last_seq=events[-1].seq, last_hash=chain[-1])
+    return aside
+
+
+def _books(
+    tx: Connection,
+    desk: Incarnation,
+    *,
+    secret: bytes,
+    earlier: Callable[[], Sequence[bytes]],
+    keys: Keys | None,
+    now: datetime,
+) -> _Books:
     office = offices.office_of(tx, desk.agency)
     if office is None:
         raise RuntimeError("a desk without an office")
     speaker = Speaker(office, secret, earlier, leases.leases_of_desk(tx, desk.agency, desk.desk))
     giver = NumberGiver(office, keys, secret, now) if keys is not None else None
-    aside = _take(_Books(tx, desk, speaker, now, giver), events, chain)
-    desks.change_incarnation(tx, desk.agency, desk.incarnation, last_seq=events[-1].seq, last_hash=chain[-1])
-    return aside
+    return _Books(tx, desk, speaker, now, giver)
 
 
-def _chain(tx: Connection, desk: Incarnation, batch: PushBatch) -> list[bytes]:
-    """The chain hash after each event of the batch; refuses a batch that contradicts the ledger."""
+def _mend(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) -> None:
+    """Puts back events that the ledger held once and lost (a damaged disk).
+
+    A dossier that is there has them folded in and stands as it is; one that was lost too is folded again.
+    """
+    tx, desk = books.tx, books.desk
+    feed.head(tx, desk.agency, locked=True)
+    ledger.append(tx, [_row(books, event, after) for event, after in zip(events, chain, strict=True)])
+    ids = {event.dossier_id for event in events if event.dossier_id}
+    there = dossiers.dossiers_with(tx, desk.agency, ids)
+    again = [event for event in events if event.dossier_id not in there]
+    aside = _apply(books, again, set()) if again else []
+    dossier_ids = {event.seq: event.dossier_id for event in events}
+    ledger.set_aside(
+        tx, desk.agency, desk.incarnation, aside, [dossier_ids[each.seq] for each in aside], now=books.now
+    )
+    told = feed.told_of(tx, desk.agency, desk.incarnation, list(dossier_ids)) | {each.seq for each in aside}
+    feed.tell_events(tx, desk.agency, desk.incarnation, [seq for seq in dossier_ids if seq not in told])
+    own_numbers.tell(tx, desk.agency, books.renumbered)
+
+
+def _chain(tx: Connection, desk: Incarnation, batch: PushBatch) -> tuple[list[bytes], dict[int, bytes]]:
+    """The chain hash after each event of the batch, and those the ledger holds; refuses a batch that
+    contradicts it."""
     held = {0: GENESIS, desk.last_seq: desk.last_hash}
     if batch.first_seq <= desk.last_seq:
         last = batch.first_seq + len(batch.events) - 1
         held |= ledger.hashes(tx, desk.agency, desk.incarnation, batch.first_seq - 1, last)
-    return linked(batch, held, desk.last_seq)
+    if batch.first_seq - 1 not in held:
+        raise Refused(409, "gap", "Events before this batch are missing", facts={"last_seq": desk.last_seq})
+    return linked(batch, held, desk.last_seq), held
 
 
 def linked(batch: PushBatch, held: Mapping[int, bytes], last_seq: int) -> list[bytes]:
@@ -119,7 +159,7 @@ def linked(batch: PushBatch, held: Mapping[int, bytes], last_seq: int) -> list[b
     chain = []
     for seq, envelope in enumerate(batch.events, start=batch.first_seq):
         current = envelope.digest(current)
-        if seq <= last_seq and current != held[seq]:
+        if seq <= last_seq and current != held.get(seq, current):
             raise Refused(
                 409,
                 "fork",

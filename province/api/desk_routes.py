@@ -24,10 +24,12 @@ from desk_app.wire.messages import (
     PULL,
     PUSH,
     RENEW,
+    VERIFY,
     EnrolRequest,
     HelloRequest,
     PushBatch,
     RenewRequest,
+    VerifyRequest,
 )
 from desk_app.wire.signing import is_signed
 from province.actions.enrol import enrol
@@ -38,6 +40,7 @@ from province.actions.push import push
 from province.actions.renew import renew
 from province.actions.take_back import proven_enrolment, take_desk_back
 from province.actions.tickets import earlier_secrets
+from province.actions.verify import verify
 from province.api.admission import Seal, admitted, check_signature, is_known, locked_desk, seal_of
 from province.api.asked import SMALL_BODY, body_of, json_answer, province_of, read_json, too_large
 from province.bootstrap import Province
@@ -78,6 +81,13 @@ async def take_batch(request: Request) -> Response:
     """A batch of a desk's journal; a zstd frame of msgpack both ways."""
     body = await body_of(request, MAX_BATCH_BYTES + _FRAME_ALLOWANCE)
     return await run_in_threadpool(_push, province_of(request), seal_of(request, body), body)
+
+
+@router.post(VERIFY)
+async def compare(request: Request) -> Response:
+    """What the province holds of the desk and fed to it, by month, as counts and digests."""
+    body = await body_of(request, SMALL_BODY)
+    return await run_in_threadpool(_verify, province_of(request), seal_of(request, body), body)
 
 
 @router.get(PULL)
@@ -194,6 +204,12 @@ def _push(province: Province, seal: Seal, body: bytes) -> Response:
         late=lambda tx, desk: keep_late(tx, desk, batch, events, now=province.now()),
     )
     return _frame(answer)
+
+
+def _verify(province: Province, seal: Seal, body: bytes) -> Response:
+    check_signature(province, seal)
+    asked = read_json(body, VerifyRequest)
+    return json_answer(admitted(province, seal, lambda tx, desk: verify(tx, desk, asked)))
 
 
 def _pull(province: Province, seal: Seal, epoch: str, pos: int) -> Response:

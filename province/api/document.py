@@ -16,6 +16,7 @@ from desk_app.wire.messages import (
     PULL,
     PUSH,
     RENEW,
+    VERIFY,
     WIRE_VERSION,
     EnrolAnswer,
     EnrolRequest,
@@ -26,6 +27,8 @@ from desk_app.wire.messages import (
     PushAnswer,
     PushBatch,
     RenewRequest,
+    VerifyAnswer,
+    VerifyRequest,
 )
 from province.api.asked import PROBLEM_TYPE
 
@@ -37,6 +40,7 @@ _MESSAGES: dict[str, tuple[str, type | None, type, str]] = {
     HELLO: ("post", HelloRequest, HelloAnswer, JSON),
     PUSH: ("post", PushBatch, PushAnswer, CONTENT_TYPE),
     HAVE: ("post", HaveRequest, HaveAnswer, JSON),
+    VERIFY: ("post", VerifyRequest, VerifyAnswer, JSON),
     PULL: ("get", None, PullAnswer, CONTENT_TYPE),
 }
 

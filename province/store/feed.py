@@ -25,6 +25,14 @@ def tell_events(tx: Connection, agency: str, incarnation: str, seqs: Sequence[in
     add_rows(tx, feed, ("agency", "pos", "incarnation", "seq"), rows)
 
 
+def told_of(tx: Connection, agency: str, incarnation: str, seqs: Sequence[int]) -> set[int]:
+    """Those of an incarnation's events that stand in the feed already."""
+    query = select(feed.c.seq).where(
+        feed.c.agency == agency, feed.c.incarnation == incarnation, feed.c.seq.in_(seqs)
+    )
+    return set(tx.execute(query).scalars())
+
+
 def tell_pack(tx: Connection, agency: str, *, issuer: str, kind: str, version: int) -> None:
     pos = _places(tx, agency, 1)
     row = {"pack_issuer": issuer, "pack_kind": kind, "pack_version": version}

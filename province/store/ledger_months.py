@@ -1,0 +1,46 @@
+"""The ledger's events with the month of their header, as a desk counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from desk_app.wire.digests import header_leaf
+from desk_app.wire.envelope import read_header
+from province.store.tables import feed, ledger
+
+
+def own_rows(tx: Connection, agency: str, incarnation: str, upto: int) -> Iterator[tuple[str, bytes]]:
+    """(month, chain hash) of an incarnation's events up to `upto`."""
+    rows = tx.execute(
+        select(ledger.c.header, ledger.c.hash).where(
+            ledger.c.agency == agency, ledger.c.incarnation == incarnation, ledger.c.seq <= upto
+        )
+    )
+    for header, after in rows:
+        yield month_of(header), after
+
+
+def fed_rows(tx: Connection, agency: str, pos: int, *, without: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """(month, leaf) of the events fed up to `pos`, but not of the incarnations `without`."""
+    same = (
+        (ledger.c.agency == feed.c.agency)
+        & (ledger.c.incarnation == feed.c.incarnation)
+        & (ledger.c.seq == feed.c.seq)
+    )
+    rows = tx.execute(
+        select(ledger.c.header)
+        .select_from(feed.join(ledger, same))
+        .where(feed.c.agency == agency, feed.c.pos <= pos, feed.c.incarnation.not_in(without))
+    )
+    for (header,) in rows:
+        yield month_of(header), header_leaf(header)
+
+
+def month_of(header: bytes) -> str:
+    try:
+        return read_header(header).at.isoformat()[:7]
+    except (msgspec.MsgspecError, RecursionError, ValueError):
+        return ""
