@@ -135,7 +135,7 @@ def test_a_brief_round_that_the_province_does_not_know_becomes_a_whole_one() -> 
     desk.province.restore(backup)
     desk.outbox.write()
     report = sync_now(desk.link, desk.outbox, FixedClock(NOON), standing=standing, brief=True)
-    assert desk.link.asked[3:] == ["push", "hello", "push", "pull"]
+    assert desk.link.asked[3:] == ["push", "hello", "push", "pull", "verify"]
     assert report.ending == "done"
     assert desk.arrived()
     desk.link.fares = ["lost"]
