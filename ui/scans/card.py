@@ -76,11 +76,14 @@ class ScansCard(Card):
     def show_papers(self, papers: Sequence[str], chosen: str = "") -> None:
         """The papers there are; the one chosen stays so where it can."""
         names = list(dict.fromkeys(papers))
+        stood = any(pick.hasFocus() for pick in self._picks)
         if names != [pick.name for pick in self._picks]:
             self._fill(names)
         wanted = chosen or self.paper or (names[0] if names else "")
         for pick in self._picks:
             pick.setChecked(pick.name == wanted)
+        if stood:
+            self.focus_first()
 
     @property
     def paper(self) -> str:
@@ -199,10 +202,12 @@ class ScansCard(Card):
         for pick in self._picks:
             self._group.addButton(pick)
             self._papers.addWidget(pick)
+            pick.show()
         self._dress()
 
     def _show_thumbs(self) -> None:
         had = self._item.scan.sha256 if self._item is not None else ""
+        stood = any(thumb.hasFocus() for thumb in self.findChildren(Thumb))
         while (old := self._thumbs.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
@@ -218,9 +223,14 @@ class ScansCard(Card):
             self._thumbs.addWidget(thumb)
             if item.scan.sha256 == had:
                 self._item = item
+                if stood:
+                    thumb.show()
+                    thumb.setFocus(Qt.FocusReason.OtherFocusReason)
         self._thumbs.addStretch(1)
         self._strip.setVisible(bool(own))
         self._stand_on(self._item or (own[-1] if own else None))
+        if stood and not any(thumb.hasFocus() for thumb in self.findChildren(Thumb)):
+            self.focus_first()
 
     def _stand_on(self, item: Item | None) -> None:
         self._item = item

@@ -43,7 +43,7 @@ def show(stage: Stage) -> None:
         page.papers.scans.click()
     stage.wait(1.0)
     if isinstance(page, DossierScreen):
-        page.scans.card.open([paper.name for paper in found.papers], first)
+        page.scans.card.show_papers([paper.name for paper in found.papers], first)
     stage.wait(0.5)
 
 

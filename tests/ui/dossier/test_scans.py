@@ -175,3 +175,18 @@ def test_each_paper_says_where_its_scans_are(screen, desk, dossier, paper, settl
     screen.refresh()
     assert words in screen.presenter.page.papers[0].scans
     assert scans_of(desk, desk.register.dossier(dossier.code))
+
+
+def test_the_focus_stays_on_a_scan_while_a_round_changes_where_it_is(screen, desk, dossier, paper, qtbot):
+    scan = take_in_scan(desk, PDF)
+    attach_scan(desk, dossier.code, paper, scan, actor=LAN)
+    screen.refresh()
+    card = opened(screen)
+    card.show_papers([each.name for each in screen.presenter.page.papers], paper)
+    qtbot.waitUntil(lambda: len(thumbs(card)) == 1)
+    thumbs(card)[0].setFocus()
+    desk.scans.settle_scans([scan.sha256], at=desk.clock.now())
+    screen.refresh()
+    focused = screen.focusWidget()
+    assert isinstance(focused, Thumb)
+    assert "đã ở tỉnh" in focused.accessibleName()
