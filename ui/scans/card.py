@@ -53,7 +53,8 @@ class ScansCard(Card):
         self._offers: list[Offer] = []
         self.choose = KeyButton(translate("Scans", "Choose files"), "Alt+O", Kind.PRIMARY, "file-plus")
         self.photo = KeyButton(translate("Scans", "Camera"), "Alt+A", icon="camera")
-        self.photo.setVisible(with_camera)
+        if not with_camera:
+            self.photo.hide()
         self.close_button = KeyButton(translate("Scans", "Close"), "Esc", Kind.QUIET, binds=False)
         self.off = KeyButton(translate("Scans", "Take off"), "Alt+D", Kind.QUIET)
         self.reason = Field(translate("Scans", "Why"), translate("Scans", "why it is taken off, then Enter"))
