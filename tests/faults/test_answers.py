@@ -111,7 +111,7 @@ def test_an_answer_truncated_anywhere_loses_nothing(tmp_path: Path, tally: Tally
     tally.fault += f", {path}"
     world = found_world(tmp_path / "world")
     with world.desk("a") as desk, world.province() as province, world.desk("b") as neighbour:
-        for cut in sampled(260, share=8):
+        for cut in sampled(130, share=8):
             tally.tell(receive(desk))
             if cut % 4 == 0:
                 tally.tell(receive(neighbour))
