@@ -77,6 +77,7 @@ _HELP = {
     "add-office": "thêm hoặc sửa một đơn vị của tỉnh",
     "enrolment-code": "mã ghi danh dùng một lần cho một quầy",
     "dossier": "một hồ sơ tỉnh đang giữ",
+    "assign-number": "cấp số của tỉnh cho hồ sơ bị để riêng vì số",
     "count": "số hồ sơ, sự kiện, sự kiện để riêng",
     "desks": "các quầy đã ghi danh",
     "revoke": "thu hồi một quầy",
@@ -138,6 +139,9 @@ def _parser() -> argparse.ArgumentParser:
     code.add_argument("agency")
     code.add_argument("--desk", help="cho máy thay máy của quầy này (mã hoặc tên quầy)")
     _command(admin, "dossier", commands.dossier).add_argument("code")
+    _command(admin, "assign-number", commands.assign_number).add_argument(
+        "code", metavar="CODE", help="mã hồ sơ đang để riêng vì số, hoặc id của nó"
+    )
     _command(admin, "count", commands.count)
     _command(admin, "desks", commands.list_desks)
     _command(admin, "revoke", commands.revoke).add_argument("desk")

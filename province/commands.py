@@ -153,6 +153,15 @@ def release_inbox(settings: Settings, asked: Namespace) -> Iterator[Line]:
         yield {"incarnation": incarnation, "events": events, "aside": aside}
 
 
+def assign_number(settings: Settings, asked: Namespace) -> Iterator[Line]:
+    from province.actions.assign_number import assign_number as assign
+
+    with open_home(settings) as province:
+        with province.database.writing() as tx:
+            found = assign(tx, asked.code, keys=province.keys, now=province.now())
+        yield {"id": found.id, "code": found.code, "former_codes": [each.code for each in found.former]}
+
+
 def not_here_yet(_settings: Settings, asked: Namespace) -> Iterator[Line]:
     raise InputRefused("not_here_yet", field=asked.command)
 

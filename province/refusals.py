@@ -18,6 +18,8 @@ SENTENCES = {
     "legal_code_form": "Mã hồ sơ chưa đúng dạng. Hãy nhập như H15.50.05-261123-0457.",
     "ticket_form": "Không đọc được mã. Hãy nhập mã hồ sơ, mã quét 16 số hoặc mã trên QR.",
     "dossier_unknown": "Tỉnh không có hồ sơ mang mã này. Hãy kiểm tra mã hoặc đợi quầy gửi lên.",
+    "number_ambiguous": "Nhiều hồ sơ cùng mã này. Hãy dùng id của hồ sơ: {ids}.",
+    "numbers_spent": "Tỉnh đã hết số dự phòng của ngày đó. Hãy hủy hồ sơ nhầm hoặc tiếp nhận lại vào ngày khác.",
     "desk_unknown": "Tỉnh không có quầy nào như vậy. Hãy dùng mã quầy trong admin desks.",
     "desk_ambiguous": "Có {count} quầy cùng tên. Hãy dùng mã quầy trong admin desks.",
     "backup_postgres": "Cơ sở dữ liệu là PostgreSQL. Hãy dùng pg_dump giữa backup --begin và backup --finished.",

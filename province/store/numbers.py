@@ -9,7 +9,9 @@ import msgspec
 from sqlalchemy import Connection, insert, select
 
 from desk_app.domain.dossier import Dossier
-from province.store.tables import dossiers, former_numbers, own_numbers
+from desk_app.wire.envelope import Envelope
+from province.store.ledger import Aside
+from province.store.tables import dossiers, former_numbers, ledger, own_numbers, quarantine
 
 FIRST, LAST = 9751, 9999
 
@@ -100,3 +102,36 @@ def formerly(
         .limit(2)
     ).all()
     return _decoder.decode(rows[0].state) if len(rows) == 1 else None
+
+
+def waiting_for_one(tx: Connection) -> list[tuple[str, Aside]]:
+    """(agency, reception) of every reception that was set aside for its number, the oldest first."""
+    same = (
+        (ledger.c.agency == quarantine.c.agency)
+        & (ledger.c.incarnation == quarantine.c.incarnation)
+        & (ledger.c.seq == quarantine.c.seq)
+    )
+    rows = tx.execute(
+        select(
+            quarantine.c.agency,
+            quarantine.c.incarnation,
+            quarantine.c.seq,
+            quarantine.c.dossier_id,
+            ledger.c.header,
+            ledger.c.salt,
+            ledger.c.payload,
+            quarantine.c.outcome,
+            quarantine.c.code,
+        )
+        .select_from(quarantine.join(ledger, same))
+        .where(
+            quarantine.c.outcome == "quarantined",
+            quarantine.c.code.in_(("outside_lease", "contested_code")),
+            ledger.c.kind == "dossier.received",
+        )
+        .order_by(quarantine.c.noted_at)
+    )
+    return [
+        (row[0], Aside(row[1], row[2], row[3], Envelope(row[4], row[5], row[6]), row[7], row[8]))
+        for row in rows
+    ]

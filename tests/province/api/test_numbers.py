@@ -3,13 +3,17 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from desk_app.domain.codes import Number
 from desk_app.domain.dossier import Dossier
+from desk_app.domain.errors import NotFound
 from desk_app.domain.events import DossierHandedOn, DossierReceived, NumberAssigned, NumberRequested
 from desk_app.domain.ticket import Ticket, is_genuine, make_key
 from desk_app.wire.envelope import new_id, read_header
 from desk_app.wire.facts import decode_fact
 from desk_app.wire.messages import Certificate, FeedEvent
+from province.actions.assign_number import assign_number
 from province.dossier_lines import find_dossier
 from province.store import dossiers, numbers
 from province.store.tables import own_numbers
@@ -172,3 +176,22 @@ def test_a_day_without_numbers_of_the_provinces_own_sets_the_request_aside_in_wo
             numbers.give(tx, fact.agency, TODAY, sequence, f"d{sequence}", now=NINE)
 
     assert [(each.seq, each.code) for each in desk.push().verdicts] == [(2, "numbers_spent")]
+
+
+def test_an_administrator_gives_a_number_to_what_was_set_aside_for_its_number(served: Served) -> None:
+    desk, other = served.desk(), served.desk()
+    dossier_id, fact = desk.receive(other.me.leases[0].first)
+    desk.write(DossierHandedOn("A"), dossier_id)
+    desk.push()
+
+    with served.province.database.writing() as tx:
+        dossier = assign_number(tx, fact.code, keys=served.province.keys, now=NINE)
+
+    assert (dossier.id, dossier.code) == (dossier_id, f"{fact.agency}-261123-9751")
+    assert int(dossier.status) == 4
+    pulled = desk.pull()
+    assert sorted(pulled.taken_up) == [1, 2]
+    kinds = [read_header(each.envelope.header).kind for each in pulled.items if isinstance(each, FeedEvent)]
+    assert kinds == ["number.assigned"]
+    with served.province.database.writing() as tx, pytest.raises(NotFound):
+        assign_number(tx, fact.code, keys=served.province.keys, now=NINE)
