@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk_app.wire.messages import HelloAnswer
+from desk_app.wire.messages import Certificate, HelloAnswer
 from province.backups import reopened
 from province.store import backups, desks, dossiers, ledger
 from province.store import leases as store_leases
@@ -183,3 +183,17 @@ def test_the_watermark_is_what_the_newest_finished_backup_holds(served: Served) 
 def proofs(desk: FakeDesk, answer: HelloAnswer | None = None, *, acked: int = 0) -> dict[str, object]:
     leases = answer.certificates if answer else desk.me.certificates[1:]
     return {"certificates": desk.me.certificates[:1] + leases, "acked_seq": acked}
+
+
+def test_a_lease_that_the_province_did_not_sign_or_gave_to_another_proves_nothing(served: Served) -> None:
+    desk, other = served.desk(), served.desk()
+    enrolment, first, second = desk.me.certificates
+    longer = Certificate(first.body.replace(b"2027-01-22", b"2029-01-22"), first.signature)
+    assert longer.body != first.body
+
+    forged = desk.hello(certificates=(enrolment, longer, second))
+    stolen = desk.hello(certificates=(enrolment, *other.me.certificates[1:]))
+
+    for heard in (forged, stolen):
+        assert heard.epoch == desk.me.epoch
+        assert heard.leases == desk.me.leases
