@@ -106,12 +106,8 @@ class Round:
                 return self._hello_heard(fact)
             case PushHeard(), Push() as asked:
                 return self._push_heard(fact, asked)
-            case JournalDry(), Push() if self.brief:
-                return self._turn(Finish("done"))
-            case JournalDry(), Push() if self.late:
-                return self._turn(Finish("refused", REVOKED))
             case JournalDry(), Push():
-                return self._turn(Pull(self.epoch, self.pos))
+                return self._dry()
             case PullHeard(answer), Pull():
                 return self._pull_heard(answer)
             case VerifyHeard(), Verify():
@@ -123,6 +119,12 @@ class Round:
                 return self._scan_heard(fact, self.sending)
             case _:
                 raise AssertionError(f"{type(fact).__name__} does not answer {self.asked}")
+
+    def _dry(self) -> Turn:
+        """Everything of the journal is at the province: what this kind of round does next."""
+        if self.late:
+            return self._turn(Finish("refused", REVOKED))
+        return self._turn(Finish("done") if self.brief else Pull(self.epoch, self.pos))
 
     def _hello_heard(self, fact: HelloHeard) -> Turn:
         answer, position = fact.answer, fact.position
