@@ -7,6 +7,9 @@ from dataclasses import dataclass
 PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
 SUFFIX = {PDF: ".pdf", JPEG: ".jpg", PNG: ".png"}
 
+MANDATE = "Văn bản ủy quyền nhận kết quả"
+"""The paper that a collector's mandate is, among those of a dossier."""
+
 MIB = 1024 * 1024
 LARGEST_GIVEN = 64 * MIB
 """Bytes of a file as a scanner or a citizen brings it."""

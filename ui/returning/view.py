@@ -21,6 +21,7 @@ from ui.returning.fee_card import FEE_KEYS, FeeCard
 from ui.returning.foot import Foot
 from ui.returning.last_card import LastCard
 from ui.returning.looking import Outcome, What
+from ui.returning.mandate_scan import MandateScan
 from ui.returning.outcome_card import OutcomeCard
 from ui.returning.presenter import Handed, ReturningPresenter
 from ui.returning.results_card import ResultsCard
@@ -62,6 +63,7 @@ class ReturningScreen(Dressed, QWidget):
     sounded = Signal(str)
     handed_over = Signal(object)
     transfer_asked = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -82,6 +84,7 @@ class ReturningScreen(Dressed, QWidget):
         self.fee, self.last, self.post = FeeCard(), LastCard(), PostCard()
         self.match, self.compare = Banner("", Tone.DONE, size=22), CompareCard()
         self.ask, self.way = AskCard(), WayCard()
+        self.mandate = MandateScan(desk, actor=actor, codes=self._ticked, run=run, parent=self)
         self.foot = Foot()
         self._lay_out()
         self._connect()
@@ -286,6 +289,10 @@ class ReturningScreen(Dressed, QWidget):
         self.post.written.connect(presenter.put)
         self.way.chosen.connect(self._choose_way)
         self.way.written.connect(presenter.put)
+        self.way.scan_wanted.connect(self.mandate.choose)
+        self.way.photo_wanted.connect(lambda: self.mandate.photograph(self.window()))
+        self.mandate.kept.connect(self.said)
+        self.mandate.said.connect(self.said)
         self.ask.met.connect(self._meet)
         self.foot.handed.connect(lambda with_slip: presenter.hand_over(with_slip=with_slip))
         self.foot.left_case.connect(self._back)
@@ -313,6 +320,11 @@ class ReturningScreen(Dressed, QWidget):
     def _meet(self, collector: object) -> None:
         self.presenter.meet(collector)  # type: ignore[arg-type]  # the signal carries a Collector
         self.scan.entry.setFocus()
+
+    def _ticked(self) -> list[str]:
+        """The dossiers that go over the counter now, by id."""
+        case = self.presenter.case
+        return [each.id for each in case.dossiers if each.id in case.ticked] if case is not None else []
 
     def _choose_way(self, way: CollectedAs) -> None:
         self.presenter.choose(way)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.events import CollectedAs, ReturnBy
 from ui.returning.case import Case, Missing
+from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
 from ui.widgets.fields import Field
@@ -26,6 +27,8 @@ class WayCard(Card):
 
     chosen = Signal(CollectedAs)
     written = Signal(str, str)
+    scan_wanted = Signal()
+    photo_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(translate("Returning", "By what right do they take it?"), small=True)
@@ -60,6 +63,19 @@ class WayCard(Card):
             line.edited.connect(lambda text, name=name: self.written.emit(name.value, text))
             line.entry.returnPressed.connect(lambda line=line: line.entry.focusNextChild())
             self.body.addWidget(line)
+        self.scan = KeyButton(translate("Returning", "Scan of the mandate"), "Alt+7", icon="file-plus")
+        self.photo = KeyButton(translate("Returning", "Camera"), "Alt+8", icon="camera")
+        self.scan.clicked.connect(self.scan_wanted)
+        self.photo.clicked.connect(self.photo_wanted)
+        self._scans = QWidget(self)
+        row = QHBoxLayout(self._scans)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.scan)
+        row.addWidget(self.photo)
+        row.addStretch(1)
+        self.body.addWidget(self._scans)
+        self._scans.hide()
         # Wrapped words need more height than the size hint knows of.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -67,6 +83,7 @@ class WayCard(Card):
         """Show the lines of the right that was chosen; `fresh` puts in what was written before."""
         self.ways.choose(case.way.value if case.way else "")
         wanted = _LINES.get(case.way, ()) if case.way else ()
+        self._scans.setVisible(case.way is CollectedAs.MANDATE)
         for name, line in self.lines.items():
             line.setVisible(name in wanted)
             line.set_missing(None)

@@ -324,6 +324,10 @@
       <translation>UBND hoặc tổ chức công chứng</translation>
     </message>
     <message>
+      <source>Camera</source>
+      <translation>Máy ảnh</translation>
+    </message>
+    <message>
       <source>Agreed to go by post</source>
       <translation>Đã hẹn trả qua bưu chính</translation>
     </message>
@@ -490,6 +494,18 @@
     <message>
       <source>{count} dossiers, together</source>
       <translation>{count} hồ sơ, cùng trả</translation>
+    </message>
+    <message>
+      <source>Scans</source>
+      <translation>Bản chụp</translation>
+    </message>
+    <message>
+      <source>Scan of the mandate</source>
+      <translation>Bản chụp giấy ủy quyền</translation>
+    </message>
+    <message>
+      <source>Scan kept with {count} dossiers</source>
+      <translation>Đã lưu bản chụp vào {count} hồ sơ</translation>
     </message>
   </context>
 </TS>

@@ -27,6 +27,8 @@ def join(counter: Counter) -> None:
     def build() -> ReturningScreen:
         screen = ReturningScreen(counter.desk, actor=counter.actor)
         screen.headed.connect(window.set_header)
+        screen.said.connect(window.toast)
+        screen.mandate.kept.connect(lambda _said: counter.wrote())
         screen.handed.connect(counter.wrote)
         screen.slip_wanted.connect(lambda ids, asked: _print(counter, "handover", ids, asked=asked))
         screen.fee_slip_wanted.connect(lambda ids: _print(counter, "fee_receipt", ids))
