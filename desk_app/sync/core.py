@@ -56,6 +56,8 @@ GROWTH = 4
 """How much larger the next batch is after one that went well."""
 HELLOS_WITHOUT_PROGRESS = 2
 REVOKED = "revoked"
+LOCKED = "locked_inbox"
+"""The verdict's code by which a round under way hears that its desk was revoked."""
 VERIFY_EVERY = timedelta(days=1)
 NOT_THERE_YET = frozenset({404, 405})
 """An older province cannot compare."""
@@ -161,7 +163,8 @@ class Round:
         if upto <= asked.after:
             return self._call_again(Finish("not_understood", "nothing_settled"))
         moved = self._progressed(upto > self.best_seq)
-        moved = replace(moved, best_seq=max(upto, self.best_seq), batch=self._larger())
+        late = self.late or any(each.code == LOCKED for each in answer.verdicts)
+        moved = replace(moved, best_seq=max(upto, self.best_seq), batch=self._larger(), late=late)
         return moved._push(upto, before=(Settle(upto, answer.verdicts),))
 
     def _pull_heard(self, answer: PullAnswer) -> Turn:

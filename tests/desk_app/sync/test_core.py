@@ -324,3 +324,27 @@ def test_a_stop_ends_the_round_wherever_it_is() -> None:
 def test_a_fact_that_answers_nothing_asked_is_a_bug() -> None:
     with pytest.raises(AssertionError, match="does not answer"):
         Round().hear(JournalDry())
+
+
+def test_a_revoked_desk_pushes_what_the_province_has_not_and_hears_nothing() -> None:
+    revoked = Failed(RefusedByProvince("revoked", status=403, last_seq=40), acked_seq=30)
+    _, intents = told(revoked)
+    assert intents == (Push(30, FIRST_BATCH, PLAIN),)
+    locked = Verdict(31, "held", "locked_inbox")
+    _, intents = told(revoked, pushed(32, 62, locked), JournalDry())
+    assert intents == (Finish("refused", "revoked"),)
+    _, intents = told(revoked, Failed(RefusedByProvince("gap"), 30), revoked)
+    assert intents == (Finish("refused", "revoked"),)
+
+
+def test_an_older_province_that_only_says_revoked_is_not_pushed_to() -> None:
+    _, intents = told(Failed(RefusedByProvince("revoked", status=403)))
+    assert intents == (Finish("refused", "revoked"),)
+
+
+@pytest.mark.parametrize("brief", [False, True])
+def test_a_desk_revoked_while_a_round_is_under_way_ends_it_as_revoked(brief: bool) -> None:
+    state = replace(told(hello())[0], brief=brief)
+    state, _ = state.hear(pushed(32, 32, Verdict(1, "held", "locked_inbox")))
+    _, intents = state.hear(JournalDry())
+    assert intents == (Finish("refused", "revoked"),)
