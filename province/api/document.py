@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -31,6 +32,7 @@ from desk_app.wire.messages import (
     VerifyRequest,
 )
 from province.api.asked import PROBLEM_TYPE
+from province.api.examples import example_of
 
 JSON = "application/json"
 # path: (method, what is asked, what is answered, content type of both); frames are msgpack inside zstd
@@ -57,12 +59,16 @@ def document_of(app: FastAPI) -> dict[str, Any]:
     for path, (method, asked, told, media) in _MESSAGES.items():
         operation = document["paths"][path][method]
         if asked is not None:
-            operation["requestBody"] = {"required": True, "content": {media: {"schema": schema_of[asked]}}}
+            operation["requestBody"] = {"required": True, "content": {media: _told(asked, schema_of)}}
         operation["responses"] = {
-            "200": {"description": "Done", "content": {media: {"schema": schema_of[told]}}},
+            "200": {"description": "Done", "content": {media: _told(told, schema_of)}},
             "default": {
                 "description": "Refused",
-                "content": {PROBLEM_TYPE: {"schema": schema_of[Problem]}},
+                "content": {PROBLEM_TYPE: _told(Problem, schema_of)},
             },
         }
     return document
+
+
+def _told(kind: type, schema_of: Mapping[type, Any]) -> dict[str, Any]:
+    return {"schema": schema_of[kind], "example": example_of(kind)}

@@ -1,9 +1,14 @@
 """The OpenAPI document tells what the wire is, and the doors answer in one voice."""
 
+import msgspec
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from desk_app.wire.blobs import BLOBS, HAVE
+from desk_app.wire.frames import pack_frame, unpack_frame
+from desk_app.wire.messages import ENROL, HELLO, PACKS, PULL, PUSH, RENEW, VERIFY
 from province.api import citizen_routes
+from province.api.examples import EXAMPLES
 from province.dossier_lines import status_names
 from tests.province.conftest import Served
 
@@ -15,6 +20,33 @@ def test_the_document_describes_the_messages_of_the_wire(served: Served) -> None
     assert set(document["components"]["schemas"]["HelloAnswer"]["required"]) >= {"nonce", "last_seq", "epoch"}
     asked = document["paths"]["/v1/enrol"]["post"]["requestBody"]["content"]["application/json"]
     assert asked["schema"] == {"$ref": "#/components/schemas/EnrolRequest"}
+
+
+def test_every_message_has_an_example_that_the_wire_reads(served: Served) -> None:
+    document = served.client().get("/v1/openapi.json").json()
+    kinds = {type(each).__name__: type(each) for each in EXAMPLES}
+    seen = set()
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            told = [operation.get("requestBody", {}), *operation["responses"].values()]
+            for content in (each.get("content", {}) for each in told):
+                for media, shown in content.items():
+                    if "example" not in shown:
+                        assert media == "application/json", path  # a door without a message: a pack, a scan
+                        continue
+                    name = shown["schema"]["$ref"].rsplit("/", 1)[1]
+                    read = msgspec.convert(shown["example"], kinds[name])
+                    assert msgspec.json.decode(msgspec.json.encode(read)) == shown["example"]
+                    assert msgspec.json.decode(msgspec.json.encode(read), type=kinds[name]) == read
+                    assert unpack_frame(pack_frame(read), kinds[name]) == read
+                    seen.add(name)
+    assert seen == set(kinds)
+
+
+def test_every_door_of_the_desks_is_in_the_document(served: Served) -> None:
+    document = served.client().get("/v1/openapi.json").json()
+    doors = {ENROL, RENEW, HELLO, PUSH, PULL, VERIFY, HAVE, BLOBS, BLOBS + "/{sha256}"}
+    assert doors | {PACKS + "/{kind}/{version}"} == set(document["paths"])
 
 
 def test_nothing_else_is_there(served: Served) -> None:
