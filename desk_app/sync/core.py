@@ -96,7 +96,7 @@ class Round:
     brief: bool = False
     """Only what was just written goes, on the hello of a round before; where that no longer holds, a whole round."""
 
-    def hear(self, fact: Fact) -> Turn:  # noqa: PLR0912  (one case a fact)
+    def hear(self, fact: Fact) -> Turn:
         match fact, self.asked:
             case Failed(), _:
                 return self._failed(fact)
