@@ -4,13 +4,14 @@ import pkgutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QKeySequenceEdit,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -30,7 +31,8 @@ from ui.work import background
 
 SCENES = sorted(found.name for found in pkgutil.iter_modules([str(SCREENS / "scenes")]))
 TAKES_INPUT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView)
-MOST_TABS = 60
+MOST_TABS = 100
+BACK_AGAIN = 4  # Tabs that lead to nothing new: it goes round
 
 
 def interfaces(root: QAccessibleInterface) -> list[QAccessibleInterface]:
@@ -76,13 +78,43 @@ def unreached(window: QWidget, qtbot: QtBot) -> list[str]:
     for each in window.findChildren(QWidget):
         if not each.isVisibleTo(window) or not each.isEnabled() or each in visited:
             continue
-        if _has_a_key(each) or _is_led(each):
+        if _has_a_key(each) or _is_led(each) or isinstance(each.parentWidget(), QKeySequenceEdit):
             continue
         if _lies_in(each, visited) or _is_of_the_rail(each) or each.focusProxy() in visited:
             continue
         if isinstance(each, (*TAKES_INPUT, QAbstractButton)) and not isinstance(each.parent(), QScrollBar):
             wrong.append(f"{_where(each)}: neither Tab nor a key")
     return wrong
+
+
+def passed_by(window: QWidget, qtbot: QtBot) -> list[str]:
+    """Name what Tab alone, forwards, never comes to before it begins again: a trap holds the rest of the page back."""
+    seen: set[QWidget] = set()
+    nothing_new = 0
+    while nothing_new < BACK_AGAIN:
+        widget = QApplication.focusWidget()
+        if widget is None:
+            break
+        nothing_new = nothing_new + 1 if widget in seen else 0
+        seen.add(widget)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        qtbot.wait(1)
+    stops = [
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and each.window() is window
+        and each.focusPolicy()
+        in (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+        and each.focusProxy() is None
+        and each.width() > 1
+    ]
+    return [
+        f"{_where(each)}: Tab passes it by"
+        for each in stops
+        if each not in seen and not _lies_in(each, seen) and not _is_of_the_rail(each)
+    ]
 
 
 def _has_a_key(widget: QWidget) -> bool:
@@ -140,6 +172,7 @@ def test_every_scene_is_named_and_reached(
         shown: QWidget = shot.show(Stage(qapp, window, counter, counter.desk)) or window
         wrong += [f"{shot.name}: {said}" for said in nameless(shown)]
         if shown is window:
+            wrong += [f"{shot.name}: {said}" for said in passed_by(shown, qtbot)]
             wrong += [f"{shot.name}: {said}" for said in unreached(shown, qtbot)]
         counter.line.close()
         background.close()
@@ -170,3 +203,36 @@ def test_a_button_that_only_the_mouse_reaches_is_noticed(dressed: QApplication, 
     qtbot.waitUntil(entry.hasFocus)
 
     assert unreached(box, qtbot) == ["QWidget/KeyButton “Xóa”: neither Tab nor a key"]
+
+
+def test_a_trap_for_tab_is_noticed(dressed: QApplication, qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    entry, beside, after = QLineEdit(box), KeyButton("Bên", parent=box), KeyButton("Sau", parent=box)
+    for place, each in enumerate((entry, beside, after)):
+        each.setGeometry(10 + 100 * place, 10, 90, 30)
+    box.show()
+    box.activateWindow()
+    entry.setFocus()
+    qtbot.waitUntil(entry.hasFocus)
+    beside.installEventFilter(Holder(box, entry))
+
+    assert passed_by(box, qtbot) == ["QWidget/KeyButton “Sau”: Tab passes it by"]
+
+
+class Holder(QObject):
+    """Sends the focus back to one field on Tab, as a trap does."""
+
+    def __init__(self, parent: QObject, field: QWidget) -> None:
+        super().__init__(parent)
+        self.field = field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+        ):
+            self.field.setFocus()
+            return True
+        return False

@@ -16,6 +16,7 @@ from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import Entry
 from ui.widgets.keycap import Keycap
+from ui.widgets.leading import lead_focus
 from ui.widgets.page import ScrollingMiddle
 from ui.widgets.text import Text
 
@@ -129,7 +130,7 @@ class CatalogueLayout(Dressed, QWidget):
         whole.addLayout(self._above)
         whole.addLayout(across, 1)
         whole.addWidget(self.bar)
-        self.setFocusProxy(self.entry)
+        lead_focus(self, self.entry)
 
 
 def _at_top(widget: QWidget) -> QWidget:

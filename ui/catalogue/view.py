@@ -21,6 +21,7 @@ from ui.catalogue.presenter import CataloguePresenter, Heading, Listing, Told
 from ui.catalogue.shelf import NEVER_SEEN, Book, Shelf
 from ui.theme import Tone, look
 from ui.widgets.announce import announce
+from ui.widgets.leading import lead_focus
 from ui.work import background
 from ui.work.asking import Asking
 
@@ -152,7 +153,7 @@ class CatalogueScreen(CatalogueLayout):
 
     def _connect(self) -> None:
         self.entry.installEventFilter(self)
-        self.list.setFocusProxy(self.entry)
+        lead_focus(self.list, self.entry)
         self.entry.edited.connect(self._find)
         self._pause.timeout.connect(self._fill_sheet)
         self.list.moved.connect(self.presenter.choose)

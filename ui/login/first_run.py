@@ -20,6 +20,7 @@ from ui.login.steps import StepList, StepState
 from ui.widgets.bars import ActionBar
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.fields import Field
+from ui.widgets.leading import lead_focus
 from ui.widgets.option_card import OptionCard
 from ui.widgets.text import Text
 from ui.work import background
@@ -166,7 +167,7 @@ class FirstRunCard(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._frame, 1)
-        self.setFocusProxy(self.url)
+        lead_focus(self, self.url)
 
     def _steps(self) -> StepList:
         """The six steps; the others wait until this one made a counter of the computer."""

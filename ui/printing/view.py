@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.printing.forms_card import FormsCard
 from ui.printing.printer_card import PrinterCard
 from ui.widgets.buttons import KeyButton
+from ui.widgets.leading import lead_focus
 from ui.widgets.page import Page
 from ui.widgets.text import Text
 
@@ -36,7 +37,7 @@ class PrintersScreen(Page):
         back = KeyButton(translate("Printing", "Close"), "Esc")
         back.clicked.connect(self.left)
         self.bar.add(back)
-        self.setFocusProxy(self.card.try_button)
+        lead_focus(self, self.card.try_button)
 
     def shown(self) -> None:
         """Called by the window each time the page is shown."""

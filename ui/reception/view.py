@@ -90,7 +90,7 @@ class ReceptionScreen(ReceptionLayout):
         self._clock = SuspectClock(
             desk, self.due.clock, actor=actor, run=background.run, settled=self._day_known
         )
-        self._form_id = ""
+        self._form_id = self._asked_phone_of = ""
         self._scans = ReceptionScans(desk, self.papers, parent=self)
         self._scans.said.connect(self.said)
         self.setAcceptDrops(True)
@@ -354,9 +354,10 @@ class ReceptionScreen(ReceptionLayout):
             self.print_again()
 
     def _walk_from_papers(self) -> None:
-        """Tab out of the papers: the phone if there is none yet, else the note."""
+        """Tab out of the papers: once a form the phone, if there is none yet; else the note."""
         phone = self._shown is not None and not self._shown.form.owner.phone
-        self.go_to(f"{OWNER}.phone" if phone else "note")
+        asked, self._asked_phone_of = self._asked_phone_of, self._form_id
+        self.go_to(f"{OWNER}.phone" if phone and asked != self._form_id else "note")
 
     def _look_first(self) -> None:
         """Form 02 asks once for everything: a paper nobody looked at is looked at first."""

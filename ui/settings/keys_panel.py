@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QWidget
 
 from ui.keymap import CHANGEABLE, FIXED, Clash, Wrong, clash_of, readable, shown
 from ui.likings import KEYS, Likings, likings_of
@@ -14,6 +14,7 @@ from ui.settings.panel import Panel, Row, Setting
 from ui.theme import Dressed, look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
+from ui.widgets.leading import lead_focus
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -27,6 +28,8 @@ class KeyField(Dressed, QKeySequenceEdit):
         self.action = action
         self.setMaximumSequenceLength(1)
         self.setFinishingKeyCombinations([])
+        for line in self.findChildren(QLineEdit):
+            line.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it hands the focus back, and Tab would stay here
         self._finish()
 
     def show_key(self, key: str) -> None:
@@ -112,7 +115,7 @@ def _beside(action: str, field: KeyField) -> QWidget:
     row.setSpacing(8)
     row.addWidget(Text(translate("Settings", "at first {key}").format(key=action), 13, 400, "text2"))
     row.addWidget(field)
-    holder.setFocusProxy(field)
+    lead_focus(holder, field)
     return holder
 
 

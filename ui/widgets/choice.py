@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import Dressed, colour, look
+from ui.widgets.leading import lead_focus
 
 
 class _Segment(Dressed, QRadioButton):
@@ -96,7 +97,7 @@ class SegmentedChoice(Dressed, QWidget):
         # The choice itself takes no keys: they go to what is chosen, else to the first.
         buttons = self._group.buttons()
         if buttons:
-            self.setFocusProxy(self._group.checkedButton() or buttons[0])
+            lead_focus(self, self._group.checkedButton() or buttons[0])
         self.update()
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:

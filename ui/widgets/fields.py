@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, 
 
 from ui.theme import Dressed, look
 from ui.widgets.icon_label import IconLabel
+from ui.widgets.leading import lead_focus
 from ui.widgets.text import Text, overhang
 
 
@@ -132,7 +133,7 @@ class Field(Dressed, QWidget):
         self._grid.addLayout(line, 0, 1)
         self._grid.addWidget(self._missing, 1, 1)
         self._grid.setColumnStretch(1, 1)
-        self.setFocusProxy(self.entry)
+        lead_focus(self, self.entry)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.entry.edited.connect(self.edited)
         self.entry.left.connect(self.left)

@@ -10,6 +10,7 @@ from ui.theme import Dressed, colour, look
 from ui.widgets.buttons import KeyButton
 from ui.widgets.fields import Entry
 from ui.widgets.keycap import Keycap
+from ui.widgets.leading import lead_focus
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -74,7 +75,7 @@ class FilterLine(Dressed, QWidget):
         self._row.addWidget(self._age)
         self._age.hide()
         self._near.hide()
-        self.setFocusProxy(self.entry)
+        lead_focus(self, self.entry)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._connect()
         self._finish()

@@ -14,6 +14,7 @@ from desk_app.store.queues import COUNTED, Queue
 from ui import refused, wording
 from ui.standing import day_and_month
 from ui.theme import Tone
+from ui.widgets.leading import lead_focus
 from ui.widgets.paged_model import PagedModel, Part
 from ui.widgets.table_rows import BandRow
 from ui.work import background
@@ -176,7 +177,7 @@ class WorklistScreen(QWidget):
         for card in self.acting.cards():
             column.addWidget(card)
         column.addWidget(self.acting.bar)
-        self.setFocusProxy(self.table)
+        lead_focus(self, self.table)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.open_queue)
