@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.screens.conftest import SCREENS, shots_of
 from ui.app import make_application
+from ui.citizen_display.view import CitizenWindow
 from ui.counter.counter import Counter
 from ui.main_window import MainWindow
 from ui.theme import LIGHT, Look, wear
@@ -167,9 +168,12 @@ def test_every_scene_is_named_and_reached(
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+        strays = Strays(qapp)
         counter = Counter(window, desk_like(template, tmp_path / shot.name))
         qtbot.wait(600)
         shown: QWidget = shot.show(Stage(qapp, window, counter, counter.desk)) or window
+        wrong += [f"{shot.name}: {said} was a window of its own" for said in strays.seen]
+        qapp.removeEventFilter(strays)
         wrong += [f"{shot.name}: {said}" for said in nameless(shown)]
         if shown is window:
             wrong += [f"{shot.name}: {said}" for said in passed_by(shown, qtbot)]
@@ -218,6 +222,26 @@ def test_a_trap_for_tab_is_noticed(dressed: QApplication, qtbot: QtBot) -> None:
     beside.installEventFilter(Holder(box, entry))
 
     assert passed_by(box, qtbot) == ["QWidget/KeyButton “Sau”: Tab passes it by"]
+
+
+class Strays(QObject):
+    """Notes pieces that were shown before they had a place: a small window flashes and takes the keys away."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.seen: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
+        if (
+            event.type() is QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.windowType() is Qt.WindowType.Window
+            and watched.isWindow()
+            and not isinstance(watched, MainWindow | CitizenWindow)
+        ):
+            self.seen.append(_where(watched))
+        return False
 
 
 class Holder(QObject):
