@@ -37,6 +37,7 @@ UNSENT = (
     "SELECT count(*), min(at) FROM (SELECT dossier_id, min(at) AS at FROM event"
     " WHERE seq > :acked AND dossier_id IS NOT NULL GROUP BY dossier_id)"
 )
+_LARGE = 100  # events of a batch that belongs to a backlog
 _AFTER = "SELECT header, salt, payload, digest FROM event WHERE seq > ? ORDER BY seq LIMIT ?"
 _FEED = text(
     "INSERT INTO feed (event_id, epoch, pos, kind, dossier_id, at, applied, header, salt, payload)"
@@ -144,6 +145,10 @@ class SqlOutbox:
                 if batch and size > octets:
                     break
                 batch.append(Envelope(header, salt, payload))
+            if len(batch) >= _LARGE:
+                connection.exec_driver_sql(
+                    "PRAGMA shrink_memory"
+                )  # read once from end to end: not worth keeping
         return batch
 
     def hash_at(self, seq: int) -> bytes:
