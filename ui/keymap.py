@@ -29,8 +29,8 @@ CHANGEABLE = (
 )
 """Actions of the whole window and of the main bars, named by the key they have at first."""
 
-OF_BANNERS = ("Alt+W", "Ctrl+W", "Ctrl+M")
-"""What a banner asks for, puts it off, says that the money came: bound only while one is in sight."""
+OF_FRAME = ("Alt+W", "Ctrl+W", "Ctrl+M", "Alt+E", "Alt+J", "Alt+N", "Ctrl+E", "Ctrl+T")
+"""Of banners, the sync panel and paper, which stand over or beside every screen: no screen may have them."""
 
 _OF_TEXT = {
     *(f"Ctrl+{letter}" for letter in "ACVXY"),
@@ -78,7 +78,7 @@ def clash_of(wanted: str, action: str, chosen: Mapping[str, str], bound: Iterabl
     for other in CHANGEABLE:
         if other != action and chosen.get(other, other) == key:
             return Clash(Wrong.TAKEN, other)
-    if key != action and key not in CHANGEABLE and key in {*bound, *OF_BANNERS}:
+    if key != action and key not in CHANGEABLE and key in {*bound, *OF_FRAME}:
         return Clash(Wrong.TAKEN, key)
     return None
 

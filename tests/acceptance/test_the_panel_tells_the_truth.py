@@ -159,7 +159,7 @@ def test_what_the_province_gave_back_is_corrected_from_the_panel_and_closes(
     assert "số định danh" in line_state(desk).aside[0].text.lower()
 
     panel.setFocus()
-    hands.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    hands.press(Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
     page = hands.window.room("dossier")
     assert isinstance(page, DossierScreen)
     hands.until(lambda: page.step_card.form() is not None)

@@ -21,11 +21,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.screens.conftest import SCREENS, shots_of
+from tests.screens.heard import ambiguous
 from ui.app import make_application
 from ui.citizen_display.view import CitizenWindow
+from ui.counter.citizen_side import PAID_KEY
 from ui.counter.counter import Counter
+from ui.counter.keys import BANNER_KEY
 from ui.main_window import MainWindow
-from ui.theme import LIGHT, Look, wear
+from ui.theme import LIGHT, Look, Tone, wear
+from ui.widgets.banner_place import Whose
 from ui.widgets.buttons import KeyButton
 from ui.widgets.rail import Rail
 from ui.work import background
@@ -147,6 +151,26 @@ def _is_of_the_rail(widget: QWidget) -> bool:
     return isinstance(widget, Rail) or (parent is not None and _is_of_the_rail(parent))
 
 
+def _ambiguous(window: MainWindow, counter: Counter, qtbot: QtBot) -> list[str]:
+    """Name the keys that mean two things as the scene stands, and with the sync panel and banners beside it."""
+    wrong = ambiguous(window)
+    if window.covered():
+        return wrong
+    put_off = KeyButton("Xem", BANNER_KEY)
+    window.show_banner("Danh mục mới", Tone.SOON, "", put_off, whose=Whose.NEWS, put_off=lambda: None)
+    for whose, key in ((None, ""), (Whose.PAYMENT, PAID_KEY)):
+        if whose is not None:
+            window.show_banner("Chờ chuyển khoản", Tone.CALM, "", KeyButton("Đã nhận", key), whose=whose)
+        counter.paper.owing.strip.say_failed("Máy in hết giấy", "2418 1261 1230 4576")
+        counter.paper.owing._screen_shown(window.current_key)
+        wrong += ambiguous(window)
+        window.toggle_side_panel()
+        qtbot.wait(60)
+        wrong += ambiguous(window)
+        window.toggle_side_panel()
+    return sorted(set(wrong))
+
+
 def _where(widget: QWidget) -> str:
     parent = widget.parentWidget()
     said = widget.text() if isinstance(widget, QAbstractButton) else ""
@@ -178,6 +202,7 @@ def test_every_scene_is_named_and_reached(
         if shown is window:
             wrong += [f"{shot.name}: {said}" for said in passed_by(shown, qtbot)]
             wrong += [f"{shot.name}: {said}" for said in unreached(shown, qtbot)]
+        wrong += [f"{shot.name}: {said}" for said in _ambiguous(window, counter, qtbot)]
         counter.line.close()
         background.close()
         counter.close()

@@ -128,7 +128,9 @@ def test_every_printed_key_presses_its_button(counter: Counter, qtbot: QtBot) ->
 
 
 def test_rooms_and_their_second_keys_are_where_a_colleague_finds_them(counter: Counter) -> None:
-    bound = {each.keys[0]: set(each.keys) for each in bound_keys(counter.window)}
+    bound: dict[str, set[str]] = {}
+    for each in bound_keys(counter.window):  # a banner may lead to the same room
+        bound.setdefault(each.keys[0], set()).update(each.keys)
     assert {"F2", "F3", "F6", "F8"} <= set(bound)
     for key, keys in OF_UX.items():
         if key in bound:

@@ -17,7 +17,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
-TAKE_KEY, KEEP_KEY, MERGE_KEY = "Alt+E", "Alt+B", "Alt+J"
+TAKE_KEY, KEEP_KEY, MERGE_KEY = "Alt+S", "Alt+B", "Alt+T"
 
 
 class TwinCard(Card):

@@ -108,7 +108,7 @@ class AccountsPanel(Panel):
         self.role = choice(translate("Settings", "Role"), role_options(), lambda _role: None)
         self.role.choose("clerk")
         self.first_pin = PinEntry(translate("Settings", "First PIN, 4 to 12 digits"))
-        self.adding = KeyButton(translate("Settings", "Add the account"), "Alt+N")
+        self.adding = KeyButton(translate("Settings", "Add the account"), "Alt+C")
         card.body.addWidget(self.name)
         card.body.addWidget(Row(translate("Settings", "Role"), "", self.role))
         card.body.addWidget(Text(self.first_pin.accessibleName(), 14, 600))

@@ -25,7 +25,7 @@ class Foot(Dressed, QWidget):
         self.catalogue, self.calendar = Text("", 13, 600), Text("", 13, 600)
         self.export = KeyButton(translate("Sync", "Package to carry (sealed)"), "Ctrl+E")
         self.export.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.answer = KeyButton(translate("Sync", "Answer"), "Alt+N")
+        self.answer = KeyButton(translate("Sync", "Answer"), "Alt+0")
         self.answer.setAccessibleDescription(translate("Sync", "Take in the province's answer to a package"))
         self.answer.setToolTip(translate("Sync", "Take in the province's answer to a package"))
         column = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.standing import sent_word
 from ui.sync.presenter import Aside, Waiting
+from ui.sync.state_card import REPORT_KEY
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
@@ -112,14 +113,22 @@ class AsideCard(Card):
         self.lead_with(IconLabel("user", 20, "person"))
         self._rows: list[QWidget] = []
         self._shown: tuple[Aside, ...] = ()
+        self._first_report: KeyButton | None = None
+        self._report_key = REPORT_KEY
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def leave_report_key(self, left: bool) -> None:
+        """The report of the line has the key while it is in sight: one key, one report."""
+        self._report_key = "" if left else REPORT_KEY
+        if self._first_report is not None:
+            self._first_report.set_key(self._report_key)
 
     def show_aside(self, aside: tuple[Aside, ...]) -> None:
         """Show each with its cause; nothing to show takes no room."""
         if aside == self._shown:
             self.setVisible(bool(aside))
             return  # built anew, a button would lose the focus under the clerk's fingers
-        self._shown = aside
+        self._shown, self._first_report = aside, None
         for row in self._rows:
             self.body.removeWidget(row)
             row.hide()
@@ -153,14 +162,16 @@ class AsideCard(Card):
         row.setSpacing(6)
         if aside.dossier_id:
             words = translate("Sync", "Mend") if aside.mends else translate("Sync", "Open the dossier")
-            mend = KeyButton(words, "Alt+S" if first else "", Kind.PERSON)
+            mend = KeyButton(words, "Alt+E" if first else "", Kind.PERSON)
             mend.clicked.connect(lambda _checked=False: self._mend(aside))
             row.addWidget(mend)
         if aside.held:
-            again = KeyButton(translate("Sync", "Send again"), "Alt+G" if first else "")
+            again = KeyButton(translate("Sync", "Send again"), "Alt+J" if first else "")
             again.clicked.connect(self.again)
             row.addWidget(again)
-        report = KeyButton(translate("Sync", "Tell the province"), "Alt+B" if first else "")
+        report = KeyButton(translate("Sync", "Tell the province"), self._report_key if first else "")
+        if first:
+            self._first_report = report
         report.clicked.connect(lambda _checked=False: self.reported.emit(aside.report))
         row.addWidget(report)
         row.addStretch(1)

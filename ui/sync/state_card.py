@@ -18,6 +18,8 @@ from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 
+REPORT_KEY = "Ctrl+T"
+
 PATIENCE = timedelta(minutes=2)
 """A round that has given no sign of life for so long is told as trouble, not as work."""
 
@@ -42,7 +44,7 @@ class StateCard(Card):
         self.why = Text("", 13, 400, wrap=True)
         self.advice = Text("", 13, 600, wrap=True)
         self.countdown = Text("", 13, 500, wrap=True)
-        self.report = KeyButton(translate("Sync", "Tell the province"), "Alt+T")
+        self.report = KeyButton(translate("Sync", "Tell the province"), REPORT_KEY)
         self.report.clicked.connect(self.reported)
         self.retry = KeyButton(translate("Sync", "Try now"), "Enter", icon="refresh-cw", binds=False)
         words = QVBoxLayout()

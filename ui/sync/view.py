@@ -105,6 +105,7 @@ class SyncPanel(Dressed, QWidget):
         self._icon.set_icon("cloud" if not state.cause and state.last_round else "cloud-off")
         self.subtitle.setText(line_words.since(state, now))
         self.state.show_line(state, now, line_words.kept(state.mirror, now))
+        self.aside.leave_report_key(not self.state.report.isHidden())
         self.aside.show_aside(panel.aside)
         self._show_waiting(panel)
         self.foot.show_panel(panel)

@@ -65,7 +65,7 @@ def test_what_was_set_aside_says_why_and_opens_its_correction(panel, desk, qtbot
     assert aside.why == "thiếu mã dân tộc của người con"
     assert aside.about.startswith("LÊ VĂN ANH")
     with qtbot.waitSignal(panel.mend_wanted) as wanted:
-        QTest.keyClick(panel, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(panel, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
     assert wanted.args == [aside.dossier_id, "", f"Tỉnh trả lại: {aside.why}"]
 
 
@@ -129,14 +129,14 @@ def test_what_the_province_only_holds_can_be_asked_for_again(panel, desk, qtbot)
     desk.outbox.settle(desk.outbox.position().head_seq, [verdict], at=desk.clock.now())
     panel.refresh()
     with qtbot.waitSignal(panel.retry_wanted):
-        QTest.keyClick(panel, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(panel, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
 
 
 def test_the_report_to_the_province_names_the_dossier_and_no_person(panel, desk, qtbot):
     set_aside(desk)
     panel.refresh()
     with qtbot.waitSignal(panel.said):
-        QTest.keyClick(panel, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(panel, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     words = QGuiApplication.clipboard().text()
     assert "H15.50.05-261123-0001" in words
     assert "quarantined, ethnicity" in words
@@ -180,7 +180,7 @@ def test_the_field_the_province_named_is_the_one_to_correct(panel, desk, qtbot):
     desk.outbox.settle(desk.outbox.position().head_seq, [verdict], at=desk.clock.now())
     panel.refresh()
     with qtbot.waitSignal(panel.mend_wanted) as wanted:
-        QTest.keyClick(panel, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(panel, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
     assert wanted.args[1] == "id_number"
 
 
@@ -190,7 +190,7 @@ def test_what_no_correction_mends_opens_the_dossier(panel, desk, qtbot):
     panel.refresh()
     assert "Mở hồ sơ" in [button.label() for button in panel.aside.findChildren(KeyButton)]
     with qtbot.waitSignal(panel.dossier_wanted) as wanted:
-        QTest.keyClick(panel, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(panel, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
     assert wanted.args == [read_panel(desk).aside[0].dossier_id]
 
 
@@ -201,7 +201,7 @@ def test_a_cause_for_a_person_has_its_own_report(panel, desk, qtbot):
     assert panel.state.advice.text() == ""  # the sentence itself says what to do
     assert panel.state.report.isVisible()
     with qtbot.waitSignal(panel.said):
-        QTest.keyClick(panel, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(panel, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     words = QGuiApplication.clipboard().text()
     assert "Trục trặc: revoked" in words
     assert "LÊ VĂN ANH" not in words
@@ -250,7 +250,7 @@ def test_ctrl_e_writes_a_sealed_package_on_the_stick_and_says_what_next(by_hand,
 def test_a_wrong_answer_is_refused_in_words_and_settles_nothing(by_hand, qtbot):
     QTest.keyClick(by_hand, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     with qtbot.assertNotEmitted(by_hand.settled), qtbot.waitSignal(by_hand.said) as said:
-        QTest.keyClick(by_hand, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(by_hand, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
     assert said.args[0].startswith("Không có tệp này")
 
 
