@@ -60,7 +60,7 @@ def _facts(kept: Received | Visited, public_url: str) -> Mapping[str, object]:
         "due_at": fact.due.at if fact.due else None,
         "due_reason": promise_reason(fact.due, kept.promise),
         "fee": {"method": str(fact.fee.method), "amount": fact.fee.amount},
-        "lookup_url": lookup_url(public_url, kept.dossier.ticket),
+        "lookup_url": lookup_url(public_url, kept.dossier.ticket) if fact.key else None,
         "warnings": warnings,
     }
 

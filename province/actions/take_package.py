@@ -161,6 +161,7 @@ class _Lane:
                     events,
                     secret=keys.ticket_secret(self.incarnation),
                     earlier=lambda: earlier_secrets(tx, desk, keys),
+                    keys=keys,
                     now=now,
                 )
         self._fresh += max(0, answer.last_seq - before)

@@ -62,7 +62,10 @@ class StripCard(Card):
         if strip is None:
             return
         if isinstance(strip, Received):
-            self._show(Tone.DONE, "circle-check", _received(strip), grouped(strip.dossier.scan_code))
+            tone, icon = (
+                (Tone.SOON, "triangle-alert") if strip.dossier.provisional else (Tone.DONE, "circle-check")
+            )
+            self._show(tone, icon, _received(strip), grouped(strip.dossier.scan_code))
             self._offer(self.tr("Print again"), PRINT_KEY)
         elif isinstance(strip, SeriesKept):
             self._show(Tone.DONE, "circle-check", self._series(strip), grouped(strip.last.dossier.scan_code))
@@ -126,6 +129,10 @@ class StripCard(Card):
 
 def _received(received: Received) -> str:
     dossier = received.dossier
+    if dossier.provisional:
+        return translate("Reception", "Provisional number, the final one follows: {name}").format(
+            name=dossier.owner.full_name
+        )
     if dossier.due is None:
         return dossier.owner.full_name
     return translate("Reception", "{name} · due {moment}").format(

@@ -738,6 +738,10 @@
       <translation>Không có</translation>
     </message>
     <message>
+      <source>Provisional number, the final one follows: {name}</source>
+      <translation>Số tạm, số chính thức được cấp sau: {name}</translation>
+    </message>
+    <message>
       <source>{name} · due {moment}</source>
       <translation>{name} · hẹn trả {moment}</translation>
     </message>

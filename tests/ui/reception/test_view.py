@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk_app.actions.receive import Received
 from desk_app.bootstrap import OpenDesk
 from desk_app.domain.dossier import Dossier
+from desk_app.store.engine import writing
 from tests.builders import CARD, LAN, NEW_CARD, an_intake
 from ui.reception.form import Form, PaperState
 from ui.reception.view import ReceptionScreen
@@ -119,6 +120,20 @@ def test_case_1_a_reception_in_ten_keys_and_a_phone(counter: Counter) -> None:
     assert counter.focused() is counter.screen.party.owner.fields["id_number"].entry
     assert isinstance(counter.screen.strip.strip, Received)
     assert counter.screen.strip.isVisible()
+
+
+def test_a_provisional_number_is_said_plainly_in_the_window(counter: Counter) -> None:
+    with writing(counter.desk.engine) as connection:
+        connection.exec_driver_sql("UPDATE lease SET until_day = '2026-01-01'")
+    counter.scan()
+    counter.choose("ks")
+    counter.press(Qt.Key.Key_A, CTRL)
+    counter.press(Qt.Key.Key_Return, CTRL)
+    counter.until(lambda: len(counter.printed) == 1)
+
+    assert counter.printed[0][0].code.startswith("T-")
+    said = counter.screen.strip.accessibleName()
+    assert "Provisional number" in said or "Số tạm" in said
 
 
 def test_case_2_two_presses_make_one_dossier_and_one_print(counter: Counter) -> None:
