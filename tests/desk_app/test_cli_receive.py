@@ -216,14 +216,21 @@ def test_a_file_is_read_like_the_input(command, home, tmp_path):
     )
 
 
-def test_numbers_that_run_out_refuse_each_line_and_say_what_to_do(command, tmp_path):
+def test_numbers_that_run_out_give_provisional_ones_and_each_line_says_so(command, tmp_path):
     a_desk(tmp_path / "small", leases=((1, 2),)).close()
     said = received(command, tmp_path / "small", *[a_line()] * 4, a_line(received_at="2026-11-20T09:00"))
-    assert [answer["code"][-11:] for answer in said.answers] == ["261123-0001", "261123-0002", "261120-0001"]
-    assert said.refusals == [
-        f"dòng {line}: home: đã hết số của ngày 23/11/2026. Đồng bộ với tỉnh để nhận dãy số mới."
-        for line in (3, 4)
+    assert [answer["code"] for answer in said.answers] == [
+        "H15.50.05-261123-0001",
+        "H15.50.05-261123-0002",
+        "T-24181-261123-0001",
+        "T-24181-261123-0002",
+        "H15.50.05-261120-0001",
     ]
+    assert said.refusals == []
+    provisional = said.answers[2]
+    assert provisional["lookup_url"] is None
+    assert any("số tạm" in json.dumps(each, ensure_ascii=False) for each in provisional["warnings"])
+    assert said.answers[1]["warnings"] == []
 
 
 def test_who_acts_is_written_down(command, home):
