@@ -73,7 +73,7 @@
     </message>
     <message>
       <source>Another desk did otherwise</source>
-      <translation>Nơi khác đã làm khác máy này</translation>
+      <translation>Nơi khác ghi khác máy này</translation>
     </message>
     <message>
       <source>ours</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>Address</source>
-      <translation>Địa chỉ</translation>
+      <translation>Nơi cư trú</translation>
     </message>
     <message>
       <source>Email</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
       <source>copy × {count}</source>
-      <translation>bản sao × {count}</translation>
+      <translation>bản photo × {count}</translation>
     </message>
     <message>
       <source>the catalogue names no sum; told when it is paid</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
       <source>Ctrl+P prints the receipt again</source>
-      <translation>Ctrl+P in lại giấy tiếp nhận</translation>
+      <translation>Ctrl+P in lại giấy hẹn</translation>
     </message>
     <message>
       <source>Ctrl+Enter once more keeps it so.</source>

@@ -354,7 +354,7 @@
     </message>
     <message>
       <source>Copy</source>
-      <translation>Bản sao</translation>
+      <translation>Bản photo</translation>
     </message>
     <message>
       <source>Shown</source>

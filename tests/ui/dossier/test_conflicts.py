@@ -71,7 +71,7 @@ def test_only_what_differs_is_listed_and_the_first_line_has_the_focus(corrected)
     told = {row.field.label: (row.ours.words(), row.theirs.words()) for row in screen.conflict.rows}
     assert told == {
         "Điện thoại": ("0911111111", "0922222222"),
-        "Địa chỉ": ("Thôn 7", "Thôn 9"),
+        "Nơi cư trú": ("Thôn 7", "Thôn 9"),
         "Email": ("chưa có", "dan@example.vn"),
     }
     assert screen.conflict.rows[0].hasFocus()
