@@ -54,6 +54,10 @@ FACTS = {
     ev.ConflictDecided: ev.ConflictDecided("e1", True, "Xã kia làm trước"),
     ev.DocumentPrinted: ev.DocumentPrinted("receipt", 2, "a5"),
     ev.HolderReminded: ev.HolderReminded("Tư pháp", "Hẹn hôm nay"),
+    ev.NumberRequested: ev.NumberRequested("T-24181-261123-0001"),
+    ev.NumberAssigned: ev.NumberAssigned(
+        "H15.50.05-261123-9751", "2418126112397510", "04ABCDEFGHJK", "T-24181-261123-0001"
+    ),
     ev.CitizenRated: ev.CitizenRated(Satisfaction.SATISFIED, Occasion.RETURN),
 }
 ABOUT_NO_DOSSIER = {ev.VisitKept, ev.ClerkAdded, ev.ClerkChanged, ev.ClockSet, ev.DossierReceived}
