@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 
 from benchmarks.office import MovingClock, found_office, receptions
 from benchmarks.results import Result
-from desk_app.bootstrap import open_desk, sync_once
+from desk_app.bootstrap import open_desk
+from desk_app.line import sync_once
 
 
 def run(*, quick: bool) -> list[Result]:

@@ -17,8 +17,9 @@ from pathlib import Path
 
 from benchmarks.office import CLERK, MovingClock, found_office, receptions
 from benchmarks.results import Result
-from desk_app.bootstrap import OpenDesk, open_desk, print_document, take
+from desk_app.bootstrap import OpenDesk, open_desk, take
 from desk_app.documents.kinds import SHEET
+from desk_app.papers import print_document
 
 _FORM_MS = 30.0
 _LETTERS = 30

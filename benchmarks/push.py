@@ -33,7 +33,8 @@ from benchmarks.office import MovingClock, Province, copied, found_office, free_
 from benchmarks.peer import PeerMissingError, install_peer, push_peer, served_peer
 from benchmarks.postgres import Postgres, PostgresMissingError, running_postgres
 from benchmarks.results import Result, compared, not_measured
-from desk_app.bootstrap import open_desk, sync_once
+from desk_app.bootstrap import open_desk
+from desk_app.line import sync_once
 from desk_app.paths import Home
 from desk_app.store.engine import reading
 

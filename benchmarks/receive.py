@@ -29,9 +29,10 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.office import CLERK, MovingClock, found_office, receptions
 from benchmarks.results import Result, compared
 from benchmarks.timing import medians
-from desk_app.bootstrap import OpenDesk, open_desk, print_receipt
+from desk_app.bootstrap import OpenDesk, open_desk
 from desk_app.documents.receipt import render_receipt
 from desk_app.documents.receipt_of import receipt_of
+from desk_app.papers import print_receipt
 from desk_app.paths import RESOURCES
 
 _TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"

@@ -23,9 +23,10 @@ import httpx2
 from benchmarks.office import CLERK, ROOT, MovingClock, copied, environment, receptions
 from benchmarks.push import Backlog, made_backlog
 from benchmarks.results import Result
-from desk_app.bootstrap import OpenDesk, open_desk, sync_once, verify
+from desk_app.bootstrap import OpenDesk, open_desk, verify
 from desk_app.domain.events import ClerkAdded
 from desk_app.kept_line import KeptLine
+from desk_app.line import sync_once
 from desk_app.store.engine import writing
 from desk_app.store.journal import append
 from desk_app.sync.round import sync_now
@@ -147,7 +148,8 @@ def _memory(backlog: Backlog) -> Result:
 _MEASURED = """
 import sys
 from pathlib import Path
-from desk_app.bootstrap import open_desk, sync_once
+from desk_app.bootstrap import open_desk
+from desk_app.line import sync_once
 from desk_app.paths import Home
 desk = open_desk(Home(Path(sys.argv[1])))
 report = sync_once(desk)

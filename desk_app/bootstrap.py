@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import secrets
-import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from desk_app.actions.assign_numbers import assign_numbers
-from desk_app.actions.print_document import count_prints, count_subjects
-from desk_app.actions.receive import Received, Visited, looked_at, receive
+from desk_app.actions.receive import Received, Visited, receive
 from desk_app.actions.set_clock import hear_province, set_clock
 from desk_app.actions.sign_in import check_pin, check_role, hash_pin
 from desk_app.actions.step import take_step
@@ -25,26 +23,21 @@ from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.domain.events import ClerkAdded
 from desk_app.domain.intake import Intake
-from desk_app.domain.scan_habits import ScanHabits
-from desk_app.domain.waiting import Patience
 from desk_app.domain.words import tidy
 from desk_app.paths import PACKS, Home
-from desk_app.ports import Clock, Desk, SyncReport
-from desk_app.store.book_lines import book_lines
+from desk_app.ports import Clock, Desk
 from desk_app.store.catalogue import PackCatalogue, bundled_catalogue, stored_catalogue
 from desk_app.store.clerks import Clerk, SqlClerks
 from desk_app.store.clock_memory import read_clock_memory
 from desk_app.store.drafts import SqlDrafts
 from desk_app.store.engine import open_engine, reading, writing
 from desk_app.store.journal import first_wrong
-from desk_app.store.line_state import LineState, read_line_state
 from desk_app.store.meta import read_meta, read_number, write_meta
 from desk_app.store.migrate import migrate
-from desk_app.store.mirror_state import read_mirror_state
 from desk_app.store.numbers import keep_lease
 from desk_app.store.outbox import SqlOutbox, keep_sealing_key
 from desk_app.store.packs import keep_pack
-from desk_app.store.preferences import DESK, SqlPreferences
+from desk_app.store.preferences import SqlPreferences
 from desk_app.store.queues import SqlQueues
 from desk_app.store.register import SqlRegister
 from desk_app.store.returns import SqlReturns
@@ -59,18 +52,8 @@ from desk_app.wire.messages import EnrolAnswer, EnrolRequest
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from desk_app.documents.drawing import Job
-    from desk_app.kept_line import KeptLine
-    from desk_app.sync.round import Progress
-    from desk_app.transport.http_link import HttpLink
 
 VERSION = "0.2.0"
-SCAN_HABITS = "scans"
-"""The desk's preference of when and how fast scans go (domain.scan_habits.ScanHabits)."""
-LONGEST_PIECE_SECONDS = 20
-"""A paced piece takes no longer: a round can be stopped between two of them."""
-PATIENCE = "sync.patience"
-"""The preference of the desk that holds its thresholds (domain.waiting.Patience)."""
 
 
 class Enrolled(msgspec.Struct, frozen=True):
@@ -207,223 +190,6 @@ def found_desk(
     engine.dispose()
     growing.replace(home.database)
     return open_desk(home, clock=clock)
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A drawn document. `copy` 1 is the first print; a register as .xlsx has its bytes in `pdf` and no pages."""
-
-    pdf: bytes
-    copy: int
-    pages: int
-
-
-def print_receipt(desk: OpenDesk, dossiers: Sequence[Dossier], *, paper: str, actor: Actor) -> list[Printed]:
-    """One receipt a dossier: counted and announced first, drawn after the commit."""
-    from desk_app.documents.receipt import PaperSize, render_receipt
-    from desk_app.documents.receipt_of import receipt_of
-    from desk_app.documents.words import wording
-
-    copies = count_prints("receipt", dossiers, paper, register=desk.register, clock=desk.clock, actor=actor)
-    printed = []
-    with wording(desk.catalogue.wording()):
-        for dossier, copy in zip(dossiers, copies, strict=True):
-            clerk = desk.search.by_ids([dossier.id])[0].clerk or actor.name
-            pdf = render_receipt(receipt_of(dossier, desk.desk, clerk=clerk, copy=copy), PaperSize(paper))
-            printed.append(Printed(pdf, copy, page_count(pdf)))
-    return printed
-
-
-def draft_receipt(desk: OpenDesk, intake: Intake, *, actor: Actor) -> bytes:
-    """The receipt as it would be printed now, marked as a draft, without a number; nothing is kept or counted."""
-    from desk_app.documents.receipt import PaperSize, render_receipt
-    from desk_app.documents.receipt_of import receipt_of
-    from desk_app.documents.words import wording
-    from desk_app.words import draft_words
-
-    dossier = looked_at(intake, catalogue=desk.catalogue, clock=desk.clock, desk=desk.desk)
-    facts = receipt_of(dossier, desk.desk, clerk=actor.name)
-    with wording(desk.catalogue.wording()):
-        return render_receipt(
-            replace(facts, draft=draft_words(), key=None, lookup_url=None, lookup_host=None), PaperSize.A5
-        )
-
-
-def print_document(
-    desk: OpenDesk,
-    kind: str,
-    codes: Sequence[str] = (),
-    *,
-    actor: Actor,
-    paper: str | None = None,
-    days: tuple[date, date] | None = None,
-    archive: bool | None = None,
-) -> list[Printed]:
-    """The documents of a kind (documents.kinds.KINDS): one a dossier, or one for all where that is its nature.
-
-    `codes` are dossiers, visits (forms 02 and 03) or procedures; `days` the first and last of a register;
-    `paper` None is the kind's usual one, `archive` None makes PDF/A-2b of what the kind says is kept.
-    Refused in words before anything is counted; counted and announced before anything is drawn.
-    """
-    from desk_app.documents.archive import archived
-    from desk_app.documents.words import wording
-
-    printed = []
-    with wording(desk.catalogue.wording()):
-        asked = papers_asked(desk, kind, codes, actor=actor, paper=paper, days=days, archive=archive)
-        counted = iter(
-            count_subjects(
-                kind, asked.subjects, asked.paper, register=desk.register, clock=desk.clock, actor=actor
-            )
-        )
-        for job in asked.jobs:
-            copies = [next(counted) for _ in job.subjects]
-            pdf = job.draw(copies)
-            pages = page_count(pdf)
-            printed.append(Printed(archived(pdf, job.made_at) if asked.kept else pdf, max(copies), pages))
-    return printed
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Papers that can be drawn: on which paper, and whether they are kept as PDF/A-2b."""
-
-    paper: str
-    kept: bool
-    jobs: Sequence[Job]
-
-    @property
-    def subjects(self) -> list[tuple[str, str | None]]:
-        """What the ledger counts, and whose history each belongs to."""
-        return [pair for job in self.jobs for pair in zip(job.subjects, job.dossiers, strict=True)]
-
-
-def papers_asked(
-    desk: OpenDesk,
-    kind: str,
-    codes: Sequence[str],
-    *,
-    actor: Actor,
-    paper: str | None = None,
-    days: tuple[date, date] | None = None,
-    archive: bool | None = None,
-) -> Asked:
-    """What there is to draw of a kind; refused in words before anything is counted. Within `documents.words.wording`."""
-    from desk_app.documents.drawing import Source, jobs
-    from desk_app.documents.kinds import SHEET, kind_of, paper_of
-
-    codes = list(dict.fromkeys(codes))
-    asked = kind_of(kind, len(codes))
-    chosen = paper_of(asked, paper)
-    source = Source(
-        desk=desk.desk,
-        register=desk.register,
-        catalogue=desk.catalogue,
-        book=lambda first, last: book_lines(desk.engine, first, last),
-        clerk_of=lambda dossier: desk.search.by_ids([dossier.id])[0].clerk or actor.name,
-        now=desk.clock.now(),
-        actor=actor.name,
-    )
-    kept = (asked.archived if archive is None else archive) and chosen != SHEET
-    return Asked(chosen, kept, jobs(asked, chosen, codes, source, days))
-
-
-def page_count(pdf: bytes) -> int:
-    """How many pages a drawn document has."""
-    return pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page ")
-
-
-def sync_once(
-    desk: OpenDesk,
-    *,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    scans_now: bool = False,
-    kept: KeptLine | None = None,
-    brief: bool = False,
-) -> SyncReport:
-    """One round with the province; one at a time on a home, refused in words otherwise.
-
-    `scans_now` sends scans outside the hours the office set for them too. A desk that the round finds to be
-    a copy takes an incarnation of its own, and a second round brings what it alone has. Where a line is `kept`
-    open, a `brief` round sends what was just written in one request.
-    """
-    from desk_app.renewing import rounds
-    from desk_app.sync.round import sync_now
-    from desk_app.sync.scan_line import ScanLine
-    from desk_app.transport.pacing import Pace
-    from desk_app.transport.tus import TusLink
-    from desk_app.wire.blobs import MOST_PIECE
-
-    habits = desk.preferences.get(DESK, SCAN_HABITS, ScanHabits())
-    rate = habits.octets_a_second
-
-    def one_round() -> SyncReport:
-        with kept.taken(desk, _signed_line) if kept else _signed_line(desk) as link:
-            scans = ScanLine(
-                TusLink(link, pace=Pace(rate) if rate else None),
-                desk.scans,
-                may_send=lambda: scans_now or habits.may_send(desk.clock.now()),
-                most_piece=min(MOST_PIECE, rate * LONGEST_PIECE_SECONDS) if rate else MOST_PIECE,
-            )
-            return sync_now(
-                link,
-                desk.outbox,
-                desk.clock,
-                progress=progress,
-                cancelled=cancelled,
-                version=VERSION,
-                scans=scans,
-                standing=kept.standing if kept else None,
-                brief=brief,
-            )
-
-    with speaking_alone(desk.home):
-        report = rounds(desk, one_round, version=VERSION)
-    desk.catalogue.refresh()
-    return report
-
-
-@contextmanager
-def line_of(desk: OpenDesk) -> Iterator[HttpLink]:
-    """The desk's line to its province, one at a time on a home; refused in words while another has it."""
-    with speaking_alone(desk.home), _signed_line(desk) as link:
-        yield link
-
-
-def _signed_line(desk: OpenDesk) -> HttpLink:
-    from desk_app.transport.http_link import DeskKey, HttpLink
-
-    enrolment = desk.outbox.enrolment()
-    key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
-    return HttpLink(enrolment.url, key=key)
-
-
-@contextmanager
-def speaking_alone(home: Home) -> Iterator[None]:
-    """Nobody else of this home speaks to the province meanwhile; refuses in words when somebody does."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(home.sync_lock, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as wrong:
-        raise HomeRefused("sync_running", field="home") from wrong
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def line_state(desk: OpenDesk) -> LineState:
-    """What waits on this computer, since when, why, when the next try is, and how much room the disk has."""
-    return replace(
-        read_line_state(desk.engine),
-        free=shutil.disk_usage(desk.home.folder).free,
-        patience=desk.preferences.get(DESK, PATIENCE, Patience()),
-        mirror=read_mirror_state(desk.preferences),
-        scans=desk.scans.figures(),
-    )
 
 
 def take(desk: OpenDesk, code: str, action: str, facts: Mapping[str, object], *, actor: Actor) -> Dossier:

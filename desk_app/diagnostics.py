@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
 
-from desk_app.bootstrap import VERSION, OpenDesk, line_state, verify
+from desk_app.bootstrap import VERSION, OpenDesk, verify
 from desk_app.domain.errors import HomeRefused
+from desk_app.line import line_state
 from desk_app.store.engine import reading
 from desk_app.store.migrate import HEAD
 from desk_app.store.packs import current_packs

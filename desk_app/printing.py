@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from desk_app.actions.print_document import Subject, begin_subjects, settle_subjects
-from desk_app.bootstrap import OpenDesk, page_count, papers_asked
+from desk_app.bootstrap import OpenDesk
 from desk_app.domain.events import DocumentPrinted
+from desk_app.papers import page_count, papers_asked
 from desk_app.store.engine import reading
 from desk_app.store.prints import owed_since
 from desk_app.wire.envelope import Actor

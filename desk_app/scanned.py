@@ -121,7 +121,8 @@ def fetch_scan(desk: OpenDesk, wanted: PaperAttached) -> None:
 
     Refused in words where the line or the province does not allow it, and while a round has the line.
     """
-    from desk_app.bootstrap import VERSION, line_of
+    from desk_app.bootstrap import VERSION
+    from desk_app.line import line_of
     from desk_app.sync.trouble import Trouble
     from desk_app.transport.tus import TusLink
     from desk_app.wire.messages import HelloRequest

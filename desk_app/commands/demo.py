@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desk_app.actions.receive import Received
-from desk_app.bootstrap import OpenDesk, print_receipt, sync_once
+from desk_app.bootstrap import OpenDesk
 from desk_app.commands.answers import answer
 from desk_app.commands.document import write_whole
 from desk_app.demo.home import demo_desk
@@ -18,6 +18,8 @@ from desk_app.demo.page import page_status
 from desk_app.demo.people import card_text, citizens
 from desk_app.domain.intake_line import read_intake
 from desk_app.domain.ticket import lookup_url
+from desk_app.line import sync_once
+from desk_app.papers import print_receipt
 from desk_app.paths import Home, home_of
 from desk_app.wire.envelope import Actor
 

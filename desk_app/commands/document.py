@@ -9,12 +9,12 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from desk_app.bootstrap import print_document
 from desk_app.commands.desk import actor_of, desk_of
 from desk_app.documents.archive import joined
 from desk_app.documents.kinds import SHEET, About, kind_of, paper_of
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.fields import read_day
+from desk_app.papers import print_document
 
 
 def run(asked: Namespace) -> Iterable[Mapping[str, object]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 
-from desk_app.bootstrap import VERSION, speaking_alone
+from desk_app.bootstrap import VERSION
 from desk_app.commands.desk import desk_of
 from desk_app.domain.errors import HomeRefused
+from desk_app.line import speaking_alone
 from desk_app.renewing import renew, renew_by_code
 from desk_app.sync.trouble import RefusedByProvince, Trouble
 

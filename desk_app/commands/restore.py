@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from desk_app.bootstrap import speaking_alone, sync_once
 from desk_app.clock import SystemClock
 from desk_app.commands.desk import desk_of
+from desk_app.line import speaking_alone, sync_once
 from desk_app.paths import home_of
 from desk_app.renewing import restore
 from desk_app.words import cause_sentence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 
-from desk_app.bootstrap import line_state
 from desk_app.commands.desk import desk_of
 from desk_app.domain.waiting import needs_person
 from desk_app.law import calendar_moves, due_warnings
+from desk_app.line import line_state
 from desk_app.words import cause_sentence
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 
-from desk_app.bootstrap import sync_once
 from desk_app.commands.desk import desk_of
+from desk_app.line import sync_once
 from desk_app.words import cause_sentence
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from shot import keep
 from stage import NOW, wait
 
-from desk_app.bootstrap import OpenDesk, print_receipt
+from desk_app.bootstrap import OpenDesk
+from desk_app.papers import print_receipt
 from desk_app.wire.envelope import Actor
 
 

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desk_app.bootstrap import OpenDesk, add_clerk, enrol, line_state, verify
+from desk_app.bootstrap import OpenDesk, add_clerk, enrol, verify
 from desk_app.clock import FixedClock
 from desk_app.demo.embedded import admin, enrolment_code, make_office, province_at
+from desk_app.line import line_state
 from desk_app.paths import Home
 from desk_app.wire.envelope import Actor
 from tests.acceptance.conftest import CLERKS, OpenCounter

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.bootstrap import OpenDesk, line_state
+from desk_app.bootstrap import OpenDesk
 from desk_app.clock import FixedClock
 from desk_app.demo.given_back import receive_unchecked
+from desk_app.line import line_state
 from desk_app.store.queues import Queue
 from desk_app.wire.envelope import read_header
 from tests.acceptance.conftest import OpenCounter

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.bootstrap import OpenDesk, line_state
+from desk_app.bootstrap import OpenDesk
+from desk_app.line import line_state
 from tests.acceptance.conftest import OpenCounter
 from tests.acceptance.hands import Hands
 from tests.acceptance.real_province import CuttingLine, RealProvince

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.bootstrap import OpenDesk, add_clerk, enrol, sync_once, take
+from desk_app.bootstrap import OpenDesk, add_clerk, enrol, take
 from desk_app.demo.embedded import enrolment_code, make_office, province_at
 from desk_app.domain.events import ConflictDecided, DossierCorrected
+from desk_app.line import sync_once
 from desk_app.paths import Home
 from desk_app.wire.envelope import Actor
 from tests.acceptance.conftest import CLERKS, OpenCounter

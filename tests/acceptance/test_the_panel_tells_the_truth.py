@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.bootstrap import line_state, verify
+from desk_app.bootstrap import verify
 from desk_app.demo.given_back import receive_unchecked
 from desk_app.demo.people import citizens
 from desk_app.domain.applicant import IdKind
+from desk_app.line import line_state
 from tests.acceptance.conftest import OpenCounter
 from tests.acceptance.hands import Hands
 from tests.acceptance.real_province import RealProvince

@@ -10,9 +10,9 @@ import pytest
 import zxingcpp
 
 from desk_app.actions.step import take_step
-from desk_app.bootstrap import print_document
 from desk_app.clock import FixedClock
 from desk_app.domain.events import Outcome
+from desk_app.papers import print_document
 from desk_app.words import refusal_sentence
 from tests.builders import LAN, MONDAY, an_intake
 

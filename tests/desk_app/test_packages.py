@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from desk_app import packages
-from desk_app.bootstrap import line_state
 from desk_app.domain.errors import HomeRefused, InputRefused
+from desk_app.line import line_state
 from desk_app.packages import export_package, take_answer
 from desk_app.store.engine import writing
 from desk_app.store.meta import write_meta

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from desk_app.bootstrap import sync_once
+from desk_app.line import sync_once
 from province.app import make_app
 from province.store.tables import ledger
 from tests.faults.oracle import Tally, chains_of, saved_at

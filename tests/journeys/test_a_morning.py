@@ -5,13 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from desk_app.bootstrap import line_state, open_desk, print_receipt, take, verify
+from desk_app.bootstrap import open_desk, take, verify
 from desk_app.commands.scan import read
 from desk_app.domain.applicant import IdKind, Sex
 from desk_app.domain.dossier import Status
 from desk_app.domain.identity_card import parse_card
 from desk_app.domain.intake_line import applicant_from_card, read_intake
 from desk_app.domain.ticket import lookup_url
+from desk_app.line import line_state
+from desk_app.papers import print_receipt
 from desk_app.store.mapping import person_key
 from desk_app.store.queues import Queue
 from desk_app.sync.round import sync_now

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.bootstrap import OpenDesk, enrol, line_state, sync_once
+from desk_app.bootstrap import OpenDesk, enrol
 from desk_app.demo.embedded import enrolment_code, make_office, province_at
+from desk_app.line import line_state, sync_once
 from desk_app.mirror import choose_mirror, mirror_now
 from desk_app.packages import export_package, take_answer
 from desk_app.paths import Home

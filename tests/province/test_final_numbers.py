@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.bootstrap import OpenDesk, enrol, open_desk, sync_once
+from desk_app.bootstrap import OpenDesk, enrol, open_desk
 from desk_app.clock import FixedClock
+from desk_app.line import sync_once
 from desk_app.paths import Home
 from desk_app.store.engine import reading, writing
 from tests.builders import LAN, an_intake

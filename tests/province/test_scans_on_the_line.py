@@ -5,10 +5,11 @@ from hashlib import sha256
 
 import pytest
 
-from desk_app.bootstrap import DESK, SCAN_HABITS, enrol, sync_once
+from desk_app.bootstrap import DESK, enrol
 from desk_app.clock import FixedClock
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.scan_habits import ScanHabits
+from desk_app.line import SCAN_HABITS, sync_once
 from desk_app.paths import Home
 from desk_app.ports import WaitingScan
 from desk_app.scanned import attach_scan, fetch_scan, keep_fetched, scan_bytes, scans_of, take_in_scan

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from desk_app.bootstrap import OpenDesk, line_state
+from desk_app.bootstrap import OpenDesk
 from desk_app.catalogue_log import CatalogueLog, Change, catalogue_log
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.procedure_search import ProcedureIndex
+from desk_app.line import line_state
 
 STALE_AFTER = timedelta(days=7)
 """Without a whole round for so long, the province may have published a catalogue that is not here."""

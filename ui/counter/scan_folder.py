@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from desk_app.bootstrap import SCAN_HABITS
 from desk_app.domain.scan_habits import ScanHabits
+from desk_app.line import SCAN_HABITS
 from desk_app.scanned import Dropped, settle_tray, sweep_scans, take_in_dropped
 from desk_app.scans.dropped import DropFolder
 from desk_app.store.preferences import DESK

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import msgspec
 
-from desk_app.bootstrap import OpenDesk, draft_receipt
+from desk_app.bootstrap import OpenDesk
 from desk_app.domain.applicant import Applicant, ApplicantKind, IdKind, Sex
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.procedure import Procedure
+from desk_app.papers import draft_receipt
 from desk_app.store.drafts import Draft
 from desk_app.wire.envelope import Actor
 from ui.reception import persons

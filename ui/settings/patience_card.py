@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from desk_app.bootstrap import PATIENCE
 from desk_app.domain.waiting import Patience
+from desk_app.line import PATIENCE
 from desk_app.store.preferences import DESK
 from ui import refused
 from ui.settings.panel import Row, Setting, choice

@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from desk_app.bootstrap import SCAN_HABITS
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.scan_habits import LEAST_KBIT, TONIGHT, ScanHabits
+from desk_app.line import SCAN_HABITS
 from desk_app.store.preferences import DESK
 from desk_app.store.scans import ScanFigures
 from ui.settings.panel import Panel, Row, Setting, choice

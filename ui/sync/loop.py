@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desk_app.bootstrap import line_state, sync_once
 from desk_app.domain.errors import Refusal
 from desk_app.kept_line import KeptLine
+from desk_app.line import line_state, sync_once
 from desk_app.ports import SyncReport
 from desk_app.sync.rhythm import Chance, Rhythm
 from ui.work import background
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TICK = 1000  # ms between two looks at the rhythm
 
 Sync = Callable[..., SyncReport]
-"""`bootstrap.sync_once`: (desk, *, progress, cancelled, kept, brief) → what the round did."""
+"""`line.sync_once`: (desk, *, progress, cancelled, kept, brief) → what the round did."""
 
 
 class SyncLoop(QObject):

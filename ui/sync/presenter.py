@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.bootstrap import line_state
 from desk_app.domain.agreement import FIELD_OF
 from desk_app.domain.codes import grouped
+from desk_app.line import line_state
 from desk_app.store.engine import reading
 from desk_app.store.line_state import LineState, Setback
 from desk_app.store.packs import taken_up_at

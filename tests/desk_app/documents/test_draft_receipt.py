@@ -3,7 +3,7 @@
 import pypdfium2
 import zxingcpp
 
-from desk_app.bootstrap import draft_receipt
+from desk_app.papers import draft_receipt
 from tests.builders import LAN, a_desk, an_intake
 
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from desk_app.bootstrap import print_document, print_receipt
 from desk_app.documents.papers_request import render_papers_request
 from desk_app.documents.words import form_number, form_title, wording
 from desk_app.domain.errors import PackRefused
+from desk_app.papers import print_document, print_receipt
 from desk_app.paths import PACKS, RESOURCES
 from desk_app.store.engine import writing
 from desk_app.store.packs import keep_pack

@@ -5,9 +5,9 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from desk_app.bootstrap import line_state
 from desk_app.domain import events as ev
 from desk_app.domain.dossier import Status
+from desk_app.line import line_state
 from desk_app.store.engine import writing
 from desk_app.store.lives import Life
 from desk_app.store.meta import write_meta

@@ -10,9 +10,10 @@ import msgspec
 import pytest
 from sqlalchemy import delete
 
-from desk_app.bootstrap import OpenDesk, enrol, sync_once
+from desk_app.bootstrap import OpenDesk, enrol
 from desk_app.clock import FixedClock
 from desk_app.domain.events import DossierHandedOn
+from desk_app.line import sync_once
 from desk_app.paths import Home
 from desk_app.store.engine import reading, writing
 from desk_app.wire.digests import Bucket, buckets_of, header_leaf

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from desk_app.bootstrap import OpenDesk, enrol, sync_once, take, verify
+from desk_app.bootstrap import OpenDesk, enrol, take, verify
+from desk_app.line import sync_once
 from desk_app.paths import Home
 from province.cli import run
 from province.store.database import open_database

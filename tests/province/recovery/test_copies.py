@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.bootstrap import OpenDesk, enrol, line_state, open_desk, sync_once, take, verify
+from desk_app.bootstrap import OpenDesk, enrol, open_desk, take, verify
 from desk_app.clock import FixedClock
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.domain.events import FeeCollected
 from desk_app.domain.fees import PaymentMethod
+from desk_app.line import line_state, sync_once
 from desk_app.paths import Home
 from desk_app.renewing import renew, renew_by_code, restore
 from desk_app.store.backup import back_up

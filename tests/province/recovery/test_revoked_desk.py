@@ -9,9 +9,10 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from desk_app.bootstrap import OpenDesk, enrol, line_state, sync_once
+from desk_app.bootstrap import OpenDesk, enrol
 from desk_app.clock import FixedClock
 from desk_app.domain.errors import NotFound
+from desk_app.line import line_state, sync_once
 from desk_app.paths import Home
 from desk_app.wire.frames import unpack_frame
 from desk_app.wire.messages import PushAnswer

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desk_app import bootstrap
+from desk_app import papers
 from desk_app.documents.kinds import KINDS
 from desk_app.domain.dossier import Status
 from desk_app.domain.steps import Step
@@ -57,7 +57,7 @@ def test_what_happened_to_a_dossier_brings_its_papers(dossier):
 
 def test_every_paper_offered_is_one_the_desk_can_print(desk, dossier):
     for name, _label in papers_of(dossier):
-        assert bootstrap.print_document(desk, name, [dossier.id], actor=LAN)
+        assert papers.print_document(desk, name, [dossier.id], actor=LAN)
     assert set(FORM_OF.values()) <= set(KINDS)
 
 

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from desk_app import bootstrap
+from desk_app import bootstrap, papers
 from desk_app.actions.rate import rate
 from desk_app.domain import events as ev
 from desk_app.domain.due_date import Duration, Unit
@@ -80,8 +80,8 @@ def test_an_event_of_a_newer_version_is_shown_by_its_kind(dressed):
 
 
 def test_the_first_receipt_is_told_with_the_reception_and_a_reprint_by_itself(desk, dossier, dressed):
-    bootstrap.print_receipt(desk, [dossier], paper="a5", actor=LAN)
-    bootstrap.print_receipt(desk, [dossier], paper="a5", actor=LAN)
+    papers.print_receipt(desk, [dossier], paper="a5", actor=LAN)
+    papers.print_receipt(desk, [dossier], paper="a5", actor=LAN)
     told = moments_of(desk.register.history(dossier.id), now=NOW)
     assert [moment.what for moment in told] == ["In giấy hẹn lần 2", "Tiếp nhận hồ sơ, in giấy hẹn lần 1"]
 

@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desk_app.accounts import clerk_of_card, fresh_card
-from desk_app.bootstrap import line_state, sign_in
+from desk_app.bootstrap import sign_in
 from desk_app.domain.vietqr import vietqr_payload
 from desk_app.domain.waiting import Patience
+from desk_app.line import line_state
 from desk_app.store.engine import writing
 from desk_app.store.meta import write_meta
 from desk_app.store.outbox import SEALING_KEY

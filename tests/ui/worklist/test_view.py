@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desk_app import bootstrap
+from desk_app.line import line_state
 from desk_app.store.queues import Queue
 from tests.ui.at_once import at_once
 from ui.work import background
@@ -113,10 +113,10 @@ def test_a_narrow_window_leaves_columns_out_but_never_name_or_code(screen):
 def test_while_the_line_is_down_the_page_says_how_old_the_provinces_word_is(screen, morning):
     desk = morning.desk
     desk.outbox.note_round(at=desk.clock.now())
-    screen.show_line(bootstrap.line_state(desk))
+    screen.show_line(line_state(desk))
     assert screen.filter.age_words() == ""
     desk.outbox.note_trouble("no_connection", at=desk.clock.now(), next_try=None)
-    screen.show_line(bootstrap.line_state(desk))
+    screen.show_line(line_state(desk))
     assert screen.filter.age_words() == "Theo dữ liệu lúc 08:10"
 
 

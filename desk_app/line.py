@@ -1,0 +1,124 @@
+"""The desk's line to its province: one round at a time on a home, and how it stands."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desk_app.bootstrap import VERSION, OpenDesk
+from desk_app.domain.errors import HomeRefused
+from desk_app.domain.scan_habits import ScanHabits
+from desk_app.domain.waiting import Patience
+from desk_app.paths import Home
+from desk_app.ports import SyncReport
+from desk_app.store.line_state import LineState, read_line_state
+from desk_app.store.mirror_state import read_mirror_state
+from desk_app.store.preferences import DESK
+
+if TYPE_CHECKING:
+    from desk_app.kept_line import KeptLine
+    from desk_app.sync.round import Progress
+    from desk_app.transport.http_link import HttpLink
+
+SCAN_HABITS = "scans"
+"""The desk's preference of when and how fast scans go (domain.scan_habits.ScanHabits)."""
+LONGEST_PIECE_SECONDS = 20
+"""A paced piece takes no longer: a round can be stopped between two of them."""
+PATIENCE = "sync.patience"
+"""The preference of the desk that holds its thresholds (domain.waiting.Patience)."""
+
+
+def sync_once(
+    desk: OpenDesk,
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    scans_now: bool = False,
+    kept: KeptLine | None = None,
+    brief: bool = False,
+) -> SyncReport:
+    """One round with the province; one at a time on a home, refused in words otherwise.
+
+    `scans_now` sends scans outside the hours the office set for them too. A desk that the round finds to be
+    a copy takes an incarnation of its own, and a second round brings what it alone has. Where a line is `kept`
+    open, a `brief` round sends what was just written in one request.
+    """
+    from desk_app.renewing import rounds
+    from desk_app.sync.round import sync_now
+    from desk_app.sync.scan_line import ScanLine
+    from desk_app.transport.pacing import Pace
+    from desk_app.transport.tus import TusLink
+    from desk_app.wire.blobs import MOST_PIECE
+
+    habits = desk.preferences.get(DESK, SCAN_HABITS, ScanHabits())
+    rate = habits.octets_a_second
+
+    def one_round() -> SyncReport:
+        with kept.taken(desk, _signed_line) if kept else _signed_line(desk) as link:
+            scans = ScanLine(
+                TusLink(link, pace=Pace(rate) if rate else None),
+                desk.scans,
+                may_send=lambda: scans_now or habits.may_send(desk.clock.now()),
+                most_piece=min(MOST_PIECE, rate * LONGEST_PIECE_SECONDS) if rate else MOST_PIECE,
+            )
+            return sync_now(
+                link,
+                desk.outbox,
+                desk.clock,
+                progress=progress,
+                cancelled=cancelled,
+                version=VERSION,
+                scans=scans,
+                standing=kept.standing if kept else None,
+                brief=brief,
+            )
+
+    with speaking_alone(desk.home):
+        report = rounds(desk, one_round, version=VERSION)
+    desk.catalogue.refresh()
+    return report
+
+
+@contextmanager
+def line_of(desk: OpenDesk) -> Iterator[HttpLink]:
+    """The desk's line to its province, one at a time on a home; refused in words while another has it."""
+    with speaking_alone(desk.home), _signed_line(desk) as link:
+        yield link
+
+
+def _signed_line(desk: OpenDesk) -> HttpLink:
+    from desk_app.transport.http_link import DeskKey, HttpLink
+
+    enrolment = desk.outbox.enrolment()
+    key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
+    return HttpLink(enrolment.url, key=key)
+
+
+@contextmanager
+def speaking_alone(home: Home) -> Iterator[None]:
+    """Nobody else of this home speaks to the province meanwhile; refuses in words when somebody does."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(home.sync_lock, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as wrong:
+        raise HomeRefused("sync_running", field="home") from wrong
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def line_state(desk: OpenDesk) -> LineState:
+    """What waits on this computer, since when, why, when the next try is, and how much room the disk has."""
+    return replace(
+        read_line_state(desk.engine),
+        free=shutil.disk_usage(desk.home.folder).free,
+        patience=desk.preferences.get(DESK, PATIENCE, Patience()),
+        mirror=read_mirror_state(desk.preferences),
+        scans=desk.scans.figures(),
+    )
