@@ -11,7 +11,7 @@ from desk_app.bootstrap import OpenDesk
 from desk_app.domain.events import DocumentPrinted
 from desk_app.papers import page_count, papers_asked
 from desk_app.store.engine import reading
-from desk_app.store.prints import owed_since
+from desk_app.store.prints import last_receipt_since, owed_since
 from desk_app.wire.envelope import Actor
 
 
@@ -104,6 +104,16 @@ def waive(desk: OpenDesk, document: str, subject: str) -> None:
 
 def owed_today(desk: OpenDesk) -> list[Owed]:
     """What was received today in this window and never reached a printer (a power cut, a printer that failed)."""
-    today = datetime.combine(desk.clock.now().date(), time(), desk.clock.now().tzinfo)
     with reading(desk.engine) as connection:
-        return [Owed(document, subject) for document, subject in owed_since(connection, today)]
+        return [Owed(document, subject) for document, subject in owed_since(connection, _morning(desk))]
+
+
+def last_receipt_today(desk: OpenDesk) -> tuple[str, ...]:
+    """The dossiers on the receipt printed last at this desk today; none when there was none."""
+    with reading(desk.engine) as connection:
+        return last_receipt_since(connection, _morning(desk))
+
+
+def _morning(desk: OpenDesk) -> datetime:
+    now = desk.clock.now()
+    return datetime.combine(now.date(), time(), now.tzinfo)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.keymap import shown
 from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Dressed, Step, Tone, colour, look, wear
 from ui.widgets.banner import Banner
 from ui.widgets.banner_place import BannerPlace, Whose
@@ -21,6 +22,7 @@ from ui.widgets.toast import Toast
 SIDE_PANEL, LEAST_PAGE = 420, 640  # design pixels; a page that would be narrower gives its place to the panel
 ANY_WIDTH = 16_777_215  # Qt's own greatest width
 SCALE_STEP = 0.1
+PRINT_KEY = "Ctrl+P"
 PUT_OFF_KEY = "Ctrl+W"  # of no page: banners stand over all of them
 
 
@@ -42,6 +44,7 @@ class MainWindow(Dressed, QWidget):
     search_requested = Signal()
     screen_shown = Signal(str)
     scale_changed = Signal(float)
+    print_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -330,6 +333,14 @@ class MainWindow(Dressed, QWidget):
     def _dress(self) -> None:
         self._header.setVisible(not look().compact)
         self._share_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+P comes here where nothing in sight prints with it: then it is the desk's last receipt."""
+        pressed = QKeySequence(event.keyCombination()).toString()
+        if pressed != shown(PRINT_KEY) or self.covered():
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.print_pressed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

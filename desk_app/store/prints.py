@@ -7,7 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, text
 
+from desk_app.domain.events import DocumentPrinted
 from desk_app.wire.envelope import read_header
+from desk_app.wire.facts import decode_fact
 
 _COUNT = text(
     "INSERT INTO print (document, dossier_id, copies, sent) VALUES (:document, :subject, 1, 1)"
@@ -36,6 +38,7 @@ _OWED = text(
     " WHERE v.received_at >= :since AND (p.copies IS NULL OR p.copies > 0 AND p.sent = 0)"
     " ORDER BY at"
 )
+_BACKWARDS = text("SELECT seq, kind, at, dossier_id, header, payload FROM event ORDER BY seq DESC")
 _BY_HAND = "window"
 
 
@@ -61,3 +64,22 @@ def owed_since(connection: Connection, since: datetime) -> Sequence[tuple[str, s
     """(document, dossier or visit) kept in this desk's window since then, of which no printer took the first copy."""
     rows = connection.execute(_OWED, {"since": since.isoformat()})
     return [(row.document, row.subject) for row in rows if read_header(row.header).actor.via == _BY_HAND]
+
+
+def last_receipt_since(connection: Connection, since: datetime) -> tuple[str, ...]:
+    """The dossiers on the receipt that a printer took last at this desk since then: one, several of one sheet, or none."""
+    found: list[str] = []
+    sheet = (0, "")
+    for row in connection.execute(_BACKWARDS):
+        if datetime.fromisoformat(row.at) < since or (found and sheet != (row.seq + 1, row.at)):
+            break
+        if row.kind == "document.printed" and row.dossier_id is not None:
+            fact = decode_fact(row.kind, read_header(row.header).schema, row.payload)
+            if (
+                isinstance(fact, DocumentPrinted)
+                and fact.document == "receipt"
+                and row.dossier_id not in found
+            ):
+                found.append(row.dossier_id)
+                sheet = (row.seq, row.at)
+    return tuple(reversed(found))

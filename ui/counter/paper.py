@@ -10,16 +10,19 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desk_app.domain.events import Outcome
-from desk_app.printing import note_printed, waive
+from desk_app.printing import last_receipt_today, note_printed, waive
 from ui import refused
 from ui.counter.looking import Looking
 from ui.counter.owing import Owing
+from ui.keymap import shown
+from ui.main_window import PRINT_KEY
 from ui.printing.choices import SCREEN, Choices, Route
 from ui.printing.job import Job, State, Wanted
 from ui.printing.known import KnownPrinters
 from ui.printing.preparing import prepare
 from ui.printing.press import PressPrinters
 from ui.printing.queue import PrintQueue
+from ui.widgets.buttons import KeyButton
 from ui.widgets.palette import Offer
 from ui.work import background
 
@@ -44,6 +47,14 @@ class SaysNotPrinted(Protocol):
     def say_not_printed(self, sentence: str) -> None: ...
 
 
+@runtime_checkable
+class Saves(Protocol):
+    """A screen that writes what gets a number."""
+
+    @property
+    def is_saving(self) -> bool: ...
+
+
 class Paper(QObject):
     """Everything that leaves the counter on paper. `sent` tells a job that a printer took (or the screen showed)."""
 
@@ -64,6 +75,7 @@ class Paper(QObject):
         self._warm_up.setSingleShot(True)
         self._warm_up.timeout.connect(self.known.ask)
         counter.entered.connect(lambda _clerk: self._begin())
+        self._window.print_pressed.connect(self._pressed)
         self._offer()
 
     # What is wanted ---------------------------------------------------------------------------------
@@ -82,6 +94,37 @@ class Paper(QObject):
         """Print the receipts of `ids`: one that never came out is the same copy, any other a numbered reprint."""
         for each in ids:
             self._want(Wanted("receipt", (each,)))
+
+    def print_last(self) -> None:
+        """Print the receipt printed last at this desk today once more, as a numbered reprint; else say why not."""
+        page: object = self._window.room(self._window.current_key)
+        if isinstance(page, Saves) and page.is_saving:
+            self._window.toast(translate("Printing", "Being saved: its receipt is printed next"))
+        elif self._is_busy_with_receipts():
+            self._window.toast(translate("Printing", "Already on its way to the printer"))
+        else:
+            desk = self._desk
+            background.run(lambda: last_receipt_today(desk), done=self._print_last, failed=self.say_not_drawn)
+
+    def _is_busy_with_receipts(self) -> bool:
+        """Whether a receipt is about to come out: what was printed before it is not the last one any more."""
+        drawn = any(wanted.form == "receipt" for wanted in self._being_drawn)
+        return drawn or any(
+            job.state in (State.WAITING, State.SENDING)
+            and job.wanted is not None
+            and job.wanted.form == "receipt"
+            for job in self.queue.jobs()
+        )
+
+    def _print_last(self, ids: Sequence[str]) -> None:
+        if ids:
+            self.print_together(ids)
+        else:
+            said = translate(
+                "Printing",
+                "No receipt was printed at this desk today. Ctrl+K finds a dossier, Ctrl+P on its page prints it.",
+            )
+            self._window.toast(said)
 
     def print_together(self, ids: Sequence[str]) -> None:
         """One receipt sheet for several dossiers of one person; for a single one its own receipt."""
@@ -206,7 +249,22 @@ class Paper(QObject):
         else:
             self._window.toast(sentence)
 
+    def _pressed(self) -> None:
+        """Ctrl+P that nothing took: the last receipt, unless the page's own button for it rests for a moment."""
+        page = self._window.room(self._window.current_key)
+        buttons = page.findChildren(KeyButton) if page is not None else []
+        if not any(button.isVisible() and button.key() == shown(PRINT_KEY) for button in buttons):
+            self.print_last()
+
     def _offer(self) -> None:
+        self._counter.offer(
+            Offer(
+                translate("Printing", "Print the last receipt again"),
+                self.print_last,
+                key=shown(PRINT_KEY),
+                icon="printer",
+            )
+        )
         key = QShortcut(QKeySequence(NOT_OUT_KEY), self._window)
         key.setAutoRepeat(False)
         key.setWhatsThis(translate("Printing", "The last paper did not come out: send it again"))

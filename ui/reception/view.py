@@ -91,6 +91,7 @@ class ReceptionScreen(ReceptionLayout):
             desk, self.due.clock, actor=actor, run=background.run, settled=self._day_known
         )
         self._form_id = self._asked_phone_of = ""
+        self._saving = False
         self._scans = ReceptionScans(desk, self.papers, parent=self)
         self._scans.said.connect(self.said)
         self.setAcceptDrops(True)
@@ -118,6 +119,11 @@ class ReceptionScreen(ReceptionLayout):
     def holds_form(self) -> bool:
         """Whether somebody has begun a form that is not saved."""
         return self._shown is not None and not self._shown.is_blank
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a dossier is being written now."""
+        return self._saving
 
     def begin_with(self, code: str) -> None:
         """Another room chose a procedure for the next dossier."""
@@ -256,6 +262,7 @@ class ReceptionScreen(ReceptionLayout):
 
     def set_saving(self, saving: bool) -> None:
         """Hold the keys that save while the dossier is being written."""
+        self._saving = saving
         for button in (self.save, self.save_print, self.next):
             button.setEnabled(not saving)
 

@@ -51,7 +51,8 @@ class ReturningScreen(Dressed, QWidget):
     lists want to know), `slip_wanted` (ids: the list that is signed, and whether a person asked for it), `fee_slip_wanted` (ids),
     `letter_wanted` (an id: the letter of apology), `dossier_wanted` (an id), `sounded` (ok, attention, unknown),
     `handed_over` (the first dossier whose result was taken: the citizen's screen wants to know), `transfer_asked` (the
-    dossiers whose fee is to come by bank; none: nothing is asked for any more).
+    dossiers whose fee is to come by bank; none: nothing is asked for any more), `last_receipt_wanted` (Ctrl+P with nothing
+    of its own to print).
     """
 
     headed = Signal(str, str)
@@ -64,6 +65,7 @@ class ReturningScreen(Dressed, QWidget):
     handed_over = Signal(object)
     transfer_asked = Signal(object)
     said = Signal(str)
+    last_receipt_wanted = Signal()
 
     def __init__(
         self,
@@ -343,6 +345,8 @@ class ReturningScreen(Dressed, QWidget):
             self.outcome.apology.click()
         elif handed is not None and not handed.only_money:
             self.slip_wanted.emit([dossier.id for dossier in handed.dossiers], True)
+        else:
+            self.last_receipt_wanted.emit()
 
     def _back(self) -> None:
         """Esc puts away one thing at a time."""

@@ -321,8 +321,16 @@
       <translation>Nhận hôm nay, chưa in giấy: {listed}</translation>
     </message>
     <message>
+      <source>Being saved: its receipt is printed next</source>
+      <translation>Đang lưu hồ sơ, giấy hẹn của hồ sơ này in ngay sau đó</translation>
+    </message>
+    <message>
       <source>Already on its way to the printer</source>
       <translation>Tờ này đang gửi máy in</translation>
+    </message>
+    <message>
+      <source>No receipt was printed at this desk today. Ctrl+K finds a dossier, Ctrl+P on its page prints it.</source>
+      <translation>Hôm nay quầy này chưa in giấy hẹn nào. Ctrl+K tìm hồ sơ, mở hồ sơ rồi Ctrl+P để in.</translation>
     </message>
     <message>
       <source>Loose paper</source>
@@ -331,6 +339,10 @@
     <message>
       <source>Sent to {printer}: {paper}. No paper came out: {key}</source>
       <translation>Đã gửi {printer}: {paper}. Không ra giấy: {key}</translation>
+    </message>
+    <message>
+      <source>Print the last receipt again</source>
+      <translation>In lại giấy hẹn vừa in</translation>
     </message>
     <message>
       <source>The last paper did not come out: send it again</source>

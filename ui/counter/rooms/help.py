@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from ui.bound_keys import KeyGroup, bound_keys, key_order
+from ui.bound_keys import BoundKey, KeyGroup, bound_keys, key_order
+from ui.keymap import shown
+from ui.main_window import PRINT_KEY
 from ui.widgets.key_card import KEY, KeyCard, shown_keys
 from ui.widgets.palette import Offer
 from ui.work import background
@@ -29,6 +31,9 @@ def join(counter: Counter) -> None:
         commands = {offer.key: offer.title for offer in counter.offers() if offer.key}
         others = [each for each in (room, card) if each is not None]
         elsewhere = bound_keys(window, leaving_out=others, named=commands)
+        if not any(shown(PRINT_KEY) in each.keys for each in (*here, *elsewhere)):
+            # No button says it: what no page prints with it is the last receipt.
+            elsewhere = (*elsewhere, BoundKey((shown(PRINT_KEY),), commands[shown(PRINT_KEY)]))
         return [
             KeyGroup(translate("Counter", "On this screen"), here),
             KeyGroup(
