@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from desk_app.domain.codes import grouped
 from desk_app.printing import Owed, owed_today
 from ui import wording
-from ui.counter.keys import RECEPTION
+from ui.counter.keys import RECEPTION, RETURNING
 from ui.printing.big_code import BigCode
 from ui.printing.choices import SCREEN
 from ui.printing.job import Job, State
@@ -52,6 +52,7 @@ class Owing(QObject):
     def _screen_shown(self, key: str) -> None:
         """At reception the owed paper comes first; elsewhere a key of the page is the page's."""
         screen = self._window.room(key)
+        self.strip.stand_aside(key == RETURNING)
         if screen is None or key == RECEPTION:
             self.strip.leave_to_page(frozenset())
         else:
@@ -97,10 +98,17 @@ class Owing(QObject):
             said = translate("Printing", "The printer {printer} does not answer yet: {paper}")
             self.strip.say_slow(said.format(printer=silent.printer, paper=silent.words), silent.number)
         elif failed:
-            self.strip.say_failed(_failed_words(failed), failed[-1].number)
+            short = translate("Printing", "Saved, not printed")
+            self.strip.say_failed(_failed_words(failed), failed[-1].number, short=short)
         elif self._left_over:
             label = translate("Printing", "Print now")
-            self.strip.say_failed(_left_over_words(self._left_over), "", label=label)
+            short = translate("Printing", "Papers of today not printed yet: {count}")
+            self.strip.say_failed(
+                _left_over_words(self._left_over),
+                "",
+                label=label,
+                short=short.format(count=len(self._left_over)),
+            )
         else:
             self.strip.hide()
 

@@ -43,6 +43,8 @@ class PrintStrip(Dressed, QWidget):
         super().__init__(parent)
         self._covered = covered
         self._left: frozenset[str] = frozenset()
+        self._aside = False
+        self._failed: tuple[str, str, str, str] | None = None
         self.code = CodeLabel("", 18, 700)
         self.words = Text("", 14, 600, "today", wrap=True)
         self._icon = IconLabel("printer", 20, "today")
@@ -65,16 +67,34 @@ class PrintStrip(Dressed, QWidget):
         self.hide()
         self._finish()
 
-    def say_failed(self, words: str, code: str, *, label: str = "") -> None:
-        """A paper is owed: `words` says why, `code` is what the citizen is told meanwhile."""
-        self._show(Tone.TODAY, words, code)
-        self.again_button.set_label(label or self.tr("Try again"))
-        self._offer(self.again_button, self.other_button, self.later_button)
-        self.read_button.setVisible(bool(code))
+    def say_failed(self, words: str, code: str, *, label: str = "", short: str = "") -> None:
+        """A paper is owed: `words` says why (`short` that it is so), `code` is what the citizen is told meanwhile."""
+        self._failed = (words, code, label, short)
+        self._show_failed()
         self._announce()
+
+    def stand_aside(self, aside: bool) -> None:
+        """The page in sight has amber of its own and needs the height: what is owed is one calm line."""
+        if aside != self._aside:
+            self._aside = aside
+            if self._failed is not None and not self.isHidden():
+                self._show_failed()
+
+    def _show_failed(self) -> None:
+        if self._failed is None:
+            return
+        words, code, label, short = self._failed
+        aside = self._aside and bool(short)
+        self._show(Tone.CALM if aside else Tone.TODAY, short if aside else words, code)
+        self.setAccessibleName(f"{code} {words}".strip())
+        self.again_button.set_label(label or self.tr("Try again"))
+        self._offer(self.again_button, self.later_button, *(() if aside else (self.other_button,)))
+        self.read_button.setVisible(bool(code) and not aside)
+        self._fold()
 
     def say_slow(self, words: str, code: str) -> None:
         """A printer has the paper and says nothing: going on is the clerk's choice."""
+        self._failed = None
         self._show(Tone.CALM, words, code)
         self.later_button.set_label(self.tr("Wait no longer"))
         self._offer(self.later_button)
@@ -136,7 +156,10 @@ class PrintStrip(Dressed, QWidget):
         """Words and keys side by side while the words keep a line's width; else the keys under them."""
         keys = sum(button.sizeHint().width() + 8 for button in self._calls.values() if not button.isHidden())
         code = self.code.sizeHint().width() if not self.code.isHidden() else 0
-        beside = self.width() - keys - code - look().px(90) >= look().px(320)
+        words = look().px(320)
+        if self._aside:
+            words = min(words, self.words.fontMetrics().horizontalAdvance(self.words.text()) + 8)
+        beside = self.width() - keys - code - look().px(90) >= words
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:
             self._row.setDirection(way)

@@ -28,6 +28,7 @@ class Foot(ActionBar):
         super().__init__()
         self._missing: tuple[Missing, ...] = ()
         self._said: tuple[str, str, Tone | None] = ("", "", None)
+        self._short = ""
         self.leave = KeyButton(translate("Returning", "Put away"), "Esc", Kind.QUIET, binds=False)
         self.rescan = KeyButton(translate("Returning", "Scan the card again"), "Ctrl+R", binds=False)
         self.no_slip = KeyButton(translate("Returning", "Without slip"), "Ctrl+S", binds=False)
@@ -72,7 +73,8 @@ class Foot(ActionBar):
             said = translate("Returning", "Still missing {count}: {what}").format(
                 count=len(self._missing), what=missing_words(self._missing[0])
             )
-            self._tell(said, "triangle-alert", Tone.TODAY)
+            short = translate("Returning", "Missing: {count}").format(count=len(self._missing))
+            self._tell(said, "triangle-alert", Tone.TODAY, short=short)
         elif case.owed and case.fee is None:
             self._tell(translate("Returning", "The fee stays owed unless you choose how it came"), "banknote")
         else:
@@ -87,23 +89,24 @@ class Foot(ActionBar):
         """What is said at the left."""
         return self._said[0]
 
-    def _tell(self, text: str, icon: str = "", tone: Tone | None = None) -> None:
-        self._said = (text, icon, tone)
+    def _tell(self, text: str, icon: str = "", tone: Tone | None = None, *, short: str = "") -> None:
+        self._said, self._short = (text, icon, tone), short
         self._fit()
 
     def _fit(self) -> None:
-        """The rarer buttons give way first, then the words: each thing missing is said at its line too."""
+        """The rarer buttons give way first, then the words: how much is missing stays, what it is its line says."""
         for gone in ((), (self.no_slip,), (self.no_slip, self.rescan)):
             for button in (self.no_slip, self.rescan):
                 button.setVisible(button not in gone)
-            if self._needed() <= self.width():
-                break
-        fits = self._needed() <= self.width()
-        self.set_status(*(self._said if fits else ("",)))
+            if self._needed(self._said[0]) <= self.width():
+                self.set_status(*self._said)
+                return
+        fits = self._short and self._needed(self._short) <= self.width()
+        self.set_status(*((self._short, *self._said[1:]) if fits else ("",)))
 
-    def _needed(self) -> int:
+    def _needed(self, text: str) -> int:
         buttons = [b for b in (self.leave, self.rescan, self.no_slip, self.hand) if not b.isHidden()]
-        words = ceil(QFontMetricsF(look().font(14, 600)).horizontalAdvance(self._said[0]))
+        words = ceil(QFontMetricsF(look().font(14, 600)).horizontalAdvance(text))
         return sum(button.sizeHint().width() + 8 for button in buttons) + words + look().px(16) + 72
 
     def resizeEvent(self, event: QResizeEvent) -> None:

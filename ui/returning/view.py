@@ -51,7 +51,8 @@ class ReturningScreen(Dressed, QWidget):
     lists want to know), `slip_wanted` (ids: the list that is signed, and whether a person asked for it), `fee_slip_wanted` (ids),
     `letter_wanted` (an id: the letter of apology), `dossier_wanted` (an id), `sounded` (ok, attention, unknown),
     `handed_over` (the first dossier whose result was taken: the citizen's screen wants to know), `transfer_asked` (the
-    dossiers whose fee is to come by bank; none: nothing is asked for any more), `last_receipt_wanted` (Ctrl+P with nothing
+    dossiers whose fee is to come by bank; none: nothing is asked for any more), `held` (whether somebody's
+    case is open), `last_receipt_wanted` (Ctrl+P with nothing
     of its own to print).
     """
 
@@ -66,6 +67,7 @@ class ReturningScreen(Dressed, QWidget):
     transfer_asked = Signal(object)
     said = Signal(str)
     last_receipt_wanted = Signal()
+    held = Signal(bool)
 
     def __init__(
         self,
@@ -108,6 +110,7 @@ class ReturningScreen(Dressed, QWidget):
         """Called by the window each time the page is shown."""
         self._tell_head()
         self.scan.entry.setFocus()
+        self.held.emit(self.presenter.case is not None)
         if self.presenter.case is None and self.presenter.outcome is None:
             self.presenter.wait()
 
@@ -115,6 +118,7 @@ class ReturningScreen(Dressed, QWidget):
 
     def show_waiting(self, today: int) -> None:
         """Be ready for the next person."""
+        self.held.emit(False)
         self._today = today
         self._ask_transfer(None)
         self._show_only(self._empty)
@@ -127,6 +131,7 @@ class ReturningScreen(Dressed, QWidget):
     def show_case(self, case: Case, *, fresh: bool) -> None:
         """Show what goes over the counter and to whom; `fresh`: another one than before."""
         now = self._desk.clock.now()
+        self.held.emit(True)
         self.strange.hide()
         shown: list[QWidget] = [self.results, self.fee]
         if fresh:

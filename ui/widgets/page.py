@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Dressed, look
 from ui.widgets.bars import ActionBar
@@ -25,6 +26,16 @@ class ScrollingMiddle(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A banner, a strip or larger text takes height: the field in hand stays in sight."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._keep_focus_in_sight)
+
+    def _keep_focus_in_sight(self) -> None:
+        focused, holds = QApplication.focusWidget(), self.widget()
+        if focused is not None and holds is not None and holds.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 8, 24)
 
 
 class Page(Dressed, QWidget):

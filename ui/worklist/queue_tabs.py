@@ -63,7 +63,7 @@ class QueueTab(Dressed, QPushButton):
     def __init__(self, queue: Queue, number: int) -> None:
         super().__init__()
         self.queue = queue
-        self._number, self._count, self._tight = str(number), 0, 0
+        self._number, self._count, self._tight, self._named = str(number), 0, 0, True
         shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
         shortcut.setAutoRepeat(False)
         shortcut.setWhatsThis(queue_name(queue))
@@ -83,26 +83,30 @@ class QueueTab(Dressed, QPushButton):
         """How many it says."""
         return self._count
 
-    def set_tight(self, tight: int) -> None:
-        """0 with room, 1 closer together, 2 without the keycap, 3 with short names, 4 the open one alone by name."""
-        self._tight = tight
+    def set_tight(self, tight: int, *, named: bool = True) -> None:
+        """0 with room, 1 closer together, 2 with a short name; not `named`: by key and count alone."""
+        self._tight, self._named = tight, named
         self._dress()
 
     def _dress(self) -> None:
         name = queue_name(self.queue)
         self.setAccessibleName(f"{name}, {self._count}, Alt+{self._number}")
-        self.setToolTip(name if self._tight >= 3 else "")
+        self.setToolTip(name if self._tight >= 2 else "")
         self.updateGeometry()
         self.update()
 
     def _name(self) -> str:
-        return short_queue_name(self.queue) if self._tight >= 3 else queue_name(self.queue)
+        return short_queue_name(self.queue) if self._tight >= 2 else queue_name(self.queue)
+
+    def words_width(self) -> int:
+        """How wide the name is as it is written now."""
+        return self._widths()[2]
 
     def _widths(self) -> tuple[int, int, int, int]:
         """Side, keycap, name and pill, each with the space after it."""
         side = 4
-        named = self._tight < 4 or self.isChecked()
-        cap = keycap_size(self._number).width() + 7 if self._tight < 2 or not named else 0
+        named = self._named
+        cap = keycap_size(self._number).width() + (7 if self._tight < 2 else 4)
         words = QFontMetricsF(look().font(14, 600)).horizontalAdvance(self._name()) if named else 0
         count = QFontMetricsF(look().font(13, 700)).horizontalAdvance(str(self._count))
         pill = max(look().px(22), ceil(count) + 12)
@@ -190,12 +194,20 @@ class QueueTabs(Dressed, QWidget):
         return next(tab for tab in self._tabs if tab.queue is queue)
 
     def _fit(self) -> None:
-        for tight, gap in ((0, 12), (1, 4), (2, 2), (3, 0), (4, 2)):
+        """Long words give way before any key: short names first, then the longest name, the open one's last."""
+        for tight, gap in ((0, 12), (1, 4), (2, 2)):
             for tab in self._tabs:
                 tab.set_tight(tight)
             self._row.setSpacing(gap)
-            if sum(tab.sizeHint().width() + gap for tab in self._tabs) + 24 <= self.width():
-                break
+            if self._fits(gap):
+                return
+        for tab in sorted(self._tabs, key=lambda tab: (tab.isChecked(), -tab.words_width())):
+            tab.set_tight(2, named=False)
+            if self._fits(2):
+                return
+
+    def _fits(self, gap: int) -> bool:
+        return sum(tab.sizeHint().width() + gap for tab in self._tabs) + 24 <= self.width()
 
     def _dress(self) -> None:
         self.setFixedHeight(look().tab_bar)

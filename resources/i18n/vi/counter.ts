@@ -297,8 +297,16 @@
       <translation>Máy in {printer} chưa trả lời: {paper}</translation>
     </message>
     <message>
+      <source>Saved, not printed</source>
+      <translation>Đã lưu, chưa in</translation>
+    </message>
+    <message>
       <source>Print now</source>
       <translation>In ngay</translation>
+    </message>
+    <message>
+      <source>Papers of today not printed yet: {count}</source>
+      <translation>Giấy hôm nay chưa in: {count}</translation>
     </message>
     <message>
       <source>To be fetched: {moment}</source>

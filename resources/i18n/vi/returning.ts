@@ -104,6 +104,10 @@
       <translation>Còn thiếu {count}: {what}</translation>
     </message>
     <message>
+      <source>Missing: {count}</source>
+      <translation>Còn thiếu {count}</translation>
+    </message>
+    <message>
       <source>The fee stays owed unless you choose how it came</source>
       <translation>Chưa chọn cách thu thì lệ phí ghi là còn nợ</translation>
     </message>

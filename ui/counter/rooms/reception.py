@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.counter.keys import RECEPTION
+from ui.counter.keys import RECEPTION, RETURNING
 from ui.counter.reading_over import check_of
 from ui.reception.cards_ahead import CardsAhead
 from ui.reception.view import ReceptionScreen
@@ -55,7 +55,8 @@ def join(counter: Counter) -> None:
         """A form in hand has all the height: banners that the rail counts too give way."""
         screen: object = window.room(RECEPTION)
         held = isinstance(screen, ReceptionScreen) and screen.holds_form()
-        window.spare_room(held and window.current_key == RECEPTION)
+        if window.current_key != RETURNING:  # which says so itself
+            window.spare_room(held and window.current_key == RECEPTION)
 
     def say_turn(turn: str) -> None:
         said["turn"] = translate("Counter", "Number {turn}").format(turn=turn) if turn else ""

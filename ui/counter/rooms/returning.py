@@ -34,6 +34,7 @@ def join(counter: Counter) -> None:
         screen.fee_slip_wanted.connect(lambda ids: _print(counter, "fee_receipt", ids))
         screen.letter_wanted.connect(lambda code: counter.paper.print_documents("extension", [code]))
         screen.dossier_wanted.connect(counter.open_dossier)
+        screen.held.connect(lambda held: window.spare_room(held and window.current_key == RETURNING))
         screen.last_receipt_wanted.connect(counter.paper.print_last)
         return screen
 
