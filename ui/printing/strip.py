@@ -156,10 +156,11 @@ class PrintStrip(Dressed, QWidget):
         """Words and keys side by side while the words keep a line's width; else the keys under them."""
         keys = sum(button.sizeHint().width() + 8 for button in self._calls.values() if not button.isHidden())
         code = self.code.sizeHint().width() if not self.code.isHidden() else 0
-        words = look().px(320)
+        words, around = look().px(320), look().px(90)
         if self._aside:
+            around = look().px(20) + 80  # the icon, and what stands between and around them
             words = min(words, self.words.fontMetrics().horizontalAdvance(self.words.text()) + 8)
-        beside = self.width() - keys - code - look().px(90) >= words
+        beside = self.width() - keys - code - around >= words
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:
             self._row.setDirection(way)

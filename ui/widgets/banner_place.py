@@ -34,7 +34,6 @@ class BannerPlace(Dressed, QWidget):
         self._said: dict[Whose, Banner] = {}
         self._sparing = False
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 8, 12, 0)
         self._column.setSpacing(0)
         self.hide()
         self._finish()
@@ -79,4 +78,5 @@ class BannerPlace(Dressed, QWidget):
         self.setVisible(shown is not None)
 
     def _dress(self) -> None:
+        self._column.setContentsMargins(*((8, 6, 8, 0) if look().compact else (16, 8, 12, 0)))
         self._choose()
