@@ -18,8 +18,8 @@ from ui.worklist.lines import ELSEWHERE, Line, line_of
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
 
-FIRST = 60
-"""Rows read with the order: more than a screen shows."""
+FIRST = 40
+"""Rows read with the order: more than a screen shows; the others come when they are scrolled to."""
 
 _FAR = timedelta(days=3650)
 _DIGITS_APART = re.compile(r"(?<=\d)[\s.\-]+(?=\d)")
@@ -85,7 +85,8 @@ def read_page(desk: OpenDesk, question: Question, *, clerk: str, sight: Sequence
     asked = asked_of(question, queue, now=now, horizon=horizon, clerk=clerk)
     order = desk.queues.in_order(asked)
     listed = {*order.rows, *order.others}
-    wanted = dict.fromkeys([*order.rows[:FIRST], *(row for row in sight if row in listed), *order.others])
+    top = [*order.rows[:FIRST], *order.others][:FIRST]
+    wanted = dict.fromkeys([*top, *(row for row in sight if row in listed)])
     nothing = not order.rows and not order.others and not asked.narrowed
     return Page(
         queue=queue,
