@@ -18,7 +18,7 @@ from ui.worklist.lines import ELSEWHERE, Line, line_of
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
 
-FIRST = 40
+FIRST = 60
 """Rows read with the order: more than a screen shows; the others come when they are scrolled to."""
 
 _FAR = timedelta(days=3650)
