@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from desk_app.domain.errors import Refusal
 from ui import wording
 from ui.theme import Tone
+from ui.trying_out import TryingOut
 from ui.widgets.banner_place import Whose
 from ui.work import background, sweeping
 
@@ -145,15 +146,9 @@ class Opening(QObject):
 
         place = Home(self._home.folder.parent / f"{self._home.folder.name}-demo")
         self._window.uncover()
-        said = translate("Opening", "Making the sample commune…")
-        self._window.show_banner(said, Tone.CALM, "clock", whose=Whose.REFUSED)
-
-        def job() -> OpenDesk:
-            from desk_app.demo.home import demo_desk
-
-            return self._held.enter_context(demo_desk(place))
-
-        background.run(job, done=self._open, failed=self._refused)
+        making = TryingOut(self._window, place, self._held)
+        making.left.connect(self._first_run)
+        making.begin(done=self._open, failed=self._refused)
 
     def close(self) -> None:
         """The window closes."""

@@ -80,7 +80,9 @@ class PressPrinters:
         try:
             line.send((what, facts))
             answered, answer = line.recv()
-        except (EOFError, OSError) as gone:
+        except (EOFError, OSError, TypeError) as gone:
+            if isinstance(gone, TypeError) and self._line is line:
+                raise  # a line that was closed while it was read says so by this kind, too
             self.close()
             # Ended by us because it said nothing, or brought down by a driver.
             code = "printer_silent" if self._given_up.is_set() else "printer_crashed"

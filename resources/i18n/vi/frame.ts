@@ -104,8 +104,16 @@
   <context>
     <name>Opening</name>
     <message>
+      <source>Back</source>
+      <translation>Quay lại</translation>
+    </message>
+    <message>
       <source>Making the sample commune…</source>
       <translation>Đang dựng xã mẫu, khoảng mười giây…</translation>
+    </message>
+    <message>
+      <source>Making the sample commune: {count} of {all} dossiers</source>
+      <translation>Đang dựng xã mẫu: {count} trên {all} hồ sơ</translation>
     </message>
   </context>
   <context>

@@ -236,7 +236,7 @@
     </message>
     <message>
       <source>what to remember about this dossier</source>
-      <translation>Điều cần nhớ về hồ sơ này</translation>
+      <translation>Điều cần nhớ</translation>
     </message>
     <message>
       <source>name of the paper, then Enter</source>
