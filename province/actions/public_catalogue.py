@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.procedure_search import ProcedureIndex
+from desk_app.domain.words import folded
 from desk_app.wire.pack import CATALOGUE, read_catalogue, read_pack
 from province.keys import Keys
 from province.store import packs
@@ -28,13 +29,13 @@ class Shelf:
     def search(self, words: str) -> Sequence[Procedure]:
         """All that answer to the words, the best first; every one in order of its name for none."""
         if not words.strip():
-            return sorted(self.procedures.values(), key=lambda each: each.short_name.casefold())
+            return sorted(self.procedures.values(), key=lambda each: folded(each.short_name))
         return self.index.search(words, limit=len(self.procedures))
 
     def of_field(self, field: str) -> Sequence[Procedure]:
         """The procedures of one field (lĩnh vực), in order of their names."""
         found = (each for each in self.procedures.values() if each.field == field)
-        return sorted(found, key=lambda each: each.short_name.casefold())
+        return sorted(found, key=lambda each: folded(each.short_name))
 
 
 def public_catalogue(tx: Connection, keys: Keys, *, now: datetime) -> Shelf | None:
@@ -71,6 +72,6 @@ def _shelf(every: Sequence[Procedure], version: int, day: date) -> Shelf:
     in_force = {each.code: each for each in every if each.in_force(day)}
     replaced = {each.code: each.successor or "" for each in every if each.code not in in_force}
     fields: dict[str, int] = {}
-    for each in sorted(in_force.values(), key=lambda each: each.field.casefold()):
+    for each in sorted(in_force.values(), key=lambda each: folded(each.field)):
         fields[each.field] = fields.get(each.field, 0) + 1
     return Shelf(version, ProcedureIndex(in_force.values()), in_force, replaced, fields)

@@ -22,10 +22,15 @@ def step_words() -> tuple[str, ...]:
     """The four steps, as the front page says them."""
     return (
         translate("Coach", "Press Ctrl+J: a card is scanned"),
-        translate("Coach", "Type ks, Enter"),
-        "Ctrl+A",
-        "Ctrl+Enter",
+        translate("Coach", "Type ks (birth), Enter"),
+        translate("Coach", "Ctrl+A: all papers"),
+        translate("Coach", "Ctrl+Enter: save, print"),
     )
+
+
+def end_words() -> str:
+    """What is said once all four are done."""
+    return translate("Coach", "Done: the receipt is there. Ctrl+J for the next citizen.")
 
 
 class _Steps(Dressed, QWidget):
@@ -75,7 +80,9 @@ class _Steps(Dressed, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, here = 0, self.next()
-        for place in self.shown():
+        if here == len(self.done):
+            self._paint_end(painter)
+        for place in self.shown() if here < len(self.done) else ():
             words = step_words()[place]
             side = look().px(20)
             ring = QRect(x, (self.height() - side) // 2, side, side)
@@ -96,6 +103,13 @@ class _Steps(Dressed, QWidget):
             x += width
         painter.end()
 
+    def _paint_end(self, painter: QPainter) -> None:
+        ink, side = look().tokens.tones[Tone.DONE].ink, look().px(20)
+        paint_glyph(painter, QRectF(0, (self.height() - side) / 2, side, side), Glyph.TICK, ink)
+        painter.setFont(look().font(14, 600))
+        painter.setPen(colour(ink))
+        painter.drawText(QRect(side + 8, 0, self.width() - side - 8, self.height()), _LEFT, end_words())
+
 
 class CoachBar(Dressed, QWidget):
     """`closed` tells that the clerk wants no coach."""
@@ -105,7 +119,7 @@ class CoachBar(Dressed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.steps = _Steps()
-        self._close = KeyButton(translate("Coach", "Hide"), "Alt+U", Kind.QUIET)
+        self._close = KeyButton(translate("Coach", "Hide the guide"), "Alt+U", Kind.QUIET)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 12, 2)
         row.setSpacing(12)
@@ -140,7 +154,7 @@ class CoachBar(Dressed, QWidget):
         """What to press next, as it is read out."""
         here = self.steps.next()
         if here == len(self.steps.done):
-            return translate("Coach", "Done: the receipt is there. Ctrl+J for the next citizen.")
+            return end_words()
         return f"{here + 1} {step_words()[here]}"
 
     def _say(self) -> None:

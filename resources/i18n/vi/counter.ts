@@ -67,12 +67,20 @@
       <translation>Bấm Ctrl+J để giả lập quét CCCD</translation>
     </message>
     <message>
-      <source>Type ks, Enter</source>
-      <translation>Gõ ks, Enter</translation>
+      <source>Type ks (birth), Enter</source>
+      <translation>Gõ ks (khai sinh), Enter</translation>
     </message>
     <message>
-      <source>Hide</source>
-      <translation>Ẩn</translation>
+      <source>Ctrl+A: all papers</source>
+      <translation>Ctrl+A: đủ giấy tờ</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter: save, print</source>
+      <translation>Ctrl+Enter: lưu và in</translation>
+    </message>
+    <message>
+      <source>Hide the guide</source>
+      <translation>Ẩn hướng dẫn</translation>
     </message>
     <message>
       <source>Done: the receipt is there. Ctrl+J for the next citizen.</source>
