@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from desk_app.store.queues import Queue, Sort
 from ui.work.asking import Asking
 from ui.worklist.lines import Line
-from ui.worklist.reading import Page, Question, asked_of, last_soon_day, read_lines, read_page
+from ui.worklist.reading import Counted, Page, Question, asked_of, last_soon_day, read_lines, read_page
 
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
@@ -38,6 +38,7 @@ class WorklistPresenter:
     def __init__(self, desk: OpenDesk, view: WorklistView, *, run: Asking, clerk: Callable[[], str]) -> None:
         self._desk, self._view, self._run, self._clerk = desk, view, run, clerk
         self._reading = self._again = False
+        self._counted: Counted | None = None
         self.question = Question()
 
     @property
@@ -67,6 +68,7 @@ class WorklistPresenter:
 
     def refresh(self) -> None:
         """Read again: after a sync, a step, or because time has passed."""
+        self._counted = None
         self._ask(self.question)
 
     def read(self, rows: Sequence[int]) -> None:
@@ -96,11 +98,12 @@ class WorklistPresenter:
             self._again = True
             return
         self._reading, self._again = True, False
-        clerk, sight = self._clerk(), self._view.sight()
+        clerk, sight, counted = self._clerk(), self._view.sight(), self._counted
 
         def answered(page: Page) -> None:
             if self._again:
                 return
+            self._counted = page.counted
             self.question = replace(self.question, queue=page.queue)
             self._view.show_page(page)
 
@@ -110,7 +113,7 @@ class WorklistPresenter:
                 self._ask(self.question)
 
         self._run(
-            lambda: read_page(self._desk, question, clerk=clerk, sight=sight),
+            lambda: read_page(self._desk, question, clerk=clerk, sight=sight, counted=counted),
             done=answered,
             failed=self._view.show_trouble,
             settled=settled,

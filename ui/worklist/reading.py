@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 FIRST = 60
 """Rows read with the order: more than a screen shows; the others come when they are scrolled to."""
 
+COUNTED_FOR = timedelta(seconds=2)
+"""How long counts hold while the clerk types; whatever is written at this desk has them counted anew."""
+
 _FAR = timedelta(days=3650)
 _DIGITS_APART = re.compile(r"(?<=\d)[\s.\-]+(?=\d)")
 
@@ -46,6 +49,20 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """The counts of all queues at `at`: `totals` as the store has them, `until` those due within each warning."""
+
+    at: datetime
+    totals: Mapping[Queue, int]
+    until_today: int
+    until: tuple[int, ...]
+
+    def still_holds(self, now: datetime) -> bool:
+        """While somebody types or leafs through the queues they are not counted anew at every key."""
+        return timedelta(0) <= now - self.at < COUNTED_FOR
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What was found: the order of the queue, then of other dossiers that fit the words, and the rows read.
 
@@ -64,6 +81,7 @@ class Page:
     counts: Mapping[Queue, int]
     next_due: datetime | None = None
     near: tuple[tuple[int, int], ...] = ()
+    counted: Counted | None = None
 
     @property
     def pressing(self) -> int:
@@ -71,16 +89,28 @@ class Page:
         return self.counts[Queue.LATE] + self.counts[Queue.TODAY]
 
 
-def read_page(desk: OpenDesk, question: Question, *, clerk: str, sight: Sequence[int] = ()) -> Page:
-    """The queue as it stands now, with the rows at its top and those that are looked at (`sight`)."""
+def read_page(
+    desk: OpenDesk,
+    question: Question,
+    *,
+    clerk: str,
+    sight: Sequence[int] = (),
+    counted: Counted | None = None,
+) -> Page:
+    """The queue as it stands now, with the rows at its top and those that are looked at (`sight`).
+
+    `counted` is taken for the counts while it still holds; None has them counted.
+    """
     now, calendar = desk.clock.now(), desk.catalogue.calendar()
     today, horizon = now.date(), last_soon_day(now.date(), calendar)
     warnings = desk.catalogue.rules().warning_days
-    days = [last_soon_day(today, calendar, each) for each in warnings]
-    totals = desk.queues.counts(now=now, horizon=horizon)
-    until_today, *until = desk.queues.due_before([today, *days])
-    late = totals[Queue.LATE]
-    counts = {**totals, Queue.TODAY: until_today - late}
+    if counted is None or not counted.still_holds(now):
+        days = [last_soon_day(today, calendar, each) for each in warnings]
+        totals = desk.queues.counts(now=now, horizon=horizon)
+        until_today, *until = desk.queues.due_before([today, *days])
+        counted = Counted(now, totals, until_today, tuple(until))
+    totals, late = counted.totals, counted.totals[Queue.LATE]
+    counts = {**totals, Queue.TODAY: counted.until_today - late}
     queue = question.queue or (Queue.LATE if late else Queue.TODAY)
     asked = asked_of(question, queue, now=now, horizon=horizon, clerk=clerk)
     order = desk.queues.in_order(asked)
@@ -98,7 +128,8 @@ def read_page(desk: OpenDesk, question: Question, *, clerk: str, sight: Sequence
         total=totals[queue],
         counts=counts,
         next_due=_next_due(desk, now) if nothing and queue in BANDED else None,
-        near=tuple((each, found - late) for each, found in zip(warnings, until, strict=True)),
+        near=tuple((each, found - late) for each, found in zip(warnings, counted.until, strict=True)),
+        counted=counted,
     )
 
 
