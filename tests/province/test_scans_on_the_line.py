@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from desk_app.bootstrap import DESK, enrol
+from desk_app.bootstrap import enrol
 from desk_app.clock import FixedClock
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.scan_habits import ScanHabits
@@ -13,6 +13,7 @@ from desk_app.line import SCAN_HABITS, sync_once
 from desk_app.paths import Home
 from desk_app.ports import WaitingScan
 from desk_app.scanned import attach_scan, fetch_scan, keep_fetched, scan_bytes, scans_of, take_in_scan
+from desk_app.store.preferences import DESK
 from desk_app.sync.trouble import Unreachable
 from desk_app.transport.tus import TusLink
 from desk_app.wire.blobs import BLOBS

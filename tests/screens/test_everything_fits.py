@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from tests.fitting import misfits
-from tests.screens.conftest import SCREENS, shots_of
+from tests.screens.conftest import SCREENS, languages, shots_of
 from ui.app import make_application
 from ui.counter.counter import Counter
 from ui.main_window import MainWindow
@@ -22,7 +22,7 @@ LOOKS = ((1093, 574, 1.5, DARK), (1093, 574, 1.0, LIGHT))
 SCENES = sorted(found.name for found in pkgutil.iter_modules([str(SCREENS / "scenes")]))
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", languages("vi"))
 @pytest.mark.parametrize("scene", SCENES)
 def test_every_scene_can_be_read_whole(
     scene: str, language: str, template: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.screens.conftest import SCREENS, shots_of
+from tests.screens.conftest import SCREENS, languages, shots_of
 from ui.app import make_application
 from ui.counter.counter import Counter
 from ui.main_window import MainWindow
@@ -101,7 +101,7 @@ def strangers(window: QWidget, language: str) -> list[str]:
     return sorted(set(found))
 
 
-@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize("language", languages("en"))
 @pytest.mark.parametrize("scene", SCENES)
 def test_every_scene_speaks_one_language(
     scene: str, language: str, template: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot

@@ -5,13 +5,20 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ui import wording
 from ui.app import make_application
-from ui.theme import LIGHT, Look, wear
+from ui.theme import LIGHT, Look, look, wear
+
+_WORN: list[bool] = []
 
 
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """Return the application in the light look at 100 %, in Vietnamese; brought back afterwards."""
-    make_application(look=Look(LIGHT), language="vi")
+    wanted = Look(LIGHT)
+    if not _WORN or look() != wanted or wording.language() != "vi":
+        make_application(look=wanted, language="vi")  # every widget alive is dressed anew: not without need
+        _WORN.append(True)
     yield qapp
-    wear(Look(LIGHT))
+    if look() != wanted:
+        wear(wanted)

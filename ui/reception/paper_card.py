@@ -38,7 +38,7 @@ class PaperCard(Card):
         self._lines: list[PaperLine] = []
         self.list = PaperList()
         self._summary = Text("", 13, 600)
-        self.note = Field(self.tr("Note"), self.tr("what to remember about this dossier"))
+        self.note = Field(self.tr("Note"), self.tr("what to remember"))
         self._own = Entry(self.tr("name of the paper, then Enter"))
         self._own_button = KeyButton(self.tr("Other paper"), OWN_PAPER_KEY, Kind.QUIET)
         self._scan_button = KeyButton(self.tr("Scan"), "+", Kind.QUIET, binds=False)

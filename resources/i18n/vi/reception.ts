@@ -235,7 +235,7 @@
       <translation>Ghi chú</translation>
     </message>
     <message>
-      <source>what to remember about this dossier</source>
+      <source>what to remember</source>
       <translation>Điều cần nhớ</translation>
     </message>
     <message>

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desk_app.bootstrap import DESK
 from desk_app.domain.scan_habits import ScanHabits
 from desk_app.line import SCAN_HABITS
 from desk_app.store.clerks import Clerk
+from desk_app.store.preferences import DESK
 from tests.builders import LAN, a_desk
 from tests.ui.at_once import at_once
 from ui.settings.panel import Setting
