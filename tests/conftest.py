@@ -28,10 +28,6 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_teardown(item: pytest.Item) -> None:
     """Where a window took the collector to itself, what a test dropped is swept between two tests."""
     if not gc.isenabled():
-        from PySide6.QtCore import QCoreApplication, QEvent
-
-        # Windows of a test that is over are taken down now: the next one need not dress them again.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect(2 if gc.get_count()[2] > 10 else 1)
 
 
