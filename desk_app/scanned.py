@@ -123,26 +123,13 @@ def fetch_scan(desk: OpenDesk, wanted: PaperAttached) -> None:
     """
     from desk_app.bootstrap import VERSION
     from desk_app.line import line_of
+    from desk_app.sync.round import greeting
     from desk_app.sync.trouble import Trouble
     from desk_app.transport.tus import TusLink
-    from desk_app.wire.messages import HelloRequest
 
     try:
         with line_of(desk) as link:
-            where = desk.outbox.position()
-            link.hello(
-                HelloRequest(
-                    incarnation=desk.desk.incarnation,
-                    head_seq=where.head_seq,
-                    head_hash=where.head_hash,
-                    epoch=where.epoch,
-                    pos=where.pos,
-                    unsent=where.unsent,
-                    version=VERSION,
-                    packs=where.packs,
-                    acked_seq=where.acked_seq,
-                )
-            )
+            link.hello(greeting(desk.outbox.enrolment().incarnation, desk.outbox.position(), VERSION))
             body = TusLink(link).fetch(wanted.sha256, LARGEST_KEPT)
     except Trouble as trouble:
         raise HomeRefused("scan_not_fetched", field="file", cause=trouble.cause) from trouble

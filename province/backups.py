@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from desk_app.domain.errors import HomeRefused, InputRefused
 from province.actions.epochs import epoch_of, turn_epoch
 from province.bootstrap import Province
@@ -54,7 +56,7 @@ def back_up(province: Province, file: Path) -> int:
 def put_back(settings: Settings, file: Path, *, now: datetime) -> Path | None:
     """Puts a backup in the place of the SQLite database; where the one before lies now, None without one.
 
-    The server must not run. Refuses what is no whole backup of a province with these keys. `reopened` has
+    Refuses while a server runs over this home, and what is no whole backup of a province with these keys. `reopened` has
     to follow.
     """
     if settings.database_url is not None and not settings.database_url.startswith("sqlite"):
@@ -65,6 +67,14 @@ def put_back(settings: Settings, file: Path, *, now: datetime) -> Path | None:
     if keys is None:
         raise HomeRefused("keys_missing", field="keys", folder=str(settings.keys))
     _check(file, keys)
+    try:
+        with FileLock(settings.serving_lock, timeout=0):
+            return _in_place(settings, file, now)
+    except Timeout as wrong:
+        raise HomeRefused("province_serving", field="home") from wrong
+
+
+def _in_place(settings: Settings, file: Path, now: datetime) -> Path | None:
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     growing = settings.database_file.with_suffix(".restoring")
     shutil.copyfile(file, growing)

@@ -45,7 +45,8 @@ def import_package(settings: Settings, asked: Namespace) -> Iterator[Line]:
         if not found:
             raise InputRefused("package_empty", field="file", file=place.name)
         if answers:
-            out = asked.out or place.with_name(place.name + ANSWER_SUFFIX)
+            beside = place / f"{place.resolve().name}{ANSWER_SUFFIX}"  # of a folder: on the stick it came on
+            out = asked.out or (beside if place.is_dir() else place.with_name(place.name + ANSWER_SUFFIX))
             _write_whole(out, write_answers(tuple(answers), province.keys.private_key))
             yield {"answer": str(out)}
 

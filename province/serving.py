@@ -12,11 +12,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
+from filelock import FileLock, Timeout
 from uvicorn.supervisors import Multiprocess
 
 from desk_app.domain.errors import HomeRefused
@@ -40,6 +41,9 @@ def serve(settings: Settings, *, host: str, port: int, workers: int, until_stdin
     """
     _start_log()
     _warn_about_host(settings)
+    standing = FileLock(settings.serving_lock, timeout=0)
+    with suppress(Timeout):  # another server of this home holds it already: that says the same
+        standing.acquire()
     listener = _listen(host, port)
     address = _address(host, listener.getsockname()[1])
     os.environ["PROVINCE_HOME"] = str(settings.home)  # workers read their settings anew
@@ -60,6 +64,7 @@ def serve(settings: Settings, *, host: str, port: int, workers: int, until_stdin
         _end_on_signals(end)
         supervisor.run()
     listener.close()
+    standing.release()
 
 
 def server_config(app: str | ASGIApp, **more: Any) -> uvicorn.Config:

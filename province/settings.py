@@ -47,6 +47,11 @@ class Settings:
         return self.home / "blobs"
 
     @property
+    def serving_lock(self) -> Path:
+        """Held while a server runs over this home."""
+        return self.home / "serving.lock"
+
+    @property
     def database_file(self) -> Path:
         return self.home / "province.db"
 

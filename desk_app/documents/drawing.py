@@ -214,7 +214,7 @@ def _register(paper: str, source: Source, days: tuple[date, date] | None) -> Job
     return Job(
         (f"{first:%Y-%m-%d}/{last:%Y-%m-%d}",),
         (None,),
-        lambda _: render(facts, map(register_line, source.book(first, last))),
+        lambda _: render(facts, (register_line(each, source.desk) for each in source.book(first, last))),
         source.now,
     )
 

@@ -27,8 +27,8 @@ def register_of(first: date, last: date, desk: Desk, now: datetime) -> RegisterF
     return RegisterFacts(office_of(desk), book, first, last, now)
 
 
-def register_line(line: BookLine) -> RegisterLine:
-    """A dossier as the book tells it."""
+def register_line(line: BookLine, desk: Desk) -> RegisterLine:
+    """A dossier as the book tells it; the agency that decides is the commune itself where nothing says another."""
     dossier = line.dossier
     fact, owner = dossier.received, dossier.owner
     contact = [
@@ -46,7 +46,7 @@ def register_line(line: BookLine) -> RegisterLine:
         sets=fact.sets,
         owner=owner.full_name,
         contact="; ".join(contact),
-        unit=line.unit or fact.competent_agency or fact.field,
+        unit=line.unit or fact.competent_agency or desk.office.parent or desk.office.name,
         received_at=fact.received_at,
         due_at=dossier.due.at if dossier.due else None,
         handed_on_at=line.handed_on_at,

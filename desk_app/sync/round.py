@@ -8,7 +8,7 @@ from datetime import datetime
 from random import SystemRandom
 
 from desk_app.domain.errors import PackRefused
-from desk_app.ports import Clock, Link, Outbox, SyncReport
+from desk_app.ports import Clock, Link, Outbox, Position, SyncReport
 from desk_app.sync.ahead import ReadAhead
 from desk_app.sync.core import LEFT_ALONE, Round, brief_round
 from desk_app.sync.rhythm import Chance, next_delay
@@ -116,6 +116,22 @@ def sync_now(
 def _next_try(outbox: Outbox, clock: Clock, finish: Finish, chance: Chance) -> tuple[datetime, datetime]:
     now = clock.now()
     return now, now + next_delay(outbox.position().failures + 1, finish.retry_after, chance)
+
+
+def greeting(incarnation: str, where: Position, version: str) -> HelloRequest:
+    """What a desk says of itself at the beginning of a round."""
+    return HelloRequest(
+        incarnation=incarnation,
+        head_seq=where.head_seq,
+        head_hash=where.head_hash,
+        epoch=where.epoch,
+        pos=where.pos,
+        unsent=where.unsent,
+        version=version,
+        packs=where.packs,
+        acked_seq=where.acked_seq,
+        certificates=where.certificates,
+    )
 
 
 class _Errands:
@@ -232,20 +248,7 @@ class _Errands:
     def _hello(self) -> HelloHeard:
         where = self._outbox.position()
         self._head, self._settled = where.head_seq, where.acked_seq
-        answer = self._link.hello(
-            HelloRequest(
-                incarnation=self._incarnation,
-                head_seq=where.head_seq,
-                head_hash=where.head_hash,
-                epoch=where.epoch,
-                pos=where.pos,
-                unsent=where.unsent,
-                version=self._version,
-                packs=where.packs,
-                acked_seq=where.acked_seq,
-                certificates=where.certificates,
-            )
-        )
+        answer = self._link.hello(greeting(self._incarnation, where, self._version))
         return HelloHeard(answer, where, self._hash_at(answer.last_seq))
 
     def _push(self, intent: Push) -> PushHeard | JournalDry:

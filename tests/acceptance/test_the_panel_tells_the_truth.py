@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.bootstrap import verify
+from desk_app.bootstrap import OpenDesk, verify
 from desk_app.demo.given_back import receive_unchecked
 from desk_app.demo.people import citizens
 from desk_app.domain.applicant import IdKind
@@ -56,18 +56,26 @@ def rail(hands: Hands) -> str:
     return hands.window._rail.sync.accessibleName()
 
 
-def test_the_panel_tells_the_truth_while_the_province_is_stopped_started_and_killed(
+def begun(
     open_counter: OpenCounter, province: RealProvince, tmp_path: Path
-) -> None:
+) -> tuple[OpenDesk, Hands, SyncPanel]:
+    """A desk enrolled at a province that runs, somebody signed in, the panel open, one dossier sent."""
     desk = province.enrol(tmp_path / "home", province.start())
     hands = open_counter(desk)
     hands.sign_in()
     panel = panel_of(hands)
-
-    # Up: it has everything.
     receive(hands, "LÊ VĂN ANH")
     tried(hands)
     hands.until(lambda: waiting(panel) == "Tỉnh đã nhận đủ")
+    return desk, hands, panel
+
+
+def test_the_panel_tells_the_truth_while_the_province_is_stopped_started_and_killed(
+    open_counter: OpenCounter, province: RealProvince, tmp_path: Path
+) -> None:
+    _desk, hands, panel = begun(open_counter, province, tmp_path)
+
+    # Up: it has everything.
     hands.until(lambda: rail(hands).startswith("Trực tuyến, 0 chờ gửi"))
     assert province.count()["dossiers"] == 1
 
@@ -105,13 +113,7 @@ def test_the_panel_tells_the_truth_while_the_province_is_stopped_started_and_kil
 def test_the_panel_tells_the_truth_while_the_province_is_restored_and_revokes(
     open_counter: OpenCounter, province: RealProvince, tmp_path: Path
 ) -> None:
-    desk = province.enrol(tmp_path / "home", province.start())
-    hands = open_counter(desk)
-    hands.sign_in()
-    panel = panel_of(hands)
-    receive(hands, "LÊ VĂN ANH")
-    tried(hands)
-    hands.until(lambda: waiting(panel) == "Tỉnh đã nhận đủ")
+    desk, hands, panel = begun(open_counter, province, tmp_path)
     province.stop()
     province.back_up(tmp_path / "backup")
     province.start()

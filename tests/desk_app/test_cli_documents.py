@@ -253,3 +253,24 @@ def test_refusals_of_papers_are_said_in_both_languages(desk, dossier):
         print_document(desk, "extension", [dossier.code], actor=LAN)
     assert "extend" in refusal_sentence(refused.value, "vi")
     assert refusal_sentence(refused.value, "en").startswith("CODE: there is no extension to print yet")
+
+
+def test_the_register_names_the_agency_that_decides_not_the_field(desk, walk):
+    """Form 07, TT 01/2018/TT-VPCP: "Cơ quan chủ trì giải quyết"; where nobody else does, it is the commune."""
+    mine, handed_on = (desk.receive(an_intake(), actor=LAN).dossier for _ in range(2))
+    walk(handed_on, "hand_on", to="Phòng Kinh tế")
+    (printed,) = print_document(
+        desk, "register", days=(MONDAY.date(), MONDAY.date()), paper="xlsx", actor=LAN
+    )
+    rows = [
+        [str(cell) for cell in row if cell is not None]
+        for row in openpyxl.load_workbook(io.BytesIO(printed.pdf)).active.iter_rows(values_only=True)
+    ]
+    by_code = {
+        next(cell for cell in row if cell.startswith("H15")): row
+        for row in rows
+        if any(cell.startswith("H15.50.05-") for cell in row)
+    }
+    assert desk.desk.office.parent in by_code[mine.code]
+    assert "Phòng Kinh tế" in by_code[handed_on.code]
+    assert mine.received.field not in by_code[mine.code]

@@ -5,10 +5,12 @@ import os
 import signal
 import subprocess
 import sys
+from argparse import Namespace
 
 import pytest
 
 from desk_app.bootstrap import open_desk, verify
+from desk_app.commands.attach import run as run_attach
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import AttachmentVoided, PaperAttached
 from desk_app.paths import Home
@@ -174,9 +176,31 @@ def test_the_command_line_attaches_a_file_and_says_where_it_is(command, home, tm
     line = {"procedure": "1.004222", "applicant": {"full_name": "Nguyễn Văn A", "id_number": "000190000001"}}
     code = command(home, "receive", "-", given=json.dumps(line)).answer["code"]
     (tmp_path / "scan.pdf").write_bytes(PDF)
-    told = command(home, "attach", code, PAPER, str(tmp_path / "scan.pdf")).answer
+    paper = "Tờ khai thay đổi thông tin cư trú (CT01)"
+    told = command(home, "attach", code, paper, str(tmp_path / "scan.pdf")).answer
     seen = command(home, "scans", code).answer
     assert seen["sha256"] == told["sha256"]
     assert (seen["here"], seen["sent_at"], seen["digitised"]) == (True, None, True)
     (tmp_path / "scan.pdf").write_bytes(b"")
-    assert "file: tệp rỗng" in command(home, "attach", code, PAPER, str(tmp_path / "scan.pdf")).refusal
+    assert "file: tệp rỗng" in command(home, "attach", code, paper, str(tmp_path / "scan.pdf")).refusal
+
+
+def test_the_command_takes_a_paper_of_the_dossier_alone_and_names_them(desk, dossier, tmp_path):
+    paper = dossier.papers[0].name
+    file = tmp_path / "scan.pdf"
+    file.write_bytes(PDF)
+    asked = Namespace(
+        home=str(desk.home.folder),
+        name="Lan",
+        code=dossier.code,
+        paper="Giấy khác",
+        file=str(file),
+        not_digitised=False,
+    )
+    with pytest.raises(InputRefused) as caught:
+        list(run_attach(asked))
+    assert caught.value.code == "paper_not_in_dossier"
+    assert paper in caught.value.facts["papers"]
+    asked.paper = paper
+    (told,) = run_attach(asked)
+    assert told["paper"] == paper

@@ -81,8 +81,9 @@ def test_a_dead_disk_loses_nothing_that_its_second_place_holds(province: Path, t
     desk.close()
     shutil.rmtree(tmp_path / "home")
 
-    told, _answer = import_package(province, nas)
+    told, answer = import_package(province, nas)
     assert (told["fresh"], told["trouble"]) == (3, None)
+    assert Path(str(answer["answer"])).parent == nas, "the answer goes back on what brought it"
     for code in codes:
         asked = [sys.executable, "-m", "province", "--home", str(province), "admin", "dossier", code]
         found = json.loads(subprocess.run(asked, capture_output=True, check=True).stdout)

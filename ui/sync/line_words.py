@@ -46,6 +46,8 @@ def header(state: LineState, now: datetime) -> tuple[str, str, Tone | None]:
     if tone is Tone.TODAY:
         said = translate("Sync", "Not sent for {hours} hours · {count} dossiers wait, safe on this machine")
         return said.format(hours=_hours(state, now), count=state.unsent), icon, tone
+    if state.cause and not state.unsent:
+        return translate("Sync", "Offline · no dossier waits"), icon, Tone.CALM
     if state.cause:
         said = translate("Sync", "Offline · {count} dossiers wait, safe on this machine")
         return said.format(count=state.unsent), icon, Tone.CALM

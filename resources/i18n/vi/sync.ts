@@ -12,6 +12,10 @@
       <translation>Đã {hours} giờ chưa gửi được · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
     </message>
     <message>
+      <source>Offline · no dossier waits</source>
+      <translation>Ngoại tuyến · không có hồ sơ chờ gửi</translation>
+    </message>
+    <message>
       <source>Offline · {count} dossiers wait, safe on this machine</source>
       <translation>Ngoại tuyến · {count} hồ sơ chờ gửi, đã lưu an toàn trên máy này</translation>
     </message>

@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock, Timeout
 
+from desk_app.domain.errors import HomeRefused
 from province.backups import back_up, put_back, reopened
 from province.bootstrap import Province, open_province
 from province.settings import Settings
@@ -93,6 +95,39 @@ def test_what_is_no_backup_of_this_province_is_refused_and_nothing_is_touched(
     with pytest.raises(Exception, match="backup_other_keys"):
         put_back(settings, tmp_path / "other.db", now=NINE)
     assert settings.database_file.exists()
+
+
+def test_nothing_is_put_back_under_a_server_that_runs(
+    settings: Settings, province: Province, tmp_path: Path
+) -> None:
+    if not province.database.is_sqlite:
+        pytest.skip("PostgreSQL is put back with its own tools")
+    back_up(province, tmp_path / "x.db")
+    before = settings.database_file.read_bytes()
+    with FileLock(settings.serving_lock), pytest.raises(HomeRefused, match="province_serving"):
+        put_back(settings, tmp_path / "x.db", now=NINE)
+    assert settings.database_file.read_bytes() == before
+    assert put_back(settings, tmp_path / "x.db", now=NINE) is not None
+
+
+def test_a_server_holds_the_mark_of_serving_while_it_runs(settings: Settings) -> None:
+    command = [sys.executable, "-m", "province", "--home", str(settings.home), "serve", "--port", "0"]
+    environment = os.environ | (
+        {"PROVINCE_DATABASE_URL": settings.database_url} if settings.database_url else {}
+    )
+    with subprocess.Popen(
+        [*command, "--until-stdin-closes"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+    ) as running:
+        assert "address" in running.stdout.readline()
+        with pytest.raises(Timeout):
+            FileLock(settings.serving_lock, timeout=0).acquire()
+        running.stdin.close()
+    with FileLock(settings.serving_lock, timeout=0):
+        assert running.returncode == 0
 
 
 def back_up_refused(province: Province, file: Path) -> str:
