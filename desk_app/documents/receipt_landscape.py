@@ -74,7 +74,8 @@ def _draw_copy(sheet: Sheet, facts: ReceiptFacts, body: Body, *, kept: bool) -> 
     sheet.text(_CENTRE, 120, RECEIPT.text("phone"), 9.5, align=Align.CENTRE)
     phone = plain(held(facts.desk_phone), Face.BOLD)
     sheet.line(_CENTRE, 126, phone, fitting_size(phone.ems, _SIDE_WIDTH, 15), Align.CENTRE)
-    note = RECEIPT.paragraph("kept_note" if kept else "lost")
+    # the portal knows no provisional number
+    note = RECEIPT.paragraph("kept_note" if kept else "lost_short" if facts.provisional else "lost")
     sheet.lines(_CENTRE, 132.2, note.lines(8.8, _SIDE_WIDTH), 8.8, 3.7, align=Align.CENTRE)
 
 

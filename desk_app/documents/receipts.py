@@ -98,7 +98,7 @@ def render_receipts(facts: ReceiptsFacts, paper: str = "a4") -> bytes:
     )
     blocks.extend(
         Said(place.x, paragraph.lines(9.5, place.width), 9.5, 4.1, gap=gap, sticks=True)
-        for paragraph, gap in _notes(first)
+        for paragraph, gap in _notes(facts.receipts)
     )
     blocks.append(_signatures(first, office, place))
     top = place.title_y + place.code_drop + 2.4
@@ -153,13 +153,17 @@ def _fields(first: ReceiptFacts) -> list[Paragraph]:
     ]
 
 
-def _notes(first: ReceiptFacts) -> list[tuple[Paragraph, float]]:
-    lost = WORDS.paragraph("lost", phone=held(first.desk_phone))
-    if first.provisional:
-        return [(receipt_words.no_lookup(first), 2.0), (lost, 0.0)]
-    if first.lookup_host is None:
-        return [(lost, 2.0)]
-    return [(WORDS.paragraph("how", host=clean(first.lookup_host)), 2.0), (lost, 0.0)]
+def _notes(receipts: Sequence[ReceiptFacts]) -> list[tuple[Paragraph, float]]:
+    """How those with a key are looked up, that others are provisional, and what to do where the sheet is lost."""
+    found = next((each for each in receipts if each.lookup_host is not None), None)
+    provisional = next((each for each in receipts if each.provisional), None)
+    said = []
+    if found is not None and found.lookup_host is not None:
+        said.append(WORDS.paragraph("how", host=clean(found.lookup_host)))
+    if provisional is not None:
+        said.append(receipt_words.no_lookup(provisional))
+    said.append(WORDS.paragraph("lost", phone=held(receipts[0].desk_phone)))
+    return [(each, 0.0 if place else 2.0) for place, each in enumerate(said)]
 
 
 @dataclass(frozen=True, slots=True)

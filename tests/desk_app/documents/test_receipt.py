@@ -9,6 +9,8 @@ import pypdfium2
 import pytest
 
 from desk_app.documents.receipt import PaperLine, PaperSize, ReceiptFacts, render_receipt
+from desk_app.documents.receipts import render_receipts
+from tests.desk_app.documents.some_papers import several_receipts
 
 A_Receipt = Callable[..., ReceiptFacts]
 Read = Callable[[bytes], list[str]]
@@ -220,6 +222,7 @@ def test_a_provisional_number_says_plainly_that_the_final_one_follows(
     assert "Số chính thức của hồ sơ được cấp sau" in said
     assert "T-24181-261123-0101" in said.replace("\u2011", "-")
     assert "0262 3 852 345" in page
+    assert "Cổng Dịch vụ công quốc gia" not in said, "the portal knows no provisional number"
 
 
 def test_days_below_ten_and_the_first_two_months_take_a_zero(a_receipt: A_Receipt, read: Read) -> None:
@@ -236,3 +239,14 @@ def test_a_receipt_without_papers_says_so(a_receipt: A_Receipt, read: Read) -> N
     for paper in PaperSize:
         (page,) = read(render_receipt(replace(a_receipt(), papers=()), paper))
         assert "không kèm giấy tờ" in page
+
+
+def test_one_sheet_for_several_says_of_a_provisional_one_among_them_that_it_is(
+    a_receipt: A_Receipt, read: Read
+) -> None:
+    facts = several_receipts(a_receipt, 2)
+    last = replace(facts.receipts[-1], provisional=True, key=None, lookup_url=None, lookup_host=None)
+    pages = read(render_receipts(replace(facts, receipts=(*facts.receipts[:-1], last)), "a4"))
+    said = " ".join(" ".join(pages).split())
+    assert "SỐ TẠM" in said
+    assert facts.receipts[0].lookup_host in said
