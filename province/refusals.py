@@ -26,6 +26,7 @@ SENTENCES = {
     "backup_exists": "Đã có tệp {file}. Hãy chọn tên khác.",
     "backup_unsound": "Tệp {file} không phải bản sao lưu nguyên vẹn của tỉnh. Hãy chọn bản khác.",
     "backup_other_keys": "Bản sao lưu {file} thuộc khóa khác. Hãy chép đúng khóa của tỉnh vào thư mục keys.",
+    "province_serving": "Máy chủ tỉnh đang chạy trên thư mục này. Hãy dừng máy chủ rồi phục hồi.",
     "mark_unknown": "Không có mốc ấy, hoặc đã có bản sao lưu mới hơn. Hãy dùng mốc do backup --begin in ra.",
     "inbox_empty": "Hộp khóa không giữ gì của quầy này. Hãy dùng mã incarnation trong admin inbox waiting.",
     "not_here_yet": "Phiên bản này chưa có lệnh ấy. Hãy dùng các lệnh khác trong python -m province --help.",

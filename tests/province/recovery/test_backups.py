@@ -123,6 +123,9 @@ def test_a_server_holds_the_mark_of_serving_while_it_runs(settings: Settings) ->
         env=environment,
     ) as running:
         assert "address" in running.stdout.readline()
+        if settings.database_url is None:
+            told = province_says(settings.home, "restore", str(settings.database_file))
+            assert (told.returncode, "Hãy dừng máy chủ" in told.stderr) == (2, True)
         with pytest.raises(Timeout):
             FileLock(settings.serving_lock, timeout=0).acquire()
         running.stdin.close()
