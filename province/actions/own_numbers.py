@@ -12,13 +12,11 @@ from desk_app.domain.codes import Number, is_legal_code, parse_scan_code
 from desk_app.domain.dossier import Dossier, folded
 from desk_app.domain.events import NumberAssigned
 from desk_app.domain.ticket import make_key
-from desk_app.wire.envelope import Actor, Header, new_id, seal
-from desk_app.wire.facts import encode_fact
 from desk_app.wire.messages import Certificate, Office
+from province.actions.author import OURSELVES, write
 from province.certificates import NumberCertified, certify, claims_in, is_ours
 from province.keys import Keys
-from province.store import desks, feed, ledger, numbers
-from province.store.desks import PROVINCE
+from province.store import feed, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,8 @@ def number_anew(tx: Connection, giver: NumberGiver, dossier: Dossier) -> Renumbe
         signature=proof.signature.hex(),
     )
     after = folded(dossier, fact, giver.now)
-    incarnation, seq = _write(tx, giver, dossier.id, fact)
-    return Renumbered(after, incarnation, seq)
+    said = write(tx, agency, dossier.id, fact, actor=OURSELVES, keys=giver.keys, now=giver.now)
+    return Renumbered(after, said.incarnation, said.seq)
 
 
 def tell(tx: Connection, agency: str, renumbered: Iterable[Renumbered]) -> None:
@@ -93,33 +91,3 @@ def take_numbers_back(
             numbers.give(tx, agency, number.day, number.sequence, number.dossier_id, now=now)
             taken = True
     return taken
-
-
-def _write(tx: Connection, giver: NumberGiver, dossier_id: str, fact: NumberAssigned) -> tuple[str, int]:
-    """Appends the fact to the province's own journal of that office: (its incarnation, seq)."""
-    agency = giver.office.agency
-    us = desks.province_of(tx, agency, public_key=giver.keys.public_key, now=giver.now)
-    kind, schema, payload = encode_fact(fact)
-    seq = us.last_seq + 1
-    header = Header(
-        us.incarnation, seq, new_id(), kind, schema, dossier_id, giver.now, "ok", Actor("", PROVINCE)
-    )
-    sealed = seal(header, payload)
-    after = sealed.digest(us.last_hash)
-    row = (
-        agency,
-        us.incarnation,
-        seq,
-        header.event_id,
-        kind,
-        dossier_id,
-        sealed.header,
-        sealed.salt,
-        sealed.payload,
-        after,
-        "applied",
-        giver.now,
-    )
-    ledger.append(tx, [row])
-    desks.change_incarnation(tx, agency, us.incarnation, last_seq=seq, last_hash=after)
-    return us.incarnation, seq
