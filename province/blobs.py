@@ -1,10 +1,14 @@
-"""Where the province keeps the scans of its desks: by office and hash, written once, in a folder."""
+"""Where the province keeps the scans of its desks: by office and hash, written once; pieces gather in a folder.
+
+What is on its way lies in a folder that all workers of the machine share; a whole scan that was hashed goes to its
+place: a folder too, or an object store (decision record 34).
+"""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest
@@ -28,107 +32,108 @@ class Upload:
     length: int
 
 
-class BlobShelf(Protocol):
-    """What the province needs of a place for scans; a folder now, an object store (S3) by the same five verbs."""
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A whole scan: its bytes come in pieces, or straight from `file` where it is one."""
 
-    def holds(self, agency: str, sha256: str) -> int | None:
-        """Its length when it is here whole."""
+    size: int
+    pieces: Callable[[], Iterator[bytes]]
+    file: Path | None = None
+
+
+class BlobPlace(Protocol):
+    """What the province needs of a place for whole scans, named by agency and hash.
+
+    A place out of reach raises Refused 503 "busy"; nothing is half kept.
+    """
+
+    def held(self, agency: str, hashes: Sequence[str]) -> dict[str, int]:
+        """Sizes in bytes of those that are here."""
         ...
+
+    def keep(self, agency: str, sha256: str, file: Path) -> None:
+        """Takes a file over that was hashed; once this returns it is kept and `file` is gone."""
+        ...
+
+    def open(self, agency: str, sha256: str) -> Stored | None: ...
+
+
+class BlobShelf:
+    """Scans whole in a `place`, and on their way under `coming`."""
+
+    def __init__(self, place: BlobPlace, coming: Path) -> None:
+        self._place = place
+        self._folder = coming
+
+    def held(self, agency: str, hashes: Sequence[str]) -> dict[str, int]:
+        """Sizes in bytes of those that are here whole."""
+        return self._place.held(agency, hashes)
+
+    def open(self, agency: str, sha256: str) -> Stored | None:
+        return self._place.open(agency, sha256)
 
     def offset(self, upload: Upload) -> int | None:
         """How far it came; None where nothing was begun."""
-        ...
-
-    def begin(self, upload: Upload) -> None: ...
-
-    def append(self, upload: Upload, offset: int, piece: bytes) -> int:
-        """The offset after `piece`. The last piece is answered once the whole is hashed and linked.
-
-        Raises Refused: 409 "offset" where it stands elsewhere, 422 "blob_hash" where the whole is another one
-        (what came is dropped), 503 "busy" where somebody else appends or the disk is full.
-        """
-        ...
-
-    def file(self, agency: str, sha256: str) -> Path | None: ...
-
-
-class FolderShelf:
-    """``<folder>/<agency>/<two digits>/<sha256>``; what is on its way under ``<folder>/.coming``."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def holds(self, agency: str, sha256: str) -> int | None:
-        try:
-            return self._whole(agency, sha256).stat().st_size
-        except FileNotFoundError:
-            return None
-
-    def file(self, agency: str, sha256: str) -> Path | None:
-        file = self._whole(agency, sha256)
-        return file if file.is_file() else None
-
-    def offset(self, upload: Upload) -> int | None:
-        stands = self._stands(upload)
-        if stands is None or stands < upload.length or self.holds(upload.agency, upload.sha256) is not None:
+        whole = self._size(upload)
+        stands = self._came(upload) if whole is None else whole
+        if stands is None or stands < upload.length or whole is not None:
             return stands
-        try:  # a power cut came between the last piece and its link
+        try:  # the server or the place went away between the last piece and the whole
             with self._alone(upload), _room():
-                self._link(upload, self._coming(upload))
+                self._whole(upload, self._coming(upload))
         except Refused as no:
             if no.code != "blob_hash":
                 raise
             return None
         return upload.length
 
-    def _stands(self, upload: Upload) -> int | None:
-        whole = self.holds(upload.agency, upload.sha256)
-        if whole is not None:
-            return whole
+    def _came(self, upload: Upload) -> int | None:
         try:
             return self._coming(upload).stat().st_size
         except FileNotFoundError:
             return None
+
+    def _size(self, upload: Upload) -> int | None:
+        return self._place.held(upload.agency, [upload.sha256]).get(upload.sha256)
 
     def begin(self, upload: Upload) -> None:
         with self._alone(upload), _room():
             self._coming(upload).touch(mode=0o600)
 
     def append(self, upload: Upload, offset: int, piece: bytes) -> int:
+        """The offset after `piece`. The last piece is answered once the whole is hashed and in its place.
+
+        Raises Refused: 409 "offset" where it stands elsewhere, 422 "blob_hash" where the whole is another one
+        (what came is dropped), 503 "busy" where somebody else appends, the disk is full or the place is away.
+        """
         with self._alone(upload), _room():
-            stands = self._stands(upload)
+            coming, whole = self._coming(upload), self._size(upload)
+            stands = self._came(upload) if whole is None else whole
             if stands is None:
                 raise Refused(404, "not_found", "No such upload")
             if stands != offset:
                 raise Refused(409, "offset", "The upload stands elsewhere", facts={"offset": stands})
-            if self.holds(upload.agency, upload.sha256) is not None:
+            if whole is not None:
                 return offset  # nothing can follow its end
-            coming = self._coming(upload)
             with coming.open("r+b") as file:
                 file.seek(offset)
                 file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
             if offset + len(piece) == upload.length:
-                self._link(upload, coming)
+                self._whole(upload, coming)
             return offset + len(piece)
 
-    def _link(self, upload: Upload, coming: Path) -> None:
+    def _whole(self, upload: Upload, coming: Path) -> None:
         with coming.open("rb") as file:
             found = file_digest(file, "sha256").hexdigest()
         if found != upload.sha256:
             coming.unlink()
             raise Refused(422, "blob_hash", "The bytes are not those of that hash; start over")
-        whole = self._whole(upload.agency, upload.sha256)
-        whole.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        coming.replace(whole)
-        _sync_folder(whole.parent)
-
-    def _whole(self, agency: str, sha256: str) -> Path:
-        return self._folder / agency / sha256[:2] / sha256
+        self._place.keep(upload.agency, upload.sha256, coming)
 
     def _coming(self, upload: Upload) -> Path:
-        return self._folder / ".coming" / upload.incarnation / upload.sha256
+        return self._folder / upload.incarnation / upload.sha256
 
     @contextmanager
     def _alone(self, upload: Upload) -> Iterator[None]:
@@ -150,13 +155,3 @@ def _room() -> Iterator[None]:
         if wrong.errno not in (errno.ENOSPC, errno.EDQUOT):
             raise
         raise Refused(503, "busy", "The province has no room now", retry_after=FULL_PAUSE) from wrong
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

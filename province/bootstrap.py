@@ -12,7 +12,8 @@ from desk_app.domain.errors import HomeRefused
 from desk_app.wire.envelope import new_id
 from province import packs
 from province.actions.publish_pack import publish_pack
-from province.blobs import BlobShelf, FolderShelf
+from province.blob_folder import FolderPlace
+from province.blobs import BlobShelf
 from province.keys import Keys, load_keys, make_keys
 from province.settings import Settings
 from province.store import offices
@@ -60,7 +61,17 @@ def open_province(settings: Settings, *, now: Clock = vietnam_now) -> Province:
     except BaseException:
         database.close()
         raise
-    return Province(settings, database, keys, now, FolderShelf(settings.blobs))
+    return Province(settings, database, keys, now, open_shelf(settings))
+
+
+def open_shelf(settings: Settings) -> BlobShelf:
+    """The shelf of scans; refuses an address that is no place for them."""
+    coming = settings.blobs / ".coming"
+    if settings.blobs_url is None:
+        return BlobShelf(FolderPlace(settings.blobs), coming)
+    from province.blob_s3 import S3Place  # a library of its own, for those who have such a store
+
+    return BlobShelf(S3Place(settings.blobs_url, endpoint=settings.blobs_endpoint), coming)
 
 
 def _matching_keys(settings: Settings, database: Database, keys: Keys | None) -> Keys:

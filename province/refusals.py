@@ -34,6 +34,8 @@ SENTENCES = {
     "public_url_plain": "Địa chỉ http chỉ dùng được trên chính máy này. Hãy dùng https.",
     "port_taken": "Không mở được {host}:{port}. Hãy chọn cổng khác (0 để máy tự chọn).",
     "database_url": "Địa chỉ cơ sở dữ liệu phải là postgresql://… hoặc sqlite:///…. Hãy sửa lại.",
+    "blobs_form": "Nơi giữ bản quét chưa đúng. Hãy nhập như s3://ten-kho/thu-muc, hoặc bỏ trống để giữ trong thư mục của tỉnh.",
+    "blobs_plain": "Kho bản quét qua http chỉ dùng được trên chính máy này. Hãy dùng https.",
     "database_away": "Không mở được cơ sở dữ liệu. Hãy kiểm tra địa chỉ, quyền và dung lượng đĩa.",
     "database_newer": "Cơ sở dữ liệu thuộc phiên bản mới hơn. Hãy cập nhật chương trình rồi chạy lại.",
     "sqlite_unsound": "SQLite {version} có lỗi có thể làm hỏng dữ liệu. Hãy cài sqlcipher3 bản mới.",

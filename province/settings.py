@@ -30,12 +30,18 @@ class WrongKeys:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One province: `home` holds the keys and, unless `database_url` names another, the database."""
+    """One province: `home` holds the keys and, unless `database_url` names another, the database.
+
+    Scans lie in `home` too, unless `blobs_url` (``s3://bucket/prefix``) names an object store; `blobs_endpoint`
+    is where a store stands that is not Amazon's.
+    """
 
     home: Path
     database_url: str | None = None
     public_url: str | None = None
     name: str = DEFAULT_NAME
+    blobs_url: str | None = None
+    blobs_endpoint: str | None = None
     wrong_keys: WrongKeys = field(default_factory=WrongKeys)
 
     @property
@@ -66,6 +72,8 @@ def read_settings(home: Path | None = None, environ: Mapping[str, str] | None = 
         database_url=env.get("PROVINCE_DATABASE_URL") or None,
         public_url=check_public_url(public_url, field="PROVINCE_PUBLIC_URL") if public_url else None,
         name=env.get("PROVINCE_NAME") or DEFAULT_NAME,
+        blobs_url=env.get("PROVINCE_BLOBS") or None,
+        blobs_endpoint=env.get("AWS_ENDPOINT_URL_S3") or env.get("AWS_ENDPOINT_URL") or None,
     )
 
 

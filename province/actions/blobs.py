@@ -33,10 +33,10 @@ def known(tx: Connection, desk: Incarnation, hashes: Sequence[str]) -> Known:
 
 def have(asked: Sequence[str], told: Known, shelf: BlobShelf) -> HaveAnswer:
     """What is not on the shelf whole, and what no event of this office speaks of."""
+    spoken_of = [each for each in asked if each in told.sizes]
+    held = shelf.held(told.agency, spoken_of)
     return HaveAnswer(
-        missing=tuple(
-            each for each in asked if each in told.sizes and shelf.holds(told.agency, each) is None
-        ),
+        missing=tuple(each for each in spoken_of if each not in held),
         unknown=tuple(each for each in asked if each not in told.sizes),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import FileResponse
+from fastapi.responses import FileResponse, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
 from desk_app.domain.attachments import LARGEST_KEPT
@@ -24,6 +24,7 @@ from desk_app.wire.blobs import (
 from province.actions.blobs import have, known, readable, upload_of
 from province.api.admission import Seal, admitted, check_signature, seal_of
 from province.api.asked import SMALL_BODY, body_of, json_answer, province_of, read_json
+from province.blobs import Stored
 from province.bootstrap import Province
 from province.refused import Refused
 
@@ -138,8 +139,15 @@ def _append(province: Province, seal: Seal, sha256: str, offset: int, piece: byt
 def _read(province: Province, seal: Seal, sha256: str) -> Response:
     check_signature(province, seal)
     agency, media = admitted(province, seal, lambda tx, desk: readable(tx, desk, sha256))
-    file = province.shelf.file(agency, sha256)
-    if file is None:
+    return scan_answer(province.shelf.open(agency, sha256), media)
+
+
+def scan_answer(scan: Stored | None, media: str) -> Response:
+    """The bytes of a scan that the asker may see; 404 where they have not come yet."""
+    if scan is None:
         raise Refused(404, "not_found", "No such scan")
     headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-    return FileResponse(file, media_type=media, headers=headers)
+    if scan.file is not None:
+        return FileResponse(scan.file, media_type=media, headers=headers)
+    headers["Content-Length"] = str(scan.size)
+    return StreamingResponse(scan.pieces(), media_type=media, headers=headers)

@@ -7,7 +7,7 @@ import threading
 import time
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from desk_app.wire.messages import Office
 from province.actions.enrol import make_code
 from province.app import make_app
+from province.blobs import BlobShelf
 from province.bootstrap import Province, open_province
 from province.serving import server_config
 from province.settings import Settings
@@ -26,6 +27,7 @@ from province.store import offices
 from province.store.database import open_database
 from province.store.tables import REFERENCE, feed_heads, metadata, packs, province_facts
 from tests.province.fake_desk import NINE, FakeDesk
+from tests.province.fake_s3 import KEY_ID, FakeS3, serve
 
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # loading the authorities takes longer than a test
 OFFICE = Office("H15.50.05", "24181", "Xã Mẫu", phone="0260 3 000 000", hours="thứ Hai đến thứ Sáu")
@@ -52,11 +54,17 @@ class Served:
     province: Province
     clock: StoppedClock
     url: str
+    door: "Door"
     clients: list[httpx2.Client] = field(default_factory=list)
 
     def client(self) -> httpx2.Client:
         self.clients.append(httpx2.Client(base_url=self.url, trust_env=False, verify=NO_TLS))
         return self.clients[-1]
+
+    def move_scans(self, shelf: BlobShelf) -> None:
+        """The same province with its scans elsewhere, behind the same socket."""
+        self.province = replace(self.province, shelf=shelf)
+        self.door.app = make_app(self.province)
 
     def code(self, agency: str = OFFICE.agency) -> str:
         with self.province.database.writing() as tx:
@@ -176,10 +184,22 @@ def door() -> Iterator[tuple[Door, str]]:
 
 
 @pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeS3]:
+    """An object store behind a socket; its keys stand in the environment as they would."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY_ID)
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "khong-phai-khoa-that")
+    store = FakeS3()
+    server = serve(store)
+    yield store
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
 def served(province: Province, clock: StoppedClock, door: tuple[Door, str]) -> Iterator[Served]:
     socket, url = door
     socket.app = make_app(province)
-    running = Served(province, clock, url)
+    running = Served(province, clock, url, socket)
     yield running
     for client in running.clients:
         client.close()

@@ -52,7 +52,7 @@ def test_the_server_receives_and_answers_without_the_right_to_change_tables(role
     clock = StoppedClock()
     serving = open_province(Settings(tmp_path / "home", database_url=roles["app"]), now=clock)
     door[0].app = make_app(serving)
-    served = Served(serving, clock, door[1])
+    served = Served(serving, clock, door[1], door[0])
     desk = served.desk()
     dossier_id, fact = desk.receive(1)
     desk.write(DossierHandedOn("Mai Hoa"), dossier_id)

@@ -50,8 +50,8 @@ def attached(desk, raw):
 
 
 def at_the_province(served, name):
-    file = served.province.shelf.file(OFFICE.agency, name)
-    return file.read_bytes() if file else None
+    scan = served.province.shelf.open(OFFICE.agency, name)
+    return b"".join(scan.pieces()) if scan else None
 
 
 def test_a_scan_reaches_the_province_after_its_metadata_and_the_desk_knows(served, desk, page):
@@ -96,7 +96,7 @@ def test_a_province_restored_without_its_scans_gets_them_again(served, desk, pag
     attached(desk, page)
     sync_once(desk)
     (name,) = desk.scans.known()
-    served.province.shelf.file(OFFICE.agency, name).unlink()
+    served.province.shelf.open(OFFICE.agency, name).file.unlink()
     with served.province.database.writing() as tx:
         offices.keep_fact(tx, "epoch", "restored")
     assert sync_once(desk).facts["scans"] == 1

@@ -2,12 +2,14 @@
 
 import hashlib
 from base64 import b64encode
+from dataclasses import replace
 
 import msgspec
 import pytest
 
 from desk_app.domain.events import PaperAttached
 from desk_app.wire.blobs import BLOBS, HAVE, MOST_PIECE, HaveAnswer, HaveRequest
+from province.bootstrap import open_shelf
 from tests.province.conftest import OTHER_OFFICE
 
 BODY = b"%PDF-1.7 " + bytes(range(256)) * 400
@@ -29,8 +31,12 @@ def attach(desk, *, body=BODY, sha256=None, **but):
     return dossier_id
 
 
+def have_answer(desk, *hashes):
+    return desk.ask("POST", HAVE, msgspec.json.encode(HaveRequest(hashes)))
+
+
 def have(desk, *hashes):
-    answer = desk.ask("POST", HAVE, msgspec.json.encode(HaveRequest(hashes)))
+    answer = have_answer(desk, *hashes)
     assert answer.status_code == 200, answer.text
     return msgspec.json.decode(answer.content, type=HaveAnswer)
 
@@ -216,3 +222,18 @@ def test_the_server_says_which_tus_it_speaks(served):
         "1.0.0",
         "creation",
     )
+
+
+def test_a_scan_in_an_object_store_is_taken_and_read_as_one_in_the_folder(served, store, tmp_path):
+    kept = replace(served.province.settings, blobs_url="s3://tinh", blobs_endpoint=store.url)
+    served.move_scans(open_shelf(kept))
+    desk = served.desk()
+    attach(desk)
+    assert have(desk, HASH).missing == (HASH,)
+    send(desk)
+    assert have(desk, HASH).missing == ()
+    read = desk.ask("GET", f"{BLOBS}/{HASH}")
+    assert (read.content, read.headers["content-type"]) == (BODY, "application/pdf")
+    store.failing = True
+    away = have_answer(desk, HASH)
+    assert (away.status_code, away.headers["retry-after"]) == (503, "60")
