@@ -47,9 +47,17 @@ class EnrolmentCode:
 
 
 def incarnation_of(tx: Connection, incarnation: str, *, locked: bool = False) -> Incarnation | None:
-    """One incarnation; `locked` makes its other requests wait until the end of `tx`."""
+    """One incarnation; `locked` makes its other requests wait until the end of `tx`.
+
+    A signature names no agency: it is looked for everywhere, but locked where it stands (one part of a spread
+    database locks its own rows alone).
+    """
     query = select(incarnations).where(incarnations.c.incarnation == incarnation)
-    row = tx.execute(query.with_for_update(key_share=True) if locked else query).first()
+    row = tx.execute(query).first()
+    if row and locked:
+        row = tx.execute(
+            query.where(incarnations.c.agency == row.agency).with_for_update(key_share=True)
+        ).first()
     return Incarnation(*row) if row else None
 
 

@@ -88,9 +88,11 @@ def add(tx: Connection, received: Iterable[Dossier]) -> None:
 
 
 def change(tx: Connection, changed: Iterable[Dossier]) -> None:
-    """Puts dossiers in their new state, as one set."""
+    """Puts dossiers in their new state, one set an agency."""
     known = list(changed)
-    change_rows(tx, dossiers, _KEY, _FOLDED, [(*_values(each), each.agency, each.id) for each in known])
+    for agency in {each.agency for each in known}:
+        rows = [(*_values(each), each.id) for each in known if each.agency == agency]
+        change_rows(tx, dossiers, agency, "id", _FOLDED, rows)
     keep_former(tx, known)
 
 

@@ -27,11 +27,11 @@ def add_rows(tx: Connection, table: Table, names: tuple[str, ...], rows: Sequenc
 
 
 def change_rows(
-    tx: Connection, table: Table, key: tuple[str, ...], names: tuple[str, ...], rows: Sequence[Row]
+    tx: Connection, table: Table, agency: str, key: str, names: tuple[str, ...], rows: Sequence[Row]
 ) -> None:
-    """Sets `names` where `key` matches; values stand in the order of `names`, then of `key`."""
+    """Sets `names` in an agency's rows where `key` matches; values stand in the order of `names`, then the key."""
     if rows:
-        _execute(tx, _changing(table, key, names, tx.dialect.name), table, (*names, *key), rows)
+        _execute(tx, _changing(table, key, names, tx.dialect.name), table, (*names, key), rows, agency)
 
 
 def is_among(tx: Connection, column: Column[Any], values: Collection[str]) -> ColumnElement[bool]:
@@ -43,7 +43,12 @@ def is_among(tx: Connection, column: Column[Any], values: Collection[str]) -> Co
 
 
 def _execute(
-    tx: Connection, statement: str, table: Table, names: tuple[str, ...], rows: Sequence[Row]
+    tx: Connection,
+    statement: str,
+    table: Table,
+    names: tuple[str, ...],
+    rows: Sequence[Row],
+    *of: str,
 ) -> None:
     dialect = tx.dialect.name
     columns = [list(column) for column in zip(*rows, strict=True)]
@@ -51,9 +56,9 @@ def _execute(
         if isinstance(table.c[name].type, Moment):
             columns[place] = _moments(columns[place], dialect)
     if dialect == "sqlite":
-        tx.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+        tx.exec_driver_sql(statement, [(*row, *of) for row in zip(*columns, strict=True)])
     else:
-        tx.exec_driver_sql(statement, tuple(columns))
+        tx.exec_driver_sql(statement, (*columns, *of))
 
 
 def _moments(column: list[Any], dialect: str) -> list[Any]:
@@ -74,15 +79,16 @@ def _adding(table: Table, names: tuple[str, ...], dialect: str) -> str:
 
 
 @cache
-def _changing(table: Table, key: tuple[str, ...], names: tuple[str, ...], dialect: str) -> str:
+def _changing(table: Table, key: str, names: tuple[str, ...], dialect: str) -> str:
     if dialect == "sqlite":
-        wanted = " AND ".join(f"{name} = ?" for name in key)
-        return f"UPDATE {table.name} SET {', '.join(f'{name} = ?' for name in names)} WHERE {wanted}"
-    every = (*names, *key)
-    wanted = " AND ".join(f"{table.name}.{name} = given.{name}" for name in key)
+        changed = ", ".join(f"{name} = ?" for name in names)
+        return f"UPDATE {table.name} SET {changed} WHERE {key} = ? AND agency = ?"
+    every = (*names, key)
+    # the agency is one value, never one of the rows': so a spread database knows whose part it is
     return (
         f"UPDATE {table.name} SET {', '.join(f'{name} = given.{name}' for name in names)}"
-        f" FROM unnest({_arrays(table, every)}) AS given ({', '.join(every)}) WHERE {wanted}"
+        f" FROM unnest({_arrays(table, every)}) AS given ({', '.join(every)})"
+        f" WHERE {table.name}.{key} = given.{key} AND {table.name}.agency = %s"
     )
 
 

@@ -64,11 +64,11 @@ def test_a_set_changes_the_rows_it_names_and_no_other(province: Province) -> Non
     with province.database.writing() as tx:
         add_rows(tx, dossiers, COLUMNS, [a_row(number) for number in range(5)])
         changes = [
-            (9, None, OFFICE.agency, "ô-1"),
-            (4, FRIDAY, OFFICE.agency, "ô-2"),
-            (7, None, "H1.1", "ô-3"),
+            (9, None, "ô-1"),
+            (4, FRIDAY, "ô-2"),
         ]
-        change_rows(tx, dossiers, ("agency", "id"), ("status", "due_at"), changes)
+        change_rows(tx, dossiers, OFFICE.agency, "id", ("status", "due_at"), changes)
+        change_rows(tx, dossiers, "H1.1", "id", ("status", "due_at"), [(7, None, "ô-3")])
         found = tx.execute(select(dossiers.c.status, dossiers.c.due_at).order_by(dossiers.c.id)).all()
     assert found == [(2, None), (9, None), (4, FRIDAY), (2, FRIDAY), (2, None)]
 
