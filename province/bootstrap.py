@@ -12,6 +12,7 @@ from desk_app.domain.errors import HomeRefused
 from desk_app.wire.envelope import new_id
 from province import packs
 from province.actions.publish_pack import publish_pack
+from province.actions.recount import recount_if_wanted
 from province.blob_folder import FolderPlace
 from province.blobs import BlobShelf
 from province.keys import Keys, load_keys, make_keys
@@ -58,6 +59,7 @@ def open_province(settings: Settings, *, now: Clock = vietnam_now) -> Province:
                 upgrade(tx)
         keys = _matching_keys(settings, database, keys)
         _publish_first_packs(settings, database, keys, now())
+        recount_if_wanted(database)
     except BaseException:
         database.close()
         raise

@@ -79,6 +79,7 @@ _HELP = {
     "dossier": "một hồ sơ tỉnh đang giữ",
     "assign-number": "cấp số của tỉnh cho hồ sơ bị để riêng vì số",
     "count": "số hồ sơ, sự kiện, sự kiện để riêng",
+    "recount": "đếm lại số liệu giám sát từ hồ sơ đang giữ",
     "desks": "các quầy đã ghi danh",
     "revoke": "thu hồi một quầy",
     "inbox": "việc quầy đã thu hồi gửi muộn: xem, rồi mở (release) hoặc để đó",
@@ -102,7 +103,7 @@ _OFFICE = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    from province import backup_commands, commands, package_commands
+    from province import backup_commands, commands, oversight_commands, package_commands
 
     parser = _Parser(prog="python -m province", description="Máy chủ của tỉnh.")
     parser.add_argument("--home", type=Path, help="PROVINCE_HOME")
@@ -143,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
         "code", metavar="CODE", help="mã hồ sơ đang để riêng vì số, hoặc id của nó"
     )
     _command(admin, "count", commands.count)
+    _command(admin, "recount", oversight_commands.recount)
     _command(admin, "desks", commands.list_desks)
     _command(admin, "revoke", commands.revoke).add_argument("desk")
     inbox = admin.add_parser("inbox", help=_HELP["inbox"]).add_subparsers(required=True, metavar="COMMAND")

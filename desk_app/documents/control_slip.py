@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from desk_app.documents.codes import BAR_MODULE, code_128, draw_bars
 from desk_app.documents.fonts import CAPITAL, Face, mm
@@ -14,6 +13,7 @@ from desk_app.documents.sheet import FRAME, HAIRLINE, Align, Sheet
 from desk_app.documents.table import Columns, Setting, draw_table
 from desk_app.documents.text import Line, Paragraph, Run, clean, few_lines, fitting_size, held_numbers, plain
 from desk_app.documents.words import Words, at_the_desk, moment_in_words
+from desk_app.domain.timeliness import InTime
 
 WORDS = Words("control_slip")
 _COLUMNS = Columns((40, 80, 27, 18))
@@ -24,14 +24,6 @@ _TIME = 7.4
 _LEAST_ROWS = 5
 _BOX = 3.4
 _NOTE_SIZE = 9.0
-
-
-class InTime(Enum):
-    """Against the due date then in force: an earlier day, that day by its hour, or later."""
-
-    BEFORE = 0
-    ON = 1
-    AFTER = 2
 
 
 @dataclass(frozen=True, slots=True)

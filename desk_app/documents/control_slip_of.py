@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk_app.documents.control_slip import WORDS, ControlSlipFacts, InTime, SlipLine
+from desk_app.documents.control_slip import WORDS, ControlSlipFacts, SlipLine
 from desk_app.documents.letter import LetterFacts
 from desk_app.documents.office_of import mark_of, office_of, party_of_dossier
-from desk_app.documents.words import at_the_desk
 from desk_app.domain.dossier import ENDED, Dossier
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import (
@@ -26,6 +25,7 @@ from desk_app.domain.events import (
     ResultReturned,
     SupplementReceived,
 )
+from desk_app.domain.timeliness import InTime, in_time
 from desk_app.ports import Desk, HistoryLine
 from desk_app.wire.national_walk import Walked, walked
 
@@ -57,16 +57,6 @@ def control_slip_of(dossier: Dossier, history: Sequence[HistoryLine], desk: Desk
         lines=lines,
         open=dossier.status not in ENDED,
     )
-
-
-def in_time(at: datetime, due_at: datetime | None) -> InTime | None:
-    """An earlier day is before, the day itself is on time until its hour, all later is after."""
-    if due_at is None:
-        return None
-    there, due = at_the_desk(at), at_the_desk(due_at)
-    if there > due:
-        return InTime.AFTER
-    return InTime.ON if there.date() == due.date() else InTime.BEFORE
 
 
 @dataclass(slots=True)

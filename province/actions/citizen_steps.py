@@ -10,6 +10,7 @@ from desk_app.domain import events as ev
 from desk_app.domain.dossier import Dossier, Status
 from desk_app.domain.events import Event, ReturnBy
 from desk_app.domain.fees import PaymentMethod
+from desk_app.domain.timeliness import InTime, in_time
 from province.web.citizen_facts import TimelineStep
 
 # The name of a step in the pages' words. Requests show only while they are waited for.
@@ -28,6 +29,7 @@ _DONE: dict[type[Event], str] = {
     ev.DossierWithdrawn: "withdrawn",
     ev.DossierRefused: "refused",
 }
+_IN_TIME = {InTime.BEFORE: "early", InTime.ON: "on_time", InTime.AFTER: "late", None: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,8 @@ def _unchecked(fact: Event) -> bool:
 
 def _done(dossier: Dossier, happening: Happening) -> TimelineStep:
     detail = None
-    if isinstance(happening.fact, ev.ResultReturned) and dossier.due is not None:
-        on_the_day = happening.at.date() == dossier.due.at.date()
-        detail = "on_time" if on_the_day else "early" if happening.at < dossier.due.at else "late"
+    if isinstance(happening.fact, ev.ResultReturned):
+        detail = _IN_TIME[in_time(happening.at, dossier.due.at if dossier.due else None)]
     return TimelineStep("done", _DONE[type(happening.fact)], happening.at, detail)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from desk_app.domain.dossier import Dossier
 from province.store.numbers import keep_former
+from province.store.oversight_facts import add_facts, change_facts, facts_of
 from province.store.sets import add_rows, change_rows, is_among
 from province.store.tables import dossiers
 
@@ -85,6 +86,8 @@ def add(tx: Connection, received: Iterable[Dossier]) -> None:
     rows = [(*_values(each), each.agency, each.id, False) for each in fresh]
     add_rows(tx, dossiers, (*_FOLDED, *_KEY, "contested"), rows)
     keep_former(tx, fresh)
+    for agency in {each.agency for each in fresh}:
+        add_facts(tx, agency, [facts_of(each) for each in fresh if each.agency == agency])
 
 
 def change(tx: Connection, changed: Iterable[Dossier]) -> None:
@@ -93,7 +96,19 @@ def change(tx: Connection, changed: Iterable[Dossier]) -> None:
     for agency in {each.agency for each in known}:
         rows = [(*_values(each), each.id) for each in known if each.agency == agency]
         change_rows(tx, dossiers, agency, "id", _FOLDED, rows)
+        change_facts(tx, agency, [facts_of(each) for each in known if each.agency == agency])
     keep_former(tx, known)
+
+
+def states_after(tx: Connection, agency: str, id_: str, limit: int) -> list[Dossier]:
+    """At most `limit` of an agency's dossiers in the order of their ids, from the first one after `id_`."""
+    query = (
+        select(dossiers.c.state)
+        .where(dossiers.c.agency == agency, dossiers.c.id > id_)
+        .order_by(dossiers.c.id)
+        .limit(limit)
+    )
+    return [_decoder.decode(state) for state in tx.execute(query).scalars()]
 
 
 def counted(tx: Connection) -> int:

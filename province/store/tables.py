@@ -25,6 +25,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 
 from desk_app.domain.calendar import in_vietnam
@@ -333,5 +334,69 @@ attachments = Table(
     Column("media", Text, nullable=False),
     Column("noted_at", Moment, nullable=False),
     PrimaryKeyConstraint("agency", "sha256"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)
+
+# What oversight asks of a dossier, a narrow row each. A day that is not there is `timeliness.NEVER` in `late_from`.
+oversight_facts = Table(
+    "oversight_facts",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("channel", SmallInteger, nullable=False),  # 1 direct, 2 online, 3 post (KenhThucHien)
+    Column("course", SmallInteger, nullable=False),  # timeliness.Course
+    Column("wrong", SmallInteger, nullable=False),  # timeliness.WrongDates
+    Column("received_day", Date, nullable=False),
+    Column("due_day", Date),
+    Column("settled_day", Date),
+    Column("late_from", Date, nullable=False),
+    Column("requests", SmallInteger, nullable=False),
+    Column("extensions", SmallInteger, nullable=False),
+    Column("digitised", SmallInteger, nullable=False),  # 1: a scan stands for one of its papers
+    Column("fee", SmallInteger, nullable=False),  # 0 none known, 1 one, 2 paid by transfer
+    Column(
+        "rated", SmallInteger, nullable=False
+    ),  # 0 not, else survey.Satisfaction: at the return before at reception
+    PrimaryKeyConstraint("agency", "id"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+    Index("ix_oversight_facts_received_day", "received_day", "agency"),
+)
+_settled, _late, _asked, _wrong = (
+    oversight_facts.c.settled_day.is_not(None),
+    oversight_facts.c.settled_day.is_(None) | (oversight_facts.c.late_from < text("'9999-12-31'")),
+    oversight_facts.c.requests > text("0"),
+    oversight_facts.c.wrong > text("0"),
+)
+for _name, _columns, _rows in (
+    ("ix_oversight_facts_settled_day_agency", ("settled_day", "agency"), _settled),
+    ("ix_oversight_facts_late", ("settled_day", "late_from", "agency"), _late),
+    ("ix_oversight_facts_asked", ("received_day", "agency"), _asked),
+    ("ix_oversight_facts_wrong", ("agency", "id"), _wrong),
+):
+    Index(
+        _name,
+        *(oversight_facts.c[each] for each in _columns),
+        sqlite_where=_rows,
+        postgresql_where=_rows,
+    )
+
+TALLIES = (
+    *("received_direct", "received_online", "received_post"),
+    *("settled_before", "settled_on", "settled_after", "withdrawn", "stopped", "went_late"),
+    *("asked", "asked_again", "requests", "extended", "digitised", "with_fee", "paid_by_transfer"),
+    *("rated_1", "rated_2", "rated_3", "rated_4", "rated_5"),
+)
+"""What is counted of an agency, a field and half a month: see `oversight_facts.tallied`."""
+
+# The facts added up by half months (from the 1st and from the 15th), kept with every change of a fact.
+oversight_tallies = Table(
+    "oversight_tallies",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("bucket", Date, nullable=False),
+    Column("field", Text, nullable=False),
+    *(Column(each, Integer, nullable=False) for each in TALLIES),
+    PrimaryKeyConstraint("agency", "bucket", "field"),
     ForeignKeyConstraint(["agency"], ["offices.agency"]),
 )

@@ -10,11 +10,11 @@ import pytest
 from desk_app.bootstrap import OpenDesk, add_clerk, take, verify
 from desk_app.cli import main
 from desk_app.clock import SystemClock
-from desk_app.documents.control_slip import InTime
 from desk_app.documents.control_slip_of import control_slip_of
 from desk_app.domain import events as ev
 from desk_app.domain.dossier import Status
 from desk_app.domain.fees import PaymentMethod
+from desk_app.domain.timeliness import InTime
 from desk_app.store.journal import first_wrong
 from desk_app.wire.envelope import GENESIS, new_id
 from desk_app.wire.national import dossier_message, progress_messages

@@ -63,6 +63,7 @@ def test_an_office_its_code_and_the_counts(home: Path) -> None:
     assert str(code["code"]).startswith("24181-")
     assert str(code["expires_at"]).endswith("+07:00")
     assert line(province(home, "admin", "count")) == {"dossiers": 0, "events": 0, "quarantined": 0}
+    assert line(province(home, "admin", "recount")) == {"agency": "H15.50.05", "dossiers": 0}
 
 
 @pytest.mark.parametrize(

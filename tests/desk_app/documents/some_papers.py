@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from desk_app.documents.checklist import render_checklist
 from desk_app.documents.checklist_facts import ChecklistFacts, NeededPaper
-from desk_app.documents.control_slip import ControlSlipFacts, InTime, SlipLine, render_control_slip
+from desk_app.documents.control_slip import ControlSlipFacts, SlipLine, render_control_slip
 from desk_app.documents.extension import ExtensionFacts, render_extension
 from desk_app.documents.fee_receipt import FeeReceiptFacts, render_fee_receipt
 from desk_app.documents.handover import HandoverFacts, HandoverLine, render_handover
@@ -20,6 +20,7 @@ from desk_app.documents.receipts import ReceiptsFacts, render_receipts
 from desk_app.documents.refusal import RefusalFacts, render_refusal
 from desk_app.documents.register import RegisterFacts, RegisterLine, render_register
 from desk_app.documents.stop_notice import StopNoticeFacts, render_stop_notice
+from desk_app.domain.timeliness import InTime
 from tests.builders import at
 
 LONG_NAME = ("Nguyễn Phương Hoàng Thiên Kim Ngọc Thùy Dương Công Tằng Tôn Nữ Đặng Lễ " * 4)[:200].strip()

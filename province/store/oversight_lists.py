@@ -1,0 +1,204 @@
+"""The dossiers behind each number of oversight: codes and days, no names, a page at a time by keyset."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Column, ColumnElement, Connection, and_, or_, select
+
+from desk_app.domain.timeliness import Course
+from province.store.oversight_counts import Period, Scope
+from province.store.tables import dossiers, oversight_facts
+
+_C = oversight_facts.c
+
+
+class Listed(StrEnum):
+    """What a number counts, as its address says it."""
+
+    RECEIVED = "tiep-nhan"
+    ONLINE = "truc-tuyen"
+    NOT_ONLINE = "truc-tiep-buu-chinh"
+    CARRIED = "ky-truoc"
+    SETTLED = "da-giai-quyet"
+    IN_TIME = "dung-han-tro-len"
+    BEFORE = "truoc-han"
+    ON = "dung-han"
+    AFTER = "tre-han"
+    WITHDRAWN = "rut"
+    STOPPED = "dung"
+    OPEN = "dang-giai-quyet"
+    OPEN_IN_TIME = "dang-trong-han"
+    OPEN_LATE = "dang-qua-han"
+    LATE_NOW = "qua-han"
+    DUE_TODAY = "hom-nay"
+    SOON = "sap-den-han"
+    STILL = "tam-dung"
+    ASKED = "bo-sung"
+    ASKED_AGAIN = "bo-sung-nhieu"
+    EXTENDED = "gia-han"
+    DIGITISED = "so-hoa"
+    WITH_FEE = "co-phi"
+    BY_TRANSFER = "chuyen-khoan"
+    RATED_1 = "danh-gia-1"
+    RATED_2 = "danh-gia-2"
+    RATED_3 = "danh-gia-3"
+    RATED_4 = "danh-gia-4"
+    RATED_5 = "danh-gia-5"
+    WRONG = "sai-ngay"
+    AHEAD = "ngay-chua-den"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of a list goes on: after this day, agency and id."""
+
+    day: date
+    agency: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A dossier of a list."""
+
+    code: str
+    agency: str
+    field: str
+    received: date
+    due: date | None
+    settled: date | None
+    requests: int
+    wrong: int
+    place: Place
+
+
+Where = Callable[[Period, int], ColumnElement[bool]]
+
+
+def _within(period: Period) -> ColumnElement[bool]:
+    return _C.received_day.between(period.first, period.last)
+
+
+def _ended(period: Period) -> ColumnElement[bool]:
+    return _C.settled_day.between(period.first, period.last)
+
+
+def _open_on(day: date, today: date) -> ColumnElement[bool]:
+    """Open at the end of `day`; from today on those that are open now."""
+    still: ColumnElement[bool] = _C.settled_day.is_(None)
+    if day < today:
+        still = or_(still, _C.settled_day > day)
+    return and_(_C.received_day <= day, still)
+
+
+def _late_on(day: date, today: date) -> ColumnElement[bool]:
+    still: ColumnElement[bool] = _C.settled_day.is_(None)
+    if day < today:
+        still = or_(still, _C.settled_day > day)
+    return and_(still, _C.late_from <= day)
+
+
+def _rated(step: int) -> Where:
+    return lambda period, _soon: and_(_within(period), _C.rated == step)
+
+
+_WHERE: dict[Listed, Where] = {
+    Listed.RECEIVED: lambda period, _: _within(period),
+    Listed.ONLINE: lambda period, _: and_(_within(period), _C.channel == 2),
+    Listed.NOT_ONLINE: lambda period, _: and_(_within(period), _C.channel != 2),
+    Listed.CARRIED: lambda period, _: _open_on(period.first - timedelta(days=1), period.today),
+    Listed.SETTLED: lambda period, _: _ended(period),
+    Listed.IN_TIME: lambda period, _: and_(_ended(period), _C.settled_day <= _C.due_day),
+    Listed.BEFORE: lambda period, _: and_(_ended(period), _C.settled_day < _C.due_day),
+    Listed.ON: lambda period, _: and_(_ended(period), _C.settled_day == _C.due_day),
+    Listed.AFTER: lambda period, _: and_(_ended(period), _C.settled_day > _C.due_day),
+    Listed.WITHDRAWN: lambda period, _: and_(_ended(period), _C.course == int(Course.WITHDRAWN)),
+    Listed.STOPPED: lambda period, _: and_(_ended(period), _C.course == int(Course.STOPPED)),
+    Listed.OPEN: lambda period, _: _open_on(period.last, period.today),
+    Listed.OPEN_IN_TIME: lambda period, _: and_(
+        _open_on(period.last, period.today), _C.late_from > period.as_of
+    ),
+    Listed.OPEN_LATE: lambda period, _: _late_on(period.as_of, period.today),
+    Listed.LATE_NOW: lambda period, _: _late_on(period.today, period.today),
+    Listed.DUE_TODAY: lambda period, _: and_(
+        _C.settled_day.is_(None), _C.late_from == period.today + timedelta(days=1)
+    ),
+    Listed.SOON: lambda period, soon: and_(
+        _C.settled_day.is_(None),
+        _C.late_from > period.today + timedelta(days=1),
+        _C.late_from <= period.today + timedelta(days=1 + soon),
+    ),
+    Listed.STILL: lambda _period, _: and_(_C.settled_day.is_(None), _C.course == int(Course.STANDS_STILL)),
+    Listed.ASKED: lambda period, _: and_(_within(period), _C.requests > 0),
+    Listed.ASKED_AGAIN: lambda period, _: and_(_within(period), _C.requests > 1),
+    Listed.EXTENDED: lambda period, _: and_(_within(period), _C.extensions > 0),
+    Listed.DIGITISED: lambda period, _: and_(_within(period), _C.digitised > 0),
+    Listed.WITH_FEE: lambda period, _: and_(_within(period), _C.fee > 0),
+    Listed.BY_TRANSFER: lambda period, _: and_(_within(period), _C.fee > 1),
+    **{Listed(f"danh-gia-{step}"): _rated(step) for step in range(1, 6)},
+    Listed.AHEAD: lambda period, _: or_(_C.received_day > period.today, _C.settled_day > period.today),
+}
+_BY_SETTLED = {
+    Listed.SETTLED,
+    Listed.IN_TIME,
+    Listed.BEFORE,
+    Listed.ON,
+    Listed.AFTER,
+    Listed.WITHDRAWN,
+    Listed.STOPPED,
+}
+_BY_LATE = {Listed.OPEN_LATE, Listed.LATE_NOW, Listed.DUE_TODAY, Listed.SOON}
+
+
+def order_of(listed: Listed) -> Column[date]:
+    """The day by which a list is ordered."""
+    if listed in _BY_SETTLED:
+        return _C.settled_day
+    return _C.late_from if listed in _BY_LATE else _C.received_day
+
+
+def lines(
+    tx: Connection,
+    listed: Listed,
+    scope: Scope,
+    period: Period,
+    *,
+    soon: int,
+    limit: int,
+    after: Place | None = None,
+) -> list[Line]:
+    """At most `limit` dossiers of a list, in the order of their day, agency and id, from the one after `after`."""
+    day = order_of(listed)
+    judged = [_C.course > 0, _C.wrong == 0]
+    wanted = [_C.wrong > 0] if listed is Listed.WRONG else [_WHERE[listed](period, soon), *judged]
+    if scope.agency is not None:
+        wanted.append(_C.agency == scope.agency)
+    if scope.field is not None:
+        wanted.append(_C.field == scope.field)
+    if after is not None:
+        further = or_(_C.agency > after.agency, and_(_C.agency == after.agency, _C.id > after.id))
+        wanted += [day >= after.day, or_(day > after.day, further)]
+    page = select(oversight_facts).where(*wanted).order_by(day, _C.agency, _C.id).limit(limit).subquery()
+    query = (
+        select(page, dossiers.c.code)
+        .join(dossiers, and_(dossiers.c.agency == page.c.agency, dossiers.c.id == page.c.id))
+        .order_by(page.c[day.name], page.c.agency, page.c.id)
+    )
+    return [
+        Line(
+            row["code"],
+            row["agency"],
+            row["field"],
+            row["received_day"],
+            row["due_day"],
+            row["settled_day"],
+            row["requests"],
+            row["wrong"],
+            Place(row[day.name], row["agency"], row["id"]),
+        )
+        for row in tx.execute(query).mappings()
+    ]
