@@ -184,7 +184,7 @@ def found_desk(
         for lease in answer.leases:
             keep_lease(connection, lease)
         for body in packs:
-            keep_pack(connection, body, answer.province_key)
+            keep_pack(connection, body, answer.province_key, at=clock.now() if clock else None)
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
@@ -300,6 +300,7 @@ def _desk(home: Home, engine: Engine, kept: Enrolled, clock: Clock) -> OpenDesk:
         certificates=answer.certificates,
         heard=heard,
         leased=partial(_assign_numbers, engine, register, clock, desk),
+        now=clock.now,
     )
     return OpenDesk(
         home=home,

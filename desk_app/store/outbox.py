@@ -95,8 +95,9 @@ class SqlOutbox:
         certificates: tuple[Certificate, ...] = (),
         heard: Callable[[datetime], object] | None = None,
         leased: Callable[[], object] | None = None,
+        now: Callable[[], datetime] | None = None,
     ) -> None:
-        self._engine, self._heard, self._leased = engine, heard, leased
+        self._engine, self._heard, self._leased, self._now = engine, heard, leased, now
         self._enrolment = Enrolment(incarnation, url, private_key, province_key)
         self._certificates = certificates
 
@@ -210,7 +211,8 @@ class SqlOutbox:
         fresh = 0
         with writing(self._engine) as connection:
             for body in packs:
-                fresh += keep_pack(connection, body, self._enrolment.province_key)
+                at = self._now() if self._now is not None else None
+                fresh += keep_pack(connection, body, self._enrolment.province_key, at=at)
             for item in answer.items:
                 if isinstance(item, FeedEvent):
                     fresh += self._keep_fed(connection, answer.epoch, item)

@@ -28,8 +28,8 @@ def taken_up_at(connection: Connection, kind: str) -> datetime | None:
     return datetime.fromisoformat(at) if at else None
 
 
-def keep_pack(connection: Connection, body: bytes, key: bytes) -> int:
-    """Keeps a pack signed with `key` and puts it in force; 1 when it was new.
+def keep_pack(connection: Connection, body: bytes, key: bytes, *, at: datetime | None = None) -> int:
+    """Keeps a pack signed with `key` and puts it in force; 1 when it was new. `at` is the desk's clock (else now).
 
     Refuses a wrong signature, content that does not read, and a version older than the one in force.
     """
@@ -51,7 +51,7 @@ def keep_pack(connection: Connection, body: bytes, key: bytes) -> int:
         "issuer": issuer,
         "version": header.version,
         "body": body,
-        "loaded_at": datetime.now(VIETNAM).isoformat(),
+        "loaded_at": (at or datetime.now(VIETNAM)).isoformat(),
         "current": True,
     }
     connection.execute(_KEEP, row)

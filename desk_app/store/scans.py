@@ -31,7 +31,8 @@ _WAITING = text(
     " ORDER BY b.sent_octets = 0, b.stored_at, b.sha256 LIMIT :limit"
 ).bindparams(bindparam("without", expanding=True))
 _UNSENT_BY_DOSSIER = text(
-    "SELECT a.dossier_id, count(*), sum(b.size - b.sent_octets) FROM attachment a JOIN blob b USING (sha256)"
+    "SELECT a.dossier_id, count(*), sum(b.size - b.sent_octets), sum(b.trouble <> ''), group_concat(b.sha256)"
+    " FROM attachment a JOIN blob b USING (sha256)"
     " WHERE b.sent_at IS NULL AND b.here GROUP BY a.dossier_id ORDER BY min(b.stored_at) LIMIT :limit"
 )
 _STANDING = text(
@@ -64,6 +65,16 @@ class ScanFigures:
     octets: int = 0
     oldest: datetime | None = None
     aside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentScans:
+    """The scans of one dossier that are on this computer alone: bytes left to send, how many were set aside."""
+
+    count: int
+    octets: int
+    aside: int
+    hashes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +141,14 @@ class SqlScans:
             int(count), int(octets), datetime.fromisoformat(oldest) if oldest else None, int(aside)
         )
 
-    def unsent_by_dossier(self, limit: int) -> dict[str, tuple[int, int]]:
-        """(scans, bytes left to send) of the dossiers that have scans on this computer alone, at most `limit`."""
+    def unsent_by_dossier(self, limit: int) -> dict[str, UnsentScans]:
+        """Of the dossiers that have scans on this computer alone, at most `limit`."""
         with reading(self._engine) as connection:
             rows = connection.execute(_UNSENT_BY_DOSSIER, {"limit": limit})
-            return {str(dossier): (int(count), int(octets)) for dossier, count, octets in rows}
+            return {
+                str(dossier): UnsentScans(int(count), int(octets), int(aside), frozenset(hashes.split(",")))
+                for dossier, count, octets, aside, hashes in rows
+            }
 
     def earlier(self, id_number: str, *, but: str = "") -> Sequence[EarlierScan]:
         """Scans of the earlier dossiers of whoever has that number, newest first, each scan once."""

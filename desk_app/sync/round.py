@@ -41,7 +41,8 @@ from desk_app.sync.turns import (
     Verify,
     VerifyHeard,
 )
-from desk_app.wire.messages import HelloRequest, PullAnswer, VerifyRequest
+from desk_app.wire.envelope import read_header
+from desk_app.wire.messages import HelloRequest, PullAnswer, PushAnswer, PushBatch, VerifyRequest
 
 BROKEN = "broken"
 
@@ -51,6 +52,7 @@ class Progress:
     """How far the round is: events sent of `total` that waited when it began, feed items received.
 
     `scans` were sent whole; `scan` is the one under way (its SHA-256), `share` (0–1) how much of it is there.
+    `dossiers` are those with an event in the batch that is on the line at this moment; all others only wait.
     """
 
     sent: int
@@ -59,6 +61,7 @@ class Progress:
     scans: int = 0
     scan: str = ""
     share: float = 0.0
+    dossiers: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -161,6 +164,7 @@ class _Errands:
         self._incarnation = outbox.enrolment().incarnation
         self._head = self._settled = self._total = 0
         self._sent = self._received = self._quarantined = 0
+        self._on_line: frozenset[str] = frozenset()
 
     def run(self, before: Round | None = None) -> Finish:
         """`before`: the whole round that this one only adds to."""
@@ -259,9 +263,22 @@ class _Errands:
         upto = intent.after + count
         if upto < self._head:
             self._journal.expect(upto, events=intent.next_events, octets=intent.octets)
-        answer = self._link.push(batch)
+        answer = self._send(batch)
         self._head = max(self._head, upto)
         return PushHeard(count, answer, self._hash_at(answer.last_seq))
+
+    def _send(self, batch: PushBatch) -> PushAnswer:
+        """On the line, whoever watches hearing which dossiers go; the answer, or trouble, ends that."""
+        if self._progress is None:
+            return self._link.push(batch)
+        named = (read_header(each.header).dossier_id for each in batch.events)
+        self._on_line = frozenset(each for each in named if each is not None)
+        if self._on_line:
+            self._tell()
+        try:
+            return self._link.push(batch)
+        finally:
+            self._on_line = frozenset()
 
     def _verify(self) -> VerifyHeard:
         ours, where = self._outbox.months(), self._outbox.position()
@@ -303,4 +320,4 @@ class _Errands:
             return
         scans, scan, share = self._scans.standing() if self._scans else (0, "", 0.0)
         total = max(self._total, self._sent)
-        self._progress(Progress(self._sent, total, self._received, scans, scan, share))
+        self._progress(Progress(self._sent, total, self._received, scans, scan, share, self._on_line))

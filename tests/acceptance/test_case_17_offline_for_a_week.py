@@ -19,7 +19,7 @@ from desk_app.wire.envelope import read_header
 from tests.acceptance.conftest import OpenCounter
 from tests.acceptance.real_province import RealProvince
 from tests.builders import LAN, MONDAY, a_person, an_intake
-from ui.sync.rows import WaitingRow
+from ui.sync.dossier_rows import WaitingRow
 from ui.sync.view import SyncPanel
 from ui.theme import Tone
 from ui.worklist.view import WorklistScreen

@@ -15,7 +15,7 @@ from tests.acceptance.conftest import OpenCounter
 from tests.acceptance.hands import Hands
 from tests.acceptance.real_province import CuttingLine, RealProvince
 from tests.builders import LAN, a_person, an_intake
-from ui.sync.rows import WaitingRow
+from ui.sync.dossier_rows import WaitingRow
 from ui.sync.view import SyncPanel
 
 DOSSIERS = 40
@@ -101,8 +101,8 @@ def test_what_is_being_sent_for_two_minutes_without_a_word_has_a_reason(
     hands.until(lambda: panel.state.waiting.text().startswith("1 hồ sơ"))
     cutting.mute()
     hands.counter.line.loop.wake()
-    hands.until(lambda: states(panel) == {"Đang gửi"})
-    assert "phút chưa có trả lời" not in panel.state.countdown.text()
+    hands.until(lambda: panel.state.countdown.text() == "Đang gọi tỉnh…")
+    assert states(panel) == {"Ở máy này"}  # nobody answered the call: nothing of it is on its way yet
     clock = behind.clock
     clock.moment = clock.now() + timedelta(minutes=2, seconds=1)  # type: ignore[attr-defined]  # a FixedClock
     hands.until(lambda: "2 phút chưa có trả lời" in panel.state.countdown.text())

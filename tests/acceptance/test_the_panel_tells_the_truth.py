@@ -18,7 +18,7 @@ from tests.acceptance.hands import Hands
 from tests.acceptance.real_province import RealProvince
 from tests.builders import LAN, a_person, an_intake
 from ui.dossier.view import DossierScreen
-from ui.sync.rows import WaitingRow
+from ui.sync.dossier_rows import WaitingRow
 from ui.sync.view import SyncPanel
 from ui.theme import Tone
 

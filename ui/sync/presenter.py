@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
@@ -16,7 +16,9 @@ from desk_app.store.engine import reading
 from desk_app.store.line_state import LineState, Setback
 from desk_app.store.packs import taken_up_at
 from desk_app.store.queues import Queue
+from desk_app.store.scans import UnsentScans
 from desk_app.store.search import Found
+from desk_app.store.settled import Confirmed, last_confirmed
 from ui.standing import given_name
 from ui.sync.line_words import moment, scan_words
 from ui.sync.report import report_of, report_of_line
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+SHOWN_SENT = 5
+"""Dossiers shown with the province's answer: what it confirmed last, today."""
 LISTED = 30
 """Unsent dossiers shown by name; the rest is counted."""
 NOT_BY_CORRECTION = frozenset(
@@ -37,12 +41,27 @@ NOT_BY_CORRECTION = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A dossier that is on this machine alone, or some of whose scans are (`scans`, in words)."""
+    """A dossier that is on this machine alone, or some of whose scans are (`scans`, in words; `hashes`, which).
+
+    `aside`: it waits for a person, not for the line.
+    """
 
     id: str
     code: str
     about: str
     scans: str = ""
+    hashes: frozenset[str] = frozenset()
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A dossier of which the province holds everything; `answer` is what it said, in words."""
+
+    id: str
+    code: str
+    about: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +98,7 @@ class Panel:
     catalogue_since: datetime | None
     calendar_version: int
     report: str
+    sent: tuple[Sent, ...] = ()
 
     @property
     def unlisted(self) -> int:
@@ -110,9 +130,11 @@ def read_panel(desk: OpenDesk) -> Panel:
     now, state = desk.clock.now(), line_state(desk)
     with reading(desk.engine) as connection:
         since = taken_up_at(connection, "catalogue")
+        confirmed = [each for each in last_confirmed(connection, SHOWN_SENT) if each.at.date() == now.date()]
     unsent = desk.queues.page(Queue.UNSENT, now=now, horizon=now.date(), limit=LISTED) if state.unsent else []
     scans = desk.scans.unsent_by_dossier(LISTED) if state.scans.count else {}
     only_scans = sorted(scans.keys() - {found.id for found in unsent})
+    without = [each for each in confirmed if each.dossier_id not in scans]
     ids = [setback.dossier_id for setback in state.aside if setback.dossier_id is not None]
     about = {found.id: found for found in desk.search.by_ids(sorted(set(ids)))}
     return Panel(
@@ -128,13 +150,36 @@ def read_panel(desk: OpenDesk) -> Panel:
         catalogue_since=since,
         calendar_version=desk.catalogue.calendar().version,
         report=report_of_line(desk, state, now),
+        sent=_sent(desk, without, now),
     )
 
 
-def _waiting(found: Found, scans: Mapping[str, tuple[int, int]]) -> Waiting:
-    about = ", ".join(part for part in (found.owner_name, given_name(found.clerk)) if part)
-    words = scan_words(*scans[found.id]) if found.id in scans else ""
-    return Waiting(found.id, grouped(found.scan_code), about, words)
+def _waiting(found: Found, scans: Mapping[str, UnsentScans]) -> Waiting:
+    code, about, own = grouped(found.scan_code), _about(found), scans.get(found.id)
+    aside = found.settled == "aside"
+    if own is None:
+        return Waiting(found.id, code, about, aside=aside)
+    words = scan_words(own.count, own.octets)
+    return Waiting(found.id, code, about, words, own.hashes, aside or own.aside > 0)
+
+
+def _sent(desk: OpenDesk, confirmed: Sequence[Confirmed], now: datetime) -> tuple[Sent, ...]:
+    found = {each.id: each for each in desk.search.by_ids([each.dossier_id for each in confirmed])}
+    said = translate("Sync", "Received {moment}, entry {number}")
+    return tuple(
+        Sent(
+            each.dossier_id,
+            grouped(found[each.dossier_id].scan_code),
+            _about(found[each.dossier_id]),
+            said.format(moment=moment(each.at, now), number=each.number),
+        )
+        for each in confirmed
+        if each.dossier_id in found
+    )
+
+
+def _about(found: Found) -> str:
+    return ", ".join(part for part in (found.owner_name, given_name(found.clerk)) if part)
 
 
 def _aside(desk: OpenDesk, setback: Setback, found: Found | None, now: datetime) -> Aside:

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desk_app.reporting import keep_report
 from ui import refused
 from ui.sync import line_words
+from ui.sync.aside_card import AsideCard
 from ui.sync.by_hand import ByHand
+from ui.sync.dossier_rows import RowList, SentRow, WaitingRow
 from ui.sync.foot import Foot
-from ui.sync.presenter import Panel, SyncPresenter, Waiting
-from ui.sync.rows import AsideCard, WaitingRow
+from ui.sync.presenter import Panel, Sent, SyncPresenter, Waiting
 from ui.sync.state_card import StateCard
 from ui.theme import Dressed, look
 from ui.widgets.buttons import KeyButton, Kind
@@ -61,7 +62,7 @@ class SyncPanel(Dressed, QWidget):
         self._desk = desk
         self._run = run
         self._panel: Panel | None = None
-        self._listed: tuple[Waiting, ...] = ()
+        self._progress: Progress | None = None
         self.presenter = SyncPresenter(desk, self, run=run)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count_down)
@@ -82,17 +83,24 @@ class SyncPanel(Dressed, QWidget):
             self.presenter.refresh()
 
     def show_round(self) -> None:
-        """A round is on the line."""
+        """A round calls the province; nothing is being sent yet."""
+        self._progress = None
         self._say_round(translate("Sync", "Calling the province…"))
 
     def show_progress(self, progress: Progress) -> None:
-        """How far the round is."""
+        """How far the round is, and which dossiers are on the line at this moment."""
+        before, self._progress = self._progress, progress
+        self._show_states()
+        if before is not None and (before.sent, before.scans) != (progress.sent, progress.scans):
+            self.refresh()  # the province answered: what it holds now is read, not guessed
         if progress.total:
             said = translate("Sync", "Sending {sent} of {total}…")
             self._say_round(said.format(sent=progress.sent, total=progress.total))
 
     def show_round_ended(self, _report: object = None) -> None:
         """The round is over, well or not."""
+        self._progress = None
+        self._show_states()
         self._say_round("")
         self.refresh()
 
@@ -138,14 +146,17 @@ class SyncPanel(Dressed, QWidget):
         self.aside.reported.connect(self._report)
         self._list.addWidget(self.aside)
         self._title = Text("", 13, 600, "text2")
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        self._waiting: RowList[Waiting] = RowList(WaitingRow, self.dossier_wanted.emit)
+        self._sent: RowList[Sent] = RowList(SentRow, self.dossier_wanted.emit)
+        self._sent_title = Text(translate("Sync", "The province received last"), 13, 600, "text2")
         self._more = KeyButton("", "", Kind.QUIET)
         self._more.clicked.connect(self.unsent_wanted)
         self._more.hide()
         self._list.addWidget(self._title)
-        self._list.addLayout(self._rows)
+        self._list.addLayout(self._waiting.layout)
         self._list.addWidget(self._more)
+        self._list.addWidget(self._sent_title)
+        self._list.addLayout(self._sent.layout)
         self._list.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)
@@ -187,18 +198,17 @@ class SyncPanel(Dressed, QWidget):
         count = len(panel.waiting) + panel.unlisted
         self._title.setText(translate("Sync", "Waiting to be sent ({count})").format(count=count))
         self._title.setVisible(count > 0)
-        if panel.waiting == self._listed:
-            return  # built anew, a row would lose the focus under the clerk's fingers
-        self._listed = panel.waiting
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for waiting in panel.waiting:
-            row = WaitingRow(waiting)
-            row.clicked.connect(lambda _checked=False, found=waiting.id: self.dossier_wanted.emit(found))
-            self._rows.addWidget(row)
+        self._waiting.show_all(panel.waiting)
+        self._sent.show_all(panel.sent)
+        self._sent_title.setVisible(bool(panel.sent))
+        self._show_states()
+
+    def _show_states(self) -> None:
+        """Only what is on the line at this moment is said to be sent."""
+        now = self._desk.clock.now()
+        for row in self._waiting.rows():
+            if isinstance(row, WaitingRow):
+                row.rest() if self._progress is None else row.show_progress(self._progress, now)
 
     def _report(self, words: str) -> None:
         """What the province's help desk needs: in the clipboard, and as a file to attach to a letter."""
@@ -222,13 +232,15 @@ class SyncPanel(Dressed, QWidget):
     # The seconds ----------------------------------------------------------------------------------
 
     def _count_down(self) -> None:
-        self.state.count_down(self._desk.clock.now())
+        now = self._desk.clock.now()
+        self.state.count_down(now)
+        for row in self._waiting.rows():
+            if isinstance(row, WaitingRow):
+                row.look_at_clock(now)
 
     def _say_round(self, words: str) -> None:
         """How the round on the line stands."""
         self.state.show_round(words, self._desk.clock.now())
-        for row in self.findChildren(WaitingRow):
-            row.show_sending(bool(words))
 
     def _dress(self) -> None:
         side = look().pad + 2

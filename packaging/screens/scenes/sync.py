@@ -17,9 +17,12 @@ from desk_app.domain.waiting import Patience
 from desk_app.store.engine import reading
 from desk_app.store.mirror_state import PLACE, STATE, MirrorState
 from desk_app.store.preferences import DESK
+from desk_app.sync.round import Progress
 from desk_app.wire.messages import Verdict
 from scenes import worklist
 from tests.builders import LAN, a_person, an_intake
+from ui.sync.dossier_rows import WaitingRow
+from ui.sync.view import SyncPanel
 
 NAMES = (
     "LÝ A SÌNH",
@@ -101,8 +104,22 @@ def troubled(cause: str, patience: Patience) -> Callable[[Stage], None]:
     return show_trouble
 
 
+def show_sending(stage: Stage) -> None:
+    """A batch on the line: two dossiers of it, the others wait, the last ones have their answer."""
+    _receive(stage)
+    stage.desk.outbox.settle(stage.desk.outbox.position().acked_seq + 3, (), at=NOW)
+    stage.desk.outbox.note_round(at=NOW)
+    _open(stage)
+    (panel,) = stage.window.findChildren(SyncPanel)
+    panel.show_round()
+    going = [row.waiting.id for row in panel.findChildren(WaitingRow)][:2]
+    panel.show_progress(Progress(sent=3, total=9, received=0, dossiers=frozenset(going)))
+    stage.wait(0.4)
+
+
 SHOTS = [
     Shot("sync", show, ((1366, "light", 100), (1093, "dark", 100))),
+    Shot("sync-sending", show_sending, ()),
     Shot("sync-amber", show_amber, ()),
     Shot("sync-revoked", troubled("revoked", Patience()), ()),
     Shot("sync-disk", troubled("no_connection", Patience(free_megabytes=10**9)), ()),

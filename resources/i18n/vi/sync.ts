@@ -157,8 +157,16 @@
       <translation>Trực tuyến</translation>
     </message>
     <message>
+      <source>Sending a scan, {percent} %</source>
+      <translation>Đang gửi ảnh, {percent} %</translation>
+    </message>
+    <message>
       <source>Being sent</source>
       <translation>Đang gửi</translation>
+    </message>
+    <message>
+      <source>No answer for {minutes} min</source>
+      <translation>{minutes} phút chưa có trả lời</translation>
     </message>
     <message>
       <source>Needs a person ({count})</source>
@@ -227,6 +235,10 @@
     <message>
       <source>Sync</source>
       <translation>Đồng bộ</translation>
+    </message>
+    <message>
+      <source>The province received last</source>
+      <translation>Tỉnh vừa nhận</translation>
     </message>
     <message>
       <source>Close</source>
@@ -347,6 +359,10 @@
     <message>
       <source>The province confirmed {count} entries, {aside} of them need a person.</source>
       <translation>Tỉnh xác nhận {count} bản ghi, {aside} bản ghi cần người xem.</translation>
+    </message>
+    <message>
+      <source>Received {moment}, entry {number}</source>
+      <translation>Đã nhận {moment}, mục {number}</translation>
     </message>
   </context>
 </TS>

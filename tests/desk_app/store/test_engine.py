@@ -233,7 +233,7 @@ def test_the_linked_sqlite_is_a_fixed_one():
 
 
 def test_an_enrolment_that_fails_half_way_leaves_no_desk(tmp_path, monkeypatch):
-    monkeypatch.setattr("desk_app.bootstrap.keep_pack", lambda *_args: 1 / 0)
+    monkeypatch.setattr("desk_app.bootstrap.keep_pack", lambda *_args, **_named: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         an_enrolment(tmp_path)
     assert not Home(tmp_path).is_enrolled

@@ -12,6 +12,7 @@ from desk_app.ports import SyncReport
 from desk_app.sync.rhythm import LONGEST, SHORTEST
 from desk_app.sync.round import Progress, Standing, sync_now
 from desk_app.sync.trouble import Ending, NotUnderstood, RefusedByProvince, Trouble
+from desk_app.wire.envelope import read_header
 from desk_app.wire.messages import HelloRequest, Limits, PullAnswer, PushBatch
 from desk_app.wire.pack import PackHeader, write_pack
 from desk_app.wire.signing import new_private_key
@@ -251,7 +252,7 @@ def test_events_written_while_the_round_runs_go_with_it() -> None:
     desk = Counter(FakeProvince(limits=Limits(32, 10**6)), events=64)
 
     def write_one(progress: Progress) -> None:
-        if progress.sent == 32:
+        if progress.sent == 32 and not progress.dossiers:
             desk.outbox.write()
 
     sync_now(desk.link, desk.outbox, FixedClock(NOON), progress=write_one)
@@ -263,7 +264,17 @@ def test_progress_grows_to_the_whole() -> None:
     desk = Counter(FakeProvince(), events=96)
     seen: list[Progress] = []
     sync_now(desk.link, desk.outbox, FixedClock(NOON), progress=seen.append)
-    assert [(each.sent, each.total) for each in seen] == [(32, 96), (96, 96), (96, 96)]
+    after = [each for each in seen if not each.dossiers]
+    assert [(each.sent, each.total) for each in after] == [(32, 96), (96, 96), (96, 96)]
+
+
+def test_progress_names_the_dossiers_of_the_batch_on_the_line_and_no_others() -> None:
+    desk = Counter(FakeProvince(), events=96)
+    seen: list[Progress] = []
+    sync_now(desk.link, desk.outbox, FixedClock(NOON), progress=seen.append)
+    named = [read_header(each.header).dossier_id for each in desk.outbox.journal]
+    going = [each.dossiers for each in seen if each.dossiers]
+    assert going == [frozenset(named[:32]) - {None}, frozenset(named[32:]) - {None}]
 
 
 def test_a_cancelled_round_stops_between_two_requests_and_is_no_trouble() -> None:

@@ -24,8 +24,8 @@ from desk_app.wire.signing import new_private_key
 from tests.builders import LAN
 from tests.ui.at_once import at_once
 from ui.sync.by_hand import ByHand
+from ui.sync.dossier_rows import SentRow, WaitingRow
 from ui.sync.presenter import read_panel
-from ui.sync.rows import WaitingRow
 from ui.sync.view import SyncPanel
 from ui.theme import Tone
 from ui.widgets.buttons import KeyButton
@@ -159,13 +159,47 @@ def test_a_round_without_a_word_for_two_minutes_is_told_as_trouble(panel, desk):
     assert panel.state.countdown.text() == "Đang gửi 3 trên 12…"
 
 
-def test_what_is_on_the_line_says_so_and_keeps_its_row(panel):
+def states(panel):
+    return [row.state for row in panel.findChildren(WaitingRow)]
+
+
+def test_only_what_is_on_the_line_at_this_moment_is_said_to_be_sent(panel):
     before = panel.findChildren(WaitingRow)
     panel.show_round()
-    assert {row.accessibleName().rsplit(", ", 1)[1] for row in before} == {"Đang gửi"}
+    assert states(panel) == ["Ở máy này", "Ở máy này"]  # the round only calls yet
+    first = frozenset({before[0].waiting.id})
+    panel.show_progress(Progress(sent=0, total=2, received=0, dossiers=first))
+    assert states(panel) == ["Đang gửi", "Ở máy này"]
+    assert before[0].accessibleName().endswith("Đang gửi")
     panel.show_round_ended()
     assert panel.findChildren(WaitingRow) == before
-    assert {row.accessibleName().rsplit(", ", 1)[1] for row in before} == {"Ở máy này"}
+    assert states(panel) == ["Ở máy này", "Ở máy này"]
+
+
+def test_a_row_that_hears_nothing_for_two_minutes_says_so(panel, desk):
+    ids = frozenset(row.waiting.id for row in panel.findChildren(WaitingRow)[:1])
+    panel.show_progress(Progress(sent=0, total=2, received=0, dossiers=ids))
+    desk.clock.moment += timedelta(minutes=2)
+    panel._count_down()
+    assert states(panel) == ["2 phút chưa có trả lời", "Ở máy này"]
+
+
+def test_what_the_province_answered_moves_to_what_it_received_with_hour_and_number(panel, desk, qtbot):
+    panel.show_progress(Progress(sent=0, total=2, received=0))
+    desk.outbox.settle(1, [], at=desk.clock.now())
+    panel.show_progress(Progress(sent=1, total=2, received=0))
+    assert [row.waiting.about for row in panel.findChildren(WaitingRow) if row.isVisible()] == [
+        "TRẦN THỊ BÍCH, Lan"
+    ]
+    (sent,) = panel.findChildren(SentRow)
+    qtbot.waitUntil(sent.isVisible)
+    assert (sent.sent.about, sent.state) == ("LÊ VĂN ANH, Lan", "Đã nhận 09:12, mục 1")
+
+
+def test_what_the_province_set_aside_is_not_among_what_it_received(panel, desk):
+    set_aside(desk)
+    panel.refresh()
+    assert [row.sent.about for row in panel.findChildren(SentRow)] == ["TRẦN THỊ BÍCH, Lan"]
 
 
 def test_the_foot_says_how_many_of_todays_the_province_has(panel, desk):
@@ -306,4 +340,11 @@ def test_a_dossier_says_how_many_of_its_scans_are_here_alone_even_when_it_is_sen
     desk.outbox.settle(desk.outbox.position().head_seq, [], at=desk.clock.now())
     panel.refresh()
     qtbot.waitUntil(lambda: [row.waiting.id for row in panel.findChildren(WaitingRow)] == [dossier.id])
-    assert panel.findChildren(WaitingRow)[0].accessibleName().endswith("MB")
+    (row,) = panel.findChildren(WaitingRow)
+    assert row.accessibleName().endswith("MB")
+    (sha,) = row.waiting.hashes
+    panel.show_progress(Progress(sent=2, total=2, received=0, scan=sha, share=0.456))
+    assert row.state == "Đang gửi ảnh, 45 %"
+    desk.scans.note_aside(sha, "too_large")
+    panel.show_round_ended()
+    qtbot.waitUntil(lambda: states(panel) == ["Cần sửa"])

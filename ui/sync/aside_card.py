@@ -1,99 +1,20 @@
-"""The rows of the sync panel: dossiers that wait, and those a person must look at."""
+"""The card of what the province set aside: whose, why, and what can be done about it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.standing import sent_word
-from ui.sync.presenter import Aside, Waiting
+from ui.sync.presenter import Aside
 from ui.sync.state_card import REPORT_KEY
-from ui.theme import Dressed, Tone, colour, look
+from ui.theme import Tone
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
-from ui.widgets.digits import CodeLabel, paint_code
-from ui.widgets.glyphs import Glyph, paint_glyph
+from ui.widgets.digits import CodeLabel
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
-
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip
-
-
-class WaitingRow(Dressed, QPushButton):
-    """One dossier that is on this machine alone; pressing it opens the dossier."""
-
-    def __init__(self, waiting: Waiting) -> None:
-        super().__init__()
-        self.waiting = waiting
-        self._glyph = Glyph.DASH
-        self._state = waiting.scans or sent_word("waiting")[0]
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{waiting.code}, {waiting.about}, {self._state}")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._finish()
-
-    def show_sending(self, sending: bool) -> None:
-        """Whether it is on the line now."""
-        at_rest = self.waiting.scans or sent_word("waiting")[0]
-        self._state = translate("Sync", "Being sent") if sending else at_rest
-        self._glyph = Glyph.RING if sending else Glyph.DASH
-        self.setAccessibleName(f"{self.waiting.code}, {self.waiting.about}, {self._state}")
-        self.update()
-
-    def _dress(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(look().px(300), look().px(46))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(120), look().px(46))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = look().tokens
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter = QPainter(self)
-        if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(self.rect(), colour(t.sunken))
-        side = look().px(16)
-        paint_glyph(painter, QRect(0, (self.height() - side) // 2, side, side), self._glyph, t.text2)
-        left, half = look().px(24), self.height() // 2
-        font = look().font(13, 400)
-        painter.setFont(font)
-        painter.setPen(colour(t.text2))
-        painter.drawText(self.rect().adjusted(0, 0, -2, 0), _RIGHT, self._state)
-        taken = round(QFontMetricsF(font).horizontalAdvance(self._state)) + 12
-        room = QRect(left, half, self.width() - left - taken, half - look().px(3))
-        about = QFontMetricsF(font).elidedText(self.waiting.about, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, about)
-        top = QRect(left, look().px(3), room.width(), half - look().px(3))
-        paint_code(painter, top, self.waiting.code, look().font(14, 600), t.text)
-        if self.hasFocus():
-            painter.setPen(QPen(colour(t.accent), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
 
 
 class AsideCard(Card):
