@@ -129,7 +129,7 @@ def papers_asked(
         desk=desk.desk,
         register=desk.register,
         catalogue=desk.catalogue,
-        book=lambda first, last: book_lines(desk.engine, first, last),
+        book=lambda first, last: book_lines(desk.engine, first, last, agency=desk.desk.office.agency),
         clerk_of=lambda dossier: desk.search.by_ids([dossier.id])[0].clerk or actor.name,
         now=desk.clock.now(),
         actor=actor.name,

@@ -85,6 +85,7 @@ _HELP = {
     "inbox": "việc quầy đã thu hồi gửi muộn: xem, rồi mở (release) hoặc để đó",
     "waiting": "những gì đang giữ trong hộp khóa",
     "release": "mở hộp khóa của một quầy: nhận việc ấy đúng một lần, quầy vẫn bị thu hồi",
+    "share-again": "chia sẻ lại hồ sơ với cơ quan có thẩm quyền và nơi đang giữ, theo tên cơ quan hiện nay",
     "user": "tài khoản công chức (chưa có)",
     "check": "xem bảng .xlsx, .csv sai ở dòng, cột nào",
     "build": "dựng và ký một gói từ bảng",
@@ -147,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     _command(admin, "recount", oversight_commands.recount)
     _command(admin, "desks", commands.list_desks)
     _command(admin, "revoke", commands.revoke).add_argument("desk")
+    _command(admin, "share-again", commands.share_again)
     inbox = admin.add_parser("inbox", help=_HELP["inbox"]).add_subparsers(required=True, metavar="COMMAND")
     _command(inbox, "waiting", commands.inbox)
     _command(inbox, "release", commands.release_inbox).add_argument("incarnation", metavar="INCARNATION")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Line = dict[str, object]
 _LONGEST_TEXT = 300
+_AT_ONCE = 200  # dossiers of one transaction
 
 
 @contextmanager
@@ -160,6 +161,26 @@ def assign_number(settings: Settings, asked: Namespace) -> Iterator[Line]:
         with province.database.writing() as tx:
             found = assign(tx, asked.code, keys=province.keys, now=province.now())
         yield {"id": found.id, "code": found.code, "former_codes": [each.code for each in found.former]}
+
+
+def share_again(settings: Settings, _asked: Namespace) -> Iterator[Line]:
+    """Goes through every dossier in small transactions; run twice it changes nothing."""
+    from province.actions.tell import share_anew
+    from province.store import dossiers, offices
+
+    with open_home(settings) as province:
+        with province.database.reading() as tx:
+            agencies = offices.agencies(tx)
+        for agency in agencies:
+            changed, last = 0, ""
+            while True:
+                with province.database.writing() as tx:
+                    ids = [each.id for each in dossiers.states_after(tx, agency, last, _AT_ONCE)]
+                    changed += share_anew(tx, agency, ids, now=province.now()) if ids else 0
+                if not ids:
+                    break
+                last = ids[-1]
+            yield {"agency": agency, "changed": changed}
 
 
 def not_here_yet(_settings: Settings, asked: Namespace) -> Iterator[Line]:

@@ -43,8 +43,11 @@ class _Step(msgspec.Struct):
 _decoder = msgspec.json.Decoder(_Step)
 
 
-def book_lines(engine: Engine, first: date, last: date) -> Iterator[BookLine]:
-    """The dossiers received from `first` to `last`, a few hundred at a time; newly registered ones are not in it."""
+def book_lines(engine: Engine, first: date, last: date, *, agency: str | None = None) -> Iterator[BookLine]:
+    """The dossiers received from `first` to `last`, a few hundred at a time; newly registered ones are not in it.
+
+    With `agency` those it received alone: a dossier that another shares with it stands in the other's book.
+    """
     days = {"start": _start(first), "end": _start(last + timedelta(days=1))}
     with reading(engine) as connection:
         ways = _ways(connection, days)
@@ -55,6 +58,8 @@ def book_lines(engine: Engine, first: date, last: date) -> Iterator[BookLine]:
         for dossier_id, state in rows:
             way = ways.get(dossier_id, nothing)
             dossier = dossier_from(bytes(state))
+            if agency is not None and dossier.agency != agency:
+                continue
             yield BookLine(dossier, way.unit, way.handed_on_at, way.returned_by)
 
 

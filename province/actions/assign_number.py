@@ -10,8 +10,9 @@ from desk_app.domain.dossier import Dossier, received
 from desk_app.domain.errors import InputRefused, NotFound
 from desk_app.domain.events import DossierReceived
 from desk_app.wire.facts import MalformedFact, decode_fact
-from province.actions.own_numbers import NumberGiver, number_anew, tell
+from province.actions.own_numbers import NumberGiver, number_anew, told
 from province.actions.take_up import take_up
+from province.actions.tell import Told, tell
 from province.keys import Keys
 from province.store import dossiers, feed, ledger, numbers, offices
 from province.store.ledger import Aside
@@ -44,9 +45,8 @@ def assign_number(tx: Connection, wanted: str, *, keys: Keys, now: datetime) -> 
         raise InputRefused("numbers_spent", field="code")
     dossiers.add(tx, [fresh.dossier])
     ledger.take_up(tx, agency, [aside])
-    feed.tell_events(tx, agency, aside.incarnation, [aside.seq])
-    tell(tx, agency, [fresh])
-    take_up(tx, agency, {aside.dossier_id})
+    tell(tx, agency, [Told(aside.incarnation, aside.seq, aside.dossier_id, fact), *told([fresh])], now=now)
+    take_up(tx, agency, {aside.dossier_id}, now=now)
     return dossiers.dossiers_with(tx, agency, [aside.dossier_id])[aside.dossier_id]
 
 

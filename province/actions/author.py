@@ -11,8 +11,9 @@ from desk_app.domain.dossier import Dossier, folded
 from desk_app.domain.events import Event
 from desk_app.wire.envelope import Actor, Header, new_id, seal
 from desk_app.wire.facts import encode_fact
+from province.actions.tell import Told, tell
 from province.keys import Keys
-from province.store import desks, dossiers, feed, ledger
+from province.store import desks, dossiers, ledger
 from province.store.desks import PROVINCE
 
 
@@ -28,7 +29,7 @@ class Written:
 def author(
     tx: Connection, dossier: Dossier, fact: Event, *, actor: Actor, keys: Keys, now: datetime
 ) -> tuple[Dossier, Written]:
-    """Appends the fact to the province's journal of the dossier's office, folds it and feeds it.
+    """Appends the fact to the province's journal of the dossier's office, folds it and tells it to whom it concerns.
 
     `dossier` must have been read after `feed.head(tx, agency, locked=True)`, so that no desk changes it
     beside us. Raises StepNotAllowed, with nothing written, when its status does not allow the step.
@@ -36,7 +37,7 @@ def author(
     after = folded(dossier, fact, now)
     written = write(tx, dossier.agency, dossier.id, fact, actor=actor, keys=keys, now=now)
     dossiers.change(tx, [after])
-    feed.tell_events(tx, dossier.agency, written.incarnation, [written.seq])
+    tell(tx, dossier.agency, [Told(written.incarnation, written.seq, dossier.id, fact)], now=now)
     return after, written
 
 

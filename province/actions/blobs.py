@@ -12,7 +12,7 @@ from desk_app.domain.events import is_sha256
 from desk_app.wire.blobs import MOST_HASHES, HaveAnswer
 from province.blobs import BlobShelf, Upload
 from province.refused import Refused
-from province.store import attachments
+from province.store import attachments, sight
 from province.store.desks import Incarnation
 
 
@@ -54,8 +54,9 @@ def upload_of(tx: Connection, desk: Incarnation, sha256: str, length: int | None
 
 
 def readable(tx: Connection, desk: Incarnation, sha256: str) -> tuple[str, str]:
-    """(agency, media type) of a scan of the desk's own office; anything else is 404, as what is not there."""
-    media = attachments.media_of(tx, desk.agency, sha256) if is_sha256(sha256) else None
-    if media is None:
+    """(agency, media type) of a scan of a dossier that the desk's office may see; anything else is 404, as what is
+    not there."""
+    found = sight.scan_seen_by(tx, desk.agency, sha256)
+    if found is None:
         raise Refused(404, "not_found", "No such scan")
-    return desk.agency, media
+    return found

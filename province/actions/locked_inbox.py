@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 from desk_app.domain.errors import NotFound
 from desk_app.wire.envelope import GENESIS
 from desk_app.wire.messages import PushAnswer, PushBatch
-from province.actions.push import check_speaker, linked, take_in
+from province.actions.chain import check_speaker, linked
+from province.actions.push import take_in
 from province.actions.tickets import earlier_secrets
 from province.keys import Keys
 from province.meaning import ReadEvent, read_events, verdict

@@ -14,9 +14,10 @@ from desk_app.domain.events import NumberAssigned
 from desk_app.domain.ticket import make_key
 from desk_app.wire.messages import Certificate, Office
 from province.actions.author import OURSELVES, write
+from province.actions.tell import Told
 from province.certificates import NumberCertified, certify, claims_in, is_ours
 from province.keys import Keys
-from province.store import feed, numbers
+from province.store import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Renumbered:
     dossier: Dossier
     incarnation: str
     seq: int
+    fact: NumberAssigned
 
 
 def number_anew(tx: Connection, giver: NumberGiver, dossier: Dossier) -> Renumbered | None:
@@ -69,13 +71,12 @@ def number_anew(tx: Connection, giver: NumberGiver, dossier: Dossier) -> Renumbe
     )
     after = folded(dossier, fact, giver.now)
     said = write(tx, agency, dossier.id, fact, actor=OURSELVES, keys=giver.keys, now=giver.now)
-    return Renumbered(after, said.incarnation, said.seq)
+    return Renumbered(after, said.incarnation, said.seq, fact)
 
 
-def tell(tx: Connection, agency: str, renumbered: Iterable[Renumbered]) -> None:
-    """Feeds them to every desk of the office, the one that received the dossier among them."""
-    for each in renumbered:
-        feed.tell_events(tx, agency, each.incarnation, [each.seq])
+def told(renumbered: Iterable[Renumbered]) -> list[Told]:
+    """What every desk of the office is told, the one that received the dossier among them."""
+    return [Told(each.incarnation, each.seq, each.dossier.id, each.fact) for each in renumbered]
 
 
 def take_numbers_back(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -11,14 +11,14 @@ from sqlalchemy.exc import DataError, IntegrityError
 
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import DossierReceived, NumberRequested, PaperAttached
-from desk_app.wire.envelope import GENESIS
 from desk_app.wire.messages import PushAnswer, PushBatch, Verdict
 from province.actions import own_numbers
+from province.actions.chain import chain_of, check_speaker
 from province.actions.own_numbers import NumberGiver, Renumbered, number_anew
 from province.actions.take_up import take_up
+from province.actions.tell import Told, lock, tell
 from province.keys import Keys
 from province.meaning import Meaning, ReadEvent, Speaker, understand, verdict
-from province.refused import Refused
 from province.store import attachments, desks, dossiers, feed, leases, ledger, offices
 from province.store.desks import Incarnation
 from province.store.sets import Row
@@ -26,13 +26,17 @@ from province.store.sets import Row
 
 @dataclass(frozen=True, slots=True)
 class _Books:
-    """One transaction on the books of one agency."""
+    """One transaction on the books of one agency.
+
+    `elsewhere` are the receiving agencies of those dossiers of others that the agency may see, by dossier.
+    """
 
     tx: Connection
     desk: Incarnation
     speaker: Speaker
     now: datetime
     giver: NumberGiver | None = None
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
     renumbered: list[Renumbered] = field(default_factory=list)
 
 
@@ -55,7 +59,7 @@ def push(
     asks for it, gets a number of the province's own; without them it is set aside.
     """
     check_speaker(desk, batch, desk.last_seq, desk.last_hash)
-    chain, known = _chain(tx, desk, batch)
+    chain, known = chain_of(tx, desk, batch)
     resent = min(len(events), desk.last_seq - batch.first_seq + 1)
     lost = [place for place in range(resent) if events[place].seq not in known]
     if lost:
@@ -71,19 +75,6 @@ def push(
     return PushAnswer(fresh[-1].seq, chain[-1], (*answered, *aside))
 
 
-def check_speaker(desk: Incarnation, batch: PushBatch, last_seq: int, last_hash: bytes) -> None:
-    """Refuses a batch of another incarnation than the desk that signed it, and one beyond the next event."""
-    if batch.incarnation != desk.incarnation or batch.first_seq < 1:
-        raise Refused(400, "incarnation", "The batch speaks for another incarnation than its signature")
-    if batch.first_seq > last_seq + 1:
-        raise Refused(
-            409,
-            "gap",
-            "Events before this batch are missing",
-            facts={"last_seq": last_seq, "last_hash": last_hash},
-        )
-
-
 def take_in(
     tx: Connection,
     desk: Incarnation,
@@ -97,7 +88,10 @@ def take_in(
 ) -> list[Verdict]:
     """Appends the events that follow the desk's last one, applies them and feeds them; the verdicts that
     are not plain applied. `chain` is the hash after each."""
-    aside = _take(_books(tx, desk, secret=secret, earlier=earlier, keys=keys, now=now), events, chain)
+    # one writer an agency: nobody folds the same dossier beside us
+    elsewhere = lock(tx, desk.agency, _told(desk, events))
+    books = _books(tx, desk, secret=secret, earlier=earlier, keys=keys, now=now)
+    aside = _take(replace(books, elsewhere=elsewhere), events, chain)
     desks.change_incarnation(tx, desk.agency, desk.incarnation, last_seq=events[-1].seq, last_hash=chain[-1])
     return aside
 
@@ -125,10 +119,10 @@ def _mend(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) ->
     A dossier that is there has them folded in and stands as it is; one that was lost too is folded again.
     """
     tx, desk = books.tx, books.desk
-    feed.head(tx, desk.agency, locked=True)
+    books = replace(books, elsewhere=lock(tx, desk.agency, _told(desk, events)))
     ledger.append(tx, [_row(books, event, after) for event, after in zip(events, chain, strict=True)])
     ids = {event.dossier_id for event in events if event.dossier_id}
-    there = dossiers.dossiers_with(tx, desk.agency, ids)
+    there = _known(books, ids)
     again = [event for event in events if event.dossier_id not in there]
     aside = _apply(books, again, set()) if again else []
     dossier_ids = {event.seq: event.dossier_id for event in events}
@@ -136,43 +130,12 @@ def _mend(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) ->
         tx, desk.agency, desk.incarnation, aside, [dossier_ids[each.seq] for each in aside], now=books.now
     )
     told = feed.told_of(tx, desk.agency, desk.incarnation, list(dossier_ids)) | {each.seq for each in aside}
-    feed.tell_events(tx, desk.agency, desk.incarnation, [seq for seq in dossier_ids if seq not in told])
-    own_numbers.tell(tx, desk.agency, books.renumbered)
-
-
-def _chain(tx: Connection, desk: Incarnation, batch: PushBatch) -> tuple[list[bytes], dict[int, bytes]]:
-    """The chain hash after each event of the batch, and those the ledger holds; refuses a batch that
-    contradicts it."""
-    held = {0: GENESIS, desk.last_seq: desk.last_hash}
-    if batch.first_seq <= desk.last_seq:
-        last = batch.first_seq + len(batch.events) - 1
-        held |= ledger.hashes(tx, desk.agency, desk.incarnation, batch.first_seq - 1, last)
-    if batch.first_seq - 1 not in held:
-        raise Refused(409, "gap", "Events before this batch are missing", facts={"last_seq": desk.last_seq})
-    return linked(batch, held, desk.last_seq), held
-
-
-def linked(batch: PushBatch, held: Mapping[int, bytes], last_seq: int) -> list[bytes]:
-    """The chain hash after each event of the batch; `held` are the province's own up to `last_seq`: a batch
-    that contradicts them is 409 "fork"."""
-    current = held[batch.first_seq - 1]
-    chain = []
-    for seq, envelope in enumerate(batch.events, start=batch.first_seq):
-        current = envelope.digest(current)
-        if seq <= last_seq and current != held.get(seq, current):
-            raise Refused(
-                409,
-                "fork",
-                "This desk's journal differs from the one the province holds",
-                facts={"last_seq": last_seq, "seq": seq},
-            )
-        chain.append(current)
-    return chain
+    untold = _told(desk, [event for event in events if event.seq not in told])
+    tell(tx, desk.agency, untold + own_numbers.told(books.renumbered), now=books.now)
 
 
 def _take(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) -> list[Verdict]:
     tx, desk = books.tx, books.desk
-    feed.head(tx, desk.agency, locked=True)  # one writer an agency: nobody folds the same dossier beside us
     ids = [event.event_id for event in events if event.event_id]
     told_before = ledger.applied_ids(tx, desk.agency, ids)
     ledger.append(tx, [_row(books, event, after) for event, after in zip(events, chain, strict=True)])
@@ -185,10 +148,9 @@ def _take(books: _Books, events: Sequence[ReadEvent], chain: Sequence[bytes]) ->
     ledger.set_aside(
         tx, desk.agency, desk.incarnation, aside, [dossier_ids[each.seq] for each in aside], now=books.now
     )
-    applied = [event.seq for event in events if event.seq not in by_seq]
-    feed.tell_events(tx, desk.agency, desk.incarnation, applied)
-    own_numbers.tell(tx, desk.agency, books.renumbered)
-    taken = take_up(tx, desk.agency, {each for each in dossier_ids.values() if each})
+    applied = _told(desk, [event for event in events if event.seq not in by_seq])
+    tell(tx, desk.agency, applied + own_numbers.told(books.renumbered), now=books.now)
+    taken = take_up(tx, desk.agency, {each for each in dossier_ids.values() if each}, now=books.now)
     return [each for each in aside if (desk.incarnation, each.seq) not in taken]
 
 
@@ -267,8 +229,21 @@ def _apply_set(books: _Books, events: Sequence[ReadEvent], told_before: set[str]
 
 def _understood(books: _Books, events: Sequence[ReadEvent], told_before: set[str]) -> Meaning:
     ids = {event.dossier_id for event in events if event.dossier_id}
-    known = dossiers.dossiers_with(books.tx, books.desk.agency, ids)
+    known = _known(books, ids)
     return understand(events, known, books.speaker, told_before=told_before)
+
+
+def _known(books: _Books, ids: Collection[str]) -> dict[str, Dossier]:
+    """The agency's dossiers among `ids`, and those of others that it may see."""
+    known = dossiers.dossiers_with(books.tx, books.desk.agency, ids)
+    for owner in set(books.elsewhere.values()):
+        theirs = {each for each in ids if books.elsewhere.get(each) == owner}
+        known |= dossiers.dossiers_with(books.tx, owner, theirs)
+    return known
+
+
+def _told(desk: Incarnation, events: Sequence[ReadEvent]) -> list[Told]:
+    return [Told(desk.incarnation, each.seq, each.dossier_id, each.fact) for each in events]
 
 
 def _touched(books: _Books, event: ReadEvent) -> list[Dossier]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import Connection
@@ -15,8 +16,9 @@ from desk_app.domain.errors import StepNotAllowed
 from desk_app.domain.events import DossierCorrected, DossierReceived, Event
 from desk_app.wire.envelope import Header
 from desk_app.wire.facts import UnknownFact
+from province.actions.tell import Told, tell
 from province.meaning import read_events
-from province.store import dossiers, feed, ledger
+from province.store import dossiers, ledger
 from province.store.ledger import Aside
 
 
@@ -29,7 +31,9 @@ class _Waiting:
     fact: Event
 
 
-def take_up(tx: Connection, agency: str, dossier_ids: Collection[str]) -> set[tuple[str, int]]:
+def take_up(
+    tx: Connection, agency: str, dossier_ids: Collection[str], *, now: datetime
+) -> set[tuple[str, int]]:
     """Applies what waits of these dossiers and can be applied now; (incarnation, seq) of each.
 
     A step that waited for its reception is folded in the order the province received it. A reception with a
@@ -53,7 +57,8 @@ def take_up(tx: Connection, agency: str, dossier_ids: Collection[str]) -> set[tu
                 dossiers.change(tx, [after] if before else [])
         except (IntegrityError, DataError):
             continue  # as it was: set aside, and a person sees it
-        _tell(tx, agency, taken)
+        ledger.take_up(tx, agency, taken)
+        tell(tx, agency, [Told(each.incarnation, each.seq, dossier_id) for each in taken], now=now)
         done |= {(each.incarnation, each.seq) for each in taken}
     return done
 
@@ -114,9 +119,3 @@ def _corrected(dossier: Dossier, waiting: Sequence[_Waiting]) -> Dossier:
             except (StepNotAllowed, ValueError):
                 continue
     return dossier
-
-
-def _tell(tx: Connection, agency: str, taken: Sequence[Aside]) -> None:
-    ledger.take_up(tx, agency, taken)
-    for incarnation, events in groupby(taken, key=lambda each: each.incarnation):
-        feed.tell_events(tx, agency, incarnation, [each.seq for each in events])

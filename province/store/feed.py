@@ -8,8 +8,10 @@ from sqlalchemy import Connection, insert, select, update
 
 from desk_app.wire.envelope import Envelope
 from desk_app.wire.messages import FeedEvent, FeedPack
+from province.store import ledger, shares
 from province.store.sets import add_rows
-from province.store.tables import feed, feed_heads, ledger, packs
+from province.store.tables import feed, feed_heads, packs
+from province.store.tables import ledger as ledger_rows
 
 
 def head(tx: Connection, agency: str, *, locked: bool = False) -> int:
@@ -20,7 +22,7 @@ def head(tx: Connection, agency: str, *, locked: bool = False) -> int:
 
 
 def tell_events(tx: Connection, agency: str, incarnation: str, seqs: Sequence[int]) -> None:
-    first = _places(tx, agency, len(seqs))
+    first = take_places(tx, agency, len(seqs))
     rows = [(agency, pos, incarnation, seq) for pos, seq in enumerate(seqs, start=first)]
     add_rows(tx, feed, ("agency", "pos", "incarnation", "seq"), rows)
 
@@ -34,12 +36,12 @@ def told_of(tx: Connection, agency: str, incarnation: str, seqs: Sequence[int]) 
 
 
 def tell_pack(tx: Connection, agency: str, *, issuer: str, kind: str, version: int) -> None:
-    pos = _places(tx, agency, 1)
+    pos = take_places(tx, agency, 1)
     row = {"pack_issuer": issuer, "pack_kind": kind, "pack_version": version}
     tx.execute(insert(feed).values(agency=agency, pos=pos, **row))
 
 
-def _places(tx: Connection, agency: str, count: int) -> int:
+def take_places(tx: Connection, agency: str, count: int) -> int:
     """The first of `count` new positions: the counter row stays locked until the transaction commits."""
     before = head(tx, agency, locked=True)
     if count:
@@ -50,24 +52,39 @@ def _places(tx: Connection, agency: str, count: int) -> int:
 def items_after(
     tx: Connection, agency: str, pos: int, *, but_not: str, limit: int
 ) -> list[FeedEvent | FeedPack]:
-    """At most `limit` items after `pos`, in order, without the events of incarnation `but_not`."""
+    """At most `limit` items after `pos`, in order, without the events of incarnation `but_not`.
+
+    What others share stands in a table and a ledger of their own: it is put in its place among the rest.
+    """
+    own = _own_after(tx, agency, pos, but_not=but_not, limit=limit)
+    others = shares.told_between(tx, agency, pos, head(tx, agency), limit)
+    if not others:
+        return own
+    envelopes = ledger.envelopes(tx, [place for _, place in others])
+    shared = [FeedEvent(at, envelopes[place.key]) for at, place in others if place.key in envelopes]
+    return sorted([*own, *shared], key=lambda item: item.pos)[:limit]
+
+
+def _own_after(
+    tx: Connection, agency: str, pos: int, *, but_not: str, limit: int
+) -> list[FeedEvent | FeedPack]:
     rows = tx.execute(
         select(
             feed.c.pos,
             feed.c.seq,
-            ledger.c.header,
-            ledger.c.salt,
-            ledger.c.payload,
+            ledger_rows.c.header,
+            ledger_rows.c.salt,
+            ledger_rows.c.payload,
             packs.c.kind,
             packs.c.version,
             packs.c.body,
         )
         .select_from(
             feed.outerjoin(
-                ledger,
-                (ledger.c.agency == feed.c.agency)
-                & (ledger.c.incarnation == feed.c.incarnation)
-                & (ledger.c.seq == feed.c.seq),
+                ledger_rows,
+                (ledger_rows.c.agency == feed.c.agency)
+                & (ledger_rows.c.incarnation == feed.c.incarnation)
+                & (ledger_rows.c.seq == feed.c.seq),
             ).outerjoin(
                 packs,
                 (packs.c.issuer == feed.c.pack_issuer)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
 
 from desk_app.wire.envelope import Envelope
 from desk_app.wire.messages import Verdict
+from province.store import shares
 from province.store.sets import Row, add_rows, is_among
+from province.store.shares import Place
 from province.store.tables import ledger, quarantine
 
 COLUMNS = (
@@ -42,6 +44,7 @@ class LedgerLine:
     received_at: datetime
     code: str | None
     text: str | None
+    agency: str
 
 
 def hashes(tx: Connection, agency: str, incarnation: str, first: int, last: int) -> dict[int, bytes]:
@@ -126,7 +129,36 @@ def verdicts_between(tx: Connection, agency: str, incarnation: str, first: int, 
 
 
 def lines_of(tx: Connection, agency: str, dossier_id: str) -> list[LedgerLine]:
-    """A dossier's events in the order the province received them."""
+    """A dossier's events in the order the province received them: those of its receiving agency's ledger, and
+    those that others, who may see it, told that agency."""
+    lines = _lines(tx, agency, ledger.c.dossier_id == dossier_id)
+    for of_agency, incarnation, seqs in _by_desk(shares.told(tx, agency, dossier_id)):
+        lines += _lines(tx, of_agency, (ledger.c.incarnation == incarnation) & ledger.c.seq.in_(seqs))
+    return sorted(lines, key=lambda each: (each.received_at, each.incarnation, each.seq))
+
+
+def _by_desk(places: Iterable[Place]) -> list[tuple[str, str, list[int]]]:
+    grouped: dict[tuple[str, str], list[int]] = {}
+    for each in places:
+        grouped.setdefault((each.of_agency, each.incarnation), []).append(each.seq)
+    return [(agency, incarnation, seqs) for (agency, incarnation), seqs in grouped.items()]
+
+
+def envelopes(tx: Connection, places: Iterable[Place]) -> dict[tuple[str, str, int], Envelope]:
+    """The events at these places as they were written, each ledger asked by itself."""
+    found = {}
+    for agency, incarnation, seqs in _by_desk(places):
+        rows = tx.execute(
+            select(ledger.c.seq, ledger.c.header, ledger.c.salt, ledger.c.payload).where(
+                ledger.c.agency == agency, ledger.c.incarnation == incarnation, ledger.c.seq.in_(seqs)
+            )
+        )
+        for row in rows:
+            found[(agency, incarnation, row.seq)] = Envelope(row.header, row.salt, row.payload)
+    return found
+
+
+def _lines(tx: Connection, agency: str, which: ColumnElement[bool]) -> list[LedgerLine]:
     rows = tx.execute(
         select(
             ledger.c.incarnation,
@@ -147,10 +179,9 @@ def lines_of(tx: Connection, agency: str, dossier_id: str) -> list[LedgerLine]:
                 & (quarantine.c.seq == ledger.c.seq),
             )
         )
-        .where(ledger.c.agency == agency, ledger.c.dossier_id == dossier_id)
-        .order_by(ledger.c.received_at, ledger.c.incarnation, ledger.c.seq)
+        .where(ledger.c.agency == agency, which)
     )
-    return [LedgerLine(*row) for row in rows]
+    return [LedgerLine(*row, agency) for row in rows]
 
 
 def counted(tx: Connection) -> tuple[int, int]:

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, select
 
 from desk_app.wire.digests import header_leaf
 from desk_app.wire.envelope import read_header
+from province.store import ledger as ledger_store
+from province.store import shares
 from province.store.tables import feed, ledger
 
 
@@ -24,7 +26,7 @@ def own_rows(tx: Connection, agency: str, incarnation: str, upto: int) -> Iterat
 
 
 def fed_rows(tx: Connection, agency: str, pos: int, *, without: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """(month, leaf) of the events fed up to `pos`, but not of the incarnations `without`."""
+    """(month, leaf) of the events fed up to `pos`, shared ones too, but not of the incarnations `without`."""
     same = (
         (ledger.c.agency == feed.c.agency)
         & (ledger.c.incarnation == feed.c.incarnation)
@@ -37,6 +39,9 @@ def fed_rows(tx: Connection, agency: str, pos: int, *, without: Sequence[str]) -
     )
     for (header,) in rows:
         yield month_of(header), header_leaf(header)
+    others = [place for _, place in shares.told_between(tx, agency, 0, pos)]
+    for envelope in ledger_store.envelopes(tx, others).values():
+        yield month_of(envelope.header), header_leaf(envelope.header)
 
 
 def month_of(header: bytes) -> str:

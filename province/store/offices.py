@@ -29,6 +29,11 @@ def agencies(tx: Connection) -> list[str]:
     return list(tx.execute(select(offices.c.agency).order_by(offices.c.agency)).scalars())
 
 
+def every(tx: Connection) -> list[Office]:
+    rows = tx.execute(select(offices).order_by(offices.c.agency)).mappings()
+    return [_office(dict(row)) for row in rows]
+
+
 def keep_office(tx: Connection, office: Office, *, now: datetime) -> None:
     """Adds an office, or takes over new words for one; agency and number stay unique to each other."""
     same_agency, same_number = office_of(tx, office.agency, locked=True), office_numbered(tx, office.number)

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import ARRAY, Column, ColumnElement, Connection, Table, Text, any_, bindparam, func, select
 from sqlalchemy.dialects import postgresql
 
-from province.store.tables import Moment, kept_moment
+from province.store.columns import Moment, kept_moment
 
 Row = Sequence[Any]
 

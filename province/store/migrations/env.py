@@ -2,7 +2,8 @@
 
 from alembic import context
 
-from province.store.tables import metadata
+import province.store.tables  # noqa: F401  (they are registered in it)
+from province.store.columns import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)

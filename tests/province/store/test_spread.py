@@ -8,6 +8,7 @@ from desk_app.domain.events import DossierHandedOn, PaperAttached
 from desk_app.wire.blobs import BLOBS, HAVE, HaveRequest
 from desk_app.wire.messages import VERIFY, VerifyRequest
 from province.store.tables import REFERENCE, metadata
+from tests.province.conftest import OTHER_OFFICE
 from tests.province.store.spread import SPREAD, goes_astray, statements, tables_of
 
 # Statements of a round that may look in every part, with why.
@@ -72,7 +73,7 @@ def test_a_statement_that_does_not_say_whose_rows_it_means_is_seen(statement, as
 
 
 def test_every_statement_of_a_round_and_of_a_citizens_page_says_whose_rows_it_means(served):
-    desk, other = served.desk(), served.desk()
+    desk, other, away = served.desk(), served.desk(), served.desk(OTHER_OFFICE.agency)
     body, sha256 = b"%PDF-1.7 trang", "6b" * 32
     with statements(served.province.database) as told:
         desk.hello()
@@ -85,6 +86,14 @@ def test_every_statement_of_a_round_and_of_a_citizens_page_says_whose_rows_it_me
         desk.push()
         desk.push()
         desk.write(DossierHandedOn("Mai"), dossier_id)
+        desk.push(len(desk.journal))
+        shared, _ = desk.receive(2, competent_agency=OTHER_OFFICE.agency)
+        desk.write(DossierHandedOn(OTHER_OFFICE.name), shared)
+        desk.push(len(desk.journal) - 1)
+        away.pull()
+        away.write(DossierHandedOn("Mai"), shared)
+        away.push()
+        desk.write(DossierHandedOn("Lan"), shared)
         desk.push(len(desk.journal))
         other.pull()
         asked = VerifyRequest(other.me.incarnation, epoch=other.me.epoch, upto=0, pos=3)
