@@ -14,6 +14,7 @@ import msgspec
 from desk_app.bootstrap import OpenDesk
 from desk_app.domain.calendar import VIETNAM
 from desk_app.domain.errors import HomeRefused, InputRefused
+from desk_app.stopping import Stop
 from desk_app.store.backup import back_up
 from desk_app.store.preferences import DESK
 
@@ -79,14 +80,17 @@ def choose_place(desk: OpenDesk, place: str) -> None:
     desk.preferences.put(DESK, PLACE, place)
 
 
-def make_copy(desk: OpenDesk) -> Copied:
-    """A copy in the chosen place, named after the desk and the moment; the oldest make room for it."""
+def make_copy(desk: OpenDesk, stop: Stop | None = None) -> Copied:
+    """A copy in the chosen place, named after the desk and the moment; the oldest make room for it.
+
+    Stopped half-way it leaves nothing, and the older copies stay.
+    """
     place = desk.preferences.get(DESK, PLACE, "")
     try_place(desk, place)
     now = desk.clock.now()
     stem = f"quay-{desk.desk.office.number}"
     file = Path(place) / f"{stem}-{now:%Y%m%d-%H%M%S}.db"
-    back_up(desk.engine, file)
+    back_up(desk.engine, file, stop)
     copied = Copied(file.name, file.stat().st_size, now)
     desk.preferences.put(DESK, LAST, copied)
     for old in sorted(Path(place).glob(f"{stem}-*.db"))[:-KEPT]:

@@ -26,6 +26,7 @@ from desk_app.domain.intake import Intake
 from desk_app.domain.words import tidy
 from desk_app.paths import PACKS, Home
 from desk_app.ports import Clock, Desk
+from desk_app.stopping import Stop
 from desk_app.store.catalogue import PackCatalogue, bundled_catalogue, stored_catalogue
 from desk_app.store.clerks import Clerk, SqlClerks
 from desk_app.store.clock_memory import read_clock_memory
@@ -236,10 +237,10 @@ def say_time(desk: OpenDesk, said: datetime, *, actor: Actor, sure: bool = False
         set_clock(said, by="clerk", register=desk.register, clock=desk.clock, actor=actor, sure=sure)
 
 
-def verify(desk: OpenDesk) -> int:
+def verify(desk: OpenDesk, stop: Stop | None = None) -> int:
     """Recomputes the journal's chain; the number of events, or a refusal that names the first wrong one."""
     with reading(desk.engine) as connection:
-        events, wrong = first_wrong(connection)
+        events, wrong = first_wrong(connection, stop)
     if wrong is not None:
         raise HomeRefused("journal_broken", field="home", seq=wrong)
     return events

@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from desk_app.bootstrap import VERSION, OpenDesk, verify
 from desk_app.domain.errors import HomeRefused
 from desk_app.line import line_state
+from desk_app.stopping import Stop, is_stopped
 from desk_app.store.engine import reading
 from desk_app.store.migrate import HEAD
 from desk_app.store.packs import current_packs
@@ -34,8 +35,11 @@ class Finding:
 LOW_DISK = 1024**3
 
 
-def findings(desk: OpenDesk) -> list[Finding]:
-    """Everything that can be said without the window; the journal is read through, so not on its thread."""
+def findings(desk: OpenDesk, stop: Stop | None = None) -> list[Finding]:
+    """Everything that can be said without the window; the journal is read through, so not on its thread.
+
+    A `stop` asked for meanwhile leaves the journal unchecked and gives the rest.
+    """
     state = line_state(desk)
     with reading(desk.engine) as connection:
         packs = current_packs(connection)
@@ -44,9 +48,9 @@ def findings(desk: OpenDesk) -> list[Finding]:
         dossiers = connection.exec_driver_sql("SELECT count(*) FROM dossier").scalar()
     disk = shutil.disk_usage(desk.home.folder)
     try:
-        told, broken = str(verify(desk)), False
+        told, broken = str(verify(desk, stop)), False
     except HomeRefused as refusal:
-        told, broken = f"{refusal.code} {refusal.facts.get('seq', '')}".strip(), True
+        told, broken = f"{refusal.code} {refusal.facts.get('seq', '')}".strip(), not is_stopped(refusal)
     return [
         Finding("version", VERSION),
         Finding("office", desk.desk.office.number),

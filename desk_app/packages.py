@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.segments import pieces, sync_folder
+from desk_app.stopping import Stop
 from desk_app.wire.sealing import LARGEST_FILE, SealRefused, read_answers
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ class Exported:
     size: int
 
 
-def export_package(desk: OpenDesk, to: Path) -> Exported:
+def export_package(desk: OpenDesk, to: Path, stop: Stop | None = None) -> Exported:
     """Everything the province has not confirmed, as one sealed zip; `to` is a folder or the file's own name.
 
     Nothing is marked as sent: only the province's answer settles anything. Refuses in words when nothing
-    waits, or where the file cannot be written.
+    waits, where the file cannot be written, and when `stop` was asked for: then no file is left.
     """
     position = desk.outbox.position()
     if position.head_seq <= position.acked_seq:
@@ -52,6 +53,8 @@ def export_package(desk: OpenDesk, to: Path) -> Exported:
             with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
                 archive.writestr("DOC-TRUOC.txt", README)
                 for piece in pieces(desk, position.acked_seq):
+                    if stop is not None:
+                        stop.look()
                     archive.writestr(piece.name, piece.raw)
                     events += piece.last - piece.first + 1
             target.flush()

@@ -9,6 +9,7 @@ from itertools import pairwise
 from sqlalchemy import Connection
 
 from desk_app.domain.events import Event
+from desk_app.stopping import Stop
 from desk_app.store.lives import life, lives
 from desk_app.wire.envelope import GENESIS, Actor, ClockQuality, Envelope, Header, link, new_id, seal
 from desk_app.wire.facts import encode_fact
@@ -18,6 +19,7 @@ _APPEND = (
     "INSERT INTO event (seq, event_id, kind, dossier_id, at, header, salt, payload, hash)"
     " VALUES (:seq, :event_id, :kind, :dossier_id, :at, :header, :salt, :payload, :hash)"
 )
+_LOOK_EVERY = 500  # entries between two looks at whether the answer is still wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def append(
     return before.seq + 1
 
 
-def first_wrong(connection: Connection) -> tuple[int, int | None]:
+def first_wrong(connection: Connection, stop: Stop | None = None) -> tuple[int, int | None]:
     """(events read, the first seq whose link does not hold, or None) — recomputed from the bytes.
 
     Each incarnation's chain begins anew; what it had written and a later one carried over is checked with
@@ -94,6 +96,8 @@ def first_wrong(connection: Connection) -> tuple[int, int | None]:
     )
     for seq, header, salt, payload, stored, digest in entries:
         count += 1
+        if stop is not None and count % _LOOK_EVERY == 0:
+            stop.look()
         if count - 1 in begins:
             previous = GENESIS
         if seq != count or not all(isinstance(part, bytes) for part in (header, salt, payload, stored)):

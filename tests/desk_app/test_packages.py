@@ -9,6 +9,7 @@ from desk_app import packages
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.line import line_state
 from desk_app.packages import export_package, take_answer
+from desk_app.stopping import Stop
 from desk_app.store.engine import writing
 from desk_app.store.meta import write_meta
 from desk_app.store.outbox import SEALING_KEY
@@ -77,6 +78,15 @@ def test_a_stick_pulled_out_half_way_leaves_no_package(desk, tmp_path, monkeypat
         export_package(desk, tmp_path)
     assert list(tmp_path.glob("*.zip*")) == []
     assert list(tmp_path.glob(".*.tmp")) == []
+
+
+def test_a_package_that_is_given_up_leaves_no_file(desk, tmp_path):
+    stop = Stop()
+    stop.ask()
+    with pytest.raises(HomeRefused) as refused:
+        export_package(desk, tmp_path, stop)
+    assert refused.value.code == "stopped"
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == []
 
 
 def test_the_answer_settles_as_a_push_does(desk, tmp_path):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desk_app.backups import EVERY_DAYS, BackupState, Copied, backup_state, choose_place, make_copy
+from desk_app.stopping import Stop
 from desk_app.store.preferences import DESK
 from ui.settings.mirror_card import MirrorCard
 from ui.settings.panel import Panel, Row, Setting, choice
@@ -17,6 +18,7 @@ from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
+from ui.work import background
 from ui.work.asking import Asking
 
 translate = QCoreApplication.translate
@@ -44,6 +46,7 @@ class BackupPanel(Panel):
         )
         super().__init__(given, intro)
         self._ask = ask
+        self._stop = background.may_stop()
         self.place = Text("", 14, 600, wrap=True, selectable=True)
         self.choose = KeyButton(translate("Settings", "Choose a folder"), "Alt+O", icon="usb")
         self.copy = KeyButton(translate("Settings", "Copy now"), "Alt+S", Kind.PRIMARY, icon="save")
@@ -54,6 +57,9 @@ class BackupPanel(Panel):
         row.setSpacing(8)
         row.addWidget(self.choose)
         row.addWidget(self.copy)
+        self.stop = KeyButton(translate("Settings", "Stop"), "Alt+X", Kind.QUIET, "x")
+        self.stop.hide()
+        row.addWidget(self.stop)
         row.addStretch(1)
         card.body.addLayout(row)
         stands = QHBoxLayout()
@@ -76,6 +82,7 @@ class BackupPanel(Panel):
         self.add(self.second, self.patience)
         self.choose.clicked.connect(self._choose)
         self.copy.clicked.connect(self._copy)
+        self.stop.clicked.connect(self._give_up)
         self._finish()
 
     def shown(self) -> None:
@@ -91,17 +98,27 @@ class BackupPanel(Panel):
         place = self._ask()
         if not place:
             return
-        self._busy(True)
+        stop = self._begin()
 
         def chosen() -> Copied:
             choose_place(self.given.desk, place)
-            return make_copy(self.given.desk)
+            return make_copy(self.given.desk, stop)
 
         self._run(chosen)
 
     def _copy(self) -> None:
+        stop = self._begin()
+        self._run(lambda: make_copy(self.given.desk, stop))
+
+    def _begin(self) -> Stop:
+        self._stop = background.may_stop()
         self._busy(True)
-        self._run(lambda: make_copy(self.given.desk))
+        return self._stop
+
+    def _give_up(self) -> None:
+        """The copy ends at its next look; until then no second press is taken."""
+        self._stop.ask()
+        self.stop.setEnabled(False)
 
     def _run(self, job: Callable[[], Copied]) -> None:
         def done(_copied: Copied) -> None:
@@ -112,7 +129,7 @@ class BackupPanel(Panel):
 
         def failed(refusal: Exception) -> None:
             self.refuse(refusal)
-            self.tested.emit(False)
+            self.tested.emit(False)  # stopped, too: no copy lies there
             self.shown()
 
         self.given.run(job, done=done, failed=failed, settled=lambda: self._busy(False))
@@ -120,6 +137,8 @@ class BackupPanel(Panel):
     def _busy(self, busy: bool) -> None:
         for button in (self.choose, self.copy):
             button.setEnabled(not busy)
+        self.stop.setVisible(busy)
+        self.stop.setEnabled(busy)
         if busy:
             self._say(translate("Settings", "Trying the place and copying…"), "refresh-cw", None)
 

@@ -11,13 +11,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from desk_app.diagnostics import Finding, findings, package
+from desk_app.stopping import STOPPED
 from ui import refused
 from ui.printing.known import KnownPrinters
 from ui.settings.panel import Panel, Setting
 from ui.settings.profile_panel import written
-from ui.widgets.buttons import KeyButton
+from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.text import Text
+from ui.work import background
 
 translate = QCoreApplication.translate
 
@@ -39,6 +41,7 @@ class DiagnosticsPanel(Panel):
         super().__init__(given)
         self._known, self._where_to = known, where_to
         self._found: list[Finding] = []
+        self._stop = background.may_stop()
         self.again = KeyButton(translate("Settings", "Look again"), "F5", icon="refresh-cw")
         self.pack = KeyButton(translate("Settings", "Package for support"), "Alt+G", icon="download")
         self.pack.setEnabled(False)
@@ -53,7 +56,9 @@ class DiagnosticsPanel(Panel):
         card.body.addWidget(self._lines)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.again, self.pack):
+        self.stop = KeyButton(translate("Settings", "Stop"), "Alt+X", Kind.QUIET, "x")
+        self.stop.hide()
+        for button in (self.again, self.pack, self.stop):
             row.addWidget(button)
         row.addStretch(1)
         card.body.addLayout(row)
@@ -64,6 +69,7 @@ class DiagnosticsPanel(Panel):
         self.add(card)
         self.again.clicked.connect(self.shown)
         self.pack.clicked.connect(self._pack)
+        self.stop.clicked.connect(self._give_up)
         known.heard.connect(self._printers_heard)
         self._finish()
 
@@ -72,7 +78,26 @@ class DiagnosticsPanel(Panel):
         self._state.setText(translate("Settings", "Reading the journal through…"))
         self._state.show()
         self._known.ask()
-        self.given.run(lambda: findings(self.given.desk), done=self._show, failed=self.refuse)
+        self._stop.ask()  # an earlier look that nobody waits for any more
+        stop = self._stop = background.may_stop()
+        self.stop.show()
+        self.stop.setEnabled(True)
+        self.again.setEnabled(False)
+        self.given.run(
+            lambda: findings(self.given.desk, stop),
+            done=self._show,
+            failed=self.refuse,
+            settled=self._end,
+        )
+
+    def _give_up(self) -> None:
+        """The journal stays unchecked; everything else is shown."""
+        self._stop.ask()
+        self.stop.setEnabled(False)
+
+    def _end(self) -> None:
+        self.stop.hide()
+        self.again.setEnabled(True)
 
     def _printers_heard(self) -> None:
         if self._found:
@@ -128,6 +153,7 @@ def told(found: Finding) -> str:
         return refused.cause(found.value)
     return {
         ("line", "ok"): translate("Settings", "in order"),
+        ("journal", STOPPED): translate("Settings", "not checked, stopped"),
         ("clock", "ok"): translate("Settings", "in order"),
         ("clock", "confirmed"): translate("Settings", "confirmed by hand"),
         ("clock", "suspect"): translate("Settings", "cannot be right"),

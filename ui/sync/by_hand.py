@@ -37,12 +37,14 @@ def ask_for_answer(start: str) -> str:
 class ByHand(QObject):
     """Makes packages and takes answers, off the window's thread and beside what the counter writes.
 
-    `said` gives a sentence for a toast, `settled` tells that an answer settled something, `busy` whether it works.
+    `said` gives a sentence for a toast, `settled` tells that an answer settled something, `busy` whether it works,
+    `stoppable` whether what it does can be given up.
     """
 
     said = Signal(str)
     settled = Signal()
     busy = Signal(bool)
+    stoppable = Signal(bool)
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class ByHand(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._folder, self._answer = desk, folder, answer
+        self._stop = background.may_stop()
         self._run: Asking = run or partial(background.run, lane="package")
         self._last = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DesktopLocation)
 
@@ -65,12 +68,18 @@ class ByHand(QObject):
             return
         self._last = place
         self._begin()
+        stop = self._stop = background.may_stop()
+        self.stoppable.emit(True)
         self._run(
-            lambda: export_package(self._desk, Path(place)),
+            lambda: export_package(self._desk, Path(place), stop),
             done=self._exported,
             failed=self._refused,
             settled=self._end,
         )
+
+    def give_up(self) -> None:
+        """Have the package that is being written end at its next piece; nothing of it is left."""
+        self._stop.ask()
 
     def take(self) -> None:
         """Ask for the province's answer, and settle what it says."""
@@ -107,4 +116,5 @@ class ByHand(QObject):
         self.busy.emit(True)
 
     def _end(self) -> None:
+        self.stoppable.emit(False)
         self.busy.emit(False)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from ui.sync import line_words
 from ui.sync.presenter import Panel
 from ui.theme import Dressed, colour, look
-from ui.widgets.buttons import KeyButton
+from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -36,6 +36,10 @@ class Foot(Dressed, QWidget):
         self._buttons.setSpacing(6)
         self._buttons.addWidget(self.export, 1)
         self._buttons.addWidget(self.answer)
+        self.stop = KeyButton(translate("Sync", "Stop"), "Alt+0", Kind.QUIET, "x")
+        self.stop.setAccessibleDescription(translate("Sync", "Give up the package; no half file is left"))
+        self.stop.hide()
+        self._buttons.addWidget(self.stop)
         column.addLayout(self._buttons)
         self.grid.setVerticalSpacing(2)
         self.grid.setColumnStretch(0, 1)
@@ -69,6 +73,11 @@ class Foot(Dressed, QWidget):
         """A package is being written or an answer read."""
         self._busy = busy
         self._show_buttons()
+
+    def show_stoppable(self, stoppable: bool) -> None:
+        """What is under way can be given up: that button takes the place of the answer's."""
+        self.stop.setVisible(stoppable)
+        self.answer.setVisible(not stoppable)
 
     def _show_buttons(self) -> None:
         self.export.setEnabled(self._unsent and not self._busy)

@@ -171,6 +171,8 @@ class SyncPanel(Dressed, QWidget):
         self.foot.export.clicked.connect(self.by_hand.export)
         self.foot.answer.clicked.connect(self.by_hand.take)
         self.by_hand.busy.connect(self.foot.show_busy)
+        self.by_hand.stoppable.connect(self.foot.show_stoppable)
+        self.foot.stop.clicked.connect(self.by_hand.give_up)
         self.by_hand.said.connect(self.said)
         self.by_hand.settled.connect(self.settled)
         column.addWidget(self.foot)

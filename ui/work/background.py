@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
-from typing import Literal, TypeVar
+from typing import ClassVar, Literal, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from desk_app.domain.errors import Refusal
+from desk_app.stopping import Stop
 from ui import crash
 
 T = TypeVar("T")
@@ -17,7 +19,11 @@ Lane = Literal["desk", "line", "print", "camera", "scan", "mirror", "package"]
 
 
 class Ticket:
-    """One piece of work asked for; cancelling drops its answer (work already begun runs to its end)."""
+    """One piece of work asked for; cancelling drops its answer.
+
+    Work already begun runs to its end, unless it looks at a `Stop` (`may_stop`), which is asked separately: who
+    waits for it is to hear that it stopped.
+    """
 
     def __init__(self) -> None:
         self._cancelled = threading.Event()
@@ -136,9 +142,17 @@ def _report(error: Exception) -> None:
 
 
 class _Here:
-    """The lanes of this process, made when first needed."""
+    """The lanes of this process, made when first needed, and what the work on them looks at to end early."""
 
     lanes: Lanes | None = None
+    stops: ClassVar[WeakSet[Stop]] = WeakSet()
+
+
+def may_stop() -> Stop:
+    """A Stop for a piece of work that lasts; a window that closes asks for it too."""
+    stop = Stop()
+    _Here.stops.add(stop)
+    return stop
 
 
 def run(
@@ -168,7 +182,9 @@ def run(
 
 
 def close(patience: float = 5.0) -> None:
-    """Let the work begun come to its end; the last thing a window does."""
+    """Let the work begun come to its end, long work at its next look; the last thing a window does."""
+    for stop in list(_Here.stops):
+        stop.ask()
     lanes, _Here.lanes = _Here.lanes, None
     if lanes is not None:
         lanes.close(patience)

@@ -152,6 +152,10 @@
       <translation>Nơi để bản sao</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>Dừng</translation>
+    </message>
+    <message>
       <source>{days} days</source>
       <translation>{days} ngày</translation>
     </message>
@@ -222,6 +226,10 @@
     <message>
       <source>in order</source>
       <translation>bình thường</translation>
+    </message>
+    <message>
+      <source>not checked, stopped</source>
+      <translation>chưa kiểm tra, đã dừng</translation>
     </message>
     <message>
       <source>confirmed by hand</source>

@@ -221,6 +221,14 @@
       <translation>Nhận tệp trả lời của tỉnh cho gói gửi tay</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>Dừng</translation>
+    </message>
+    <message>
+      <source>Give up the package; no half file is left</source>
+      <translation>Thôi không làm gói nữa; không để lại tệp dở dang</translation>
+    </message>
+    <message>
       <source>{sent} of {count} dossiers</source>
       <translation>{sent} / {count} hồ sơ</translation>
     </message>

@@ -2,8 +2,11 @@
 
 import pytest
 
-from desk_app.domain.errors import InputRefused
+from desk_app.domain.errors import HomeRefused, InputRefused
+from desk_app.stopping import Stop
 from desk_app.store.backup import back_up
+from desk_app.store.engine import reading
+from desk_app.store.journal import first_wrong
 from tests.builders import LAN, an_intake
 from tests.desk_app.store.looking import raw_connection
 
@@ -52,3 +55,35 @@ def test_a_place_that_cannot_be_written_is_refused_in_words(desk, tmp_path):
     with pytest.raises(InputRefused) as caught:
         back_up(desk.engine, tmp_path / "copy.db")
     assert caught.value.code == "file_unwritable"
+
+
+class AskedAtLook(Stop):
+    """Asked for while the work is under way: at its n-th look."""
+
+    def __init__(self, look):
+        super().__init__()
+        self.left = look
+
+    @property
+    def asked(self):
+        self.left -= 1
+        return self.left < 0
+
+
+def test_a_copy_that_is_given_up_half_way_leaves_no_file(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("desk_app.store.backup._STEPS", 20)
+    stop = AskedAtLook(5)
+    with pytest.raises(HomeRefused) as refused:
+        back_up(desk.engine, tmp_path / "copy.db", stop)
+    assert refused.value.code == "stopped"
+    assert list(tmp_path.glob("copy*")) == []
+    back_up(desk.engine, tmp_path / "copy.db")  # the connection is itself again
+    assert (tmp_path / "copy.db").exists()
+
+
+def test_going_through_the_journal_ends_at_the_next_look(desk, monkeypatch):
+    monkeypatch.setattr("desk_app.store.journal._LOOK_EVERY", 1)
+    desk.receive(an_intake(), actor=LAN)
+    with pytest.raises(HomeRefused) as refused, reading(desk.engine) as connection:
+        first_wrong(connection, AskedAtLook(0))
+    assert refused.value.code == "stopped"

@@ -22,7 +22,7 @@ from desk_app.store.outbox import SEALING_KEY
 from desk_app.store.preferences import DESK
 from desk_app.wire.sealing import sealing_public_key
 from desk_app.wire.signing import new_private_key
-from tests.ui.at_once import at_once
+from tests.ui.at_once import Later, at_once
 from tests.ui.printing.on_paper import FakePrinters
 from tests.ui.settings.conftest import PIN
 from ui.likings import KEYS, SCALE, likings_of
@@ -32,6 +32,7 @@ from ui.settings.backup_panel import BackupPanel
 from ui.settings.diagnostics_panel import DiagnosticsPanel
 from ui.settings.keys_panel import KeysPanel
 from ui.settings.look_panel import LookPanel
+from ui.settings.panel import Setting
 from ui.settings.payment_panel import PaymentPanel
 from ui.settings.pin_panel import PinPanel
 from ui.settings.profile_panel import ProfilePanel
@@ -290,6 +291,35 @@ def test_a_folder_is_tried_and_the_first_copy_made_at_once(desk, as_clerk, lan, 
     (copy,) = stick.glob("*.db")
     assert copy.name in panel.state.text()
     assert panel.copy.isEnabled()
+
+
+def test_a_copy_under_way_is_given_up_by_its_key_and_says_so(desk, as_clerk, lan, shown, tmp_path, qtbot):
+    later = Later()
+    given = as_clerk(lan)
+    desk.preferences.put(DESK, "backup.place", str(tmp_path))
+    panel = shown(BackupPanel(Setting(given.desk, given.clerk, given.actor, later), run=at_once))
+    later.answer(-1)
+    panel.copy.click()
+    assert panel.stop.isVisible()
+    QTest.keyClick(panel, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+    assert not panel.stop.isEnabled()  # heard; it ends at its next look
+    later.answer(-1)
+    assert "không để lại tệp dở dang" in panel.wrong.text()
+    assert not panel.stop.isVisible()
+    assert list(tmp_path.glob("quay-*")) == []
+
+
+def test_the_journal_is_left_unchecked_where_the_clerk_stops_it(as_clerk, lan, shown, monkeypatch):
+    monkeypatch.setattr("desk_app.store.journal._LOOK_EVERY", 1)
+    later, given = Later(), as_clerk(lan)
+    panel = DiagnosticsPanel(
+        Setting(given.desk, given.clerk, given.actor, later), KnownPrinters(FakePrinters(), run=at_once)
+    )
+    shown(panel)
+    panel.stop.click()
+    for _each in range(len(later.asked)):
+        later.answer()
+    assert "chưa kiểm tra, đã dừng" in {label.text() for label in panel.findChildren(type(panel.wrong))}
 
 
 def test_a_place_that_does_not_hold_is_told_with_the_next_thing_to_do(desk, as_clerk, lan, shown, qtbot):

@@ -169,3 +169,16 @@ def test_the_print_lane_is_one_of_its_own(qtbot: QtBot) -> None:
     background.run(lambda: "desk", done=answers.append, failed=_unexpected)
     qtbot.waitUntil(lambda: answers == ["desk"])
     printer_is_on.set()
+
+
+def test_a_window_that_closes_has_long_work_end_at_its_next_look(qtbot: QtBot) -> None:
+    stop, ended = background.may_stop(), threading.Event()
+
+    def job() -> None:
+        while not stop.asked:
+            time.sleep(0.001)
+        ended.set()
+
+    background.run(job, done=_ignored, failed=_unexpected)
+    background.close()
+    assert ended.is_set()
