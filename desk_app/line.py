@@ -21,7 +21,9 @@ from desk_app.store.preferences import DESK
 if TYPE_CHECKING:
     from desk_app.kept_line import KeptLine
     from desk_app.sync.round import Progress
+    from desk_app.sync.scan_line import ScanLine
     from desk_app.transport.http_link import HttpLink
+    from desk_app.transport.pacing import Pace
 
 SCAN_HABITS = "scans"
 """The desk's preference of when and how fast scans go (domain.scan_habits.ScanHabits)."""
@@ -48,22 +50,10 @@ def sync_once(
     """
     from desk_app.renewing import rounds
     from desk_app.sync.round import sync_now
-    from desk_app.sync.scan_line import ScanLine
-    from desk_app.transport.pacing import Pace
-    from desk_app.transport.tus import TusLink
-    from desk_app.wire.blobs import MOST_PIECE
-
-    habits = desk.preferences.get(DESK, SCAN_HABITS, ScanHabits())
-    rate = habits.octets_a_second
 
     def one_round() -> SyncReport:
         with kept.taken(desk, _signed_line) if kept else _signed_line(desk) as link:
-            scans = ScanLine(
-                TusLink(link, pace=Pace(rate) if rate else None),
-                desk.scans,
-                may_send=lambda: scans_now or habits.may_send(desk.clock.now()),
-                most_piece=min(MOST_PIECE, rate * LONGEST_PIECE_SECONDS) if rate else MOST_PIECE,
-            )
+            scans = scan_line_of(desk, link, scans_now=scans_now)
             return sync_now(
                 link,
                 desk.outbox,
@@ -80,6 +70,28 @@ def sync_once(
         report = rounds(desk, one_round, version=VERSION)
     desk.catalogue.refresh()
     return report
+
+
+def scan_line_of(
+    desk: OpenDesk, link: HttpLink, *, scans_now: bool = False, paced: Callable[[int], Pace] | None = None
+) -> ScanLine:
+    """What a round needs to send scans, by the office's hours (unless `scans_now`) and its limit.
+
+    `paced` makes the pace of so many bytes a second; None: the one that really waits.
+    """
+    from desk_app.sync.scan_line import ScanLine
+    from desk_app.transport.pacing import Pace
+    from desk_app.transport.tus import TusLink
+    from desk_app.wire.blobs import MOST_PIECE
+
+    habits = desk.preferences.get(DESK, SCAN_HABITS, ScanHabits())
+    rate = habits.octets_a_second
+    return ScanLine(
+        TusLink(link, pace=(paced or Pace)(rate) if rate else None),
+        desk.scans,
+        may_send=lambda: scans_now or habits.may_send(desk.clock.now()),
+        most_piece=min(MOST_PIECE, rate * LONGEST_PIECE_SECONDS) if rate else MOST_PIECE,
+    )
 
 
 @contextmanager

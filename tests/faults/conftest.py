@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.faults.oracle import Tally
-from tests.faults.sample import FULL
+from tests.faults.sample import FULL, MEMORY
 from tests.faults.world import World, found_world
 from tests.province.conftest import _empty, postgres, postgres_home
 
@@ -47,8 +48,16 @@ def tally(request: pytest.FixtureRequest) -> Iterator[Tally]:
     if "engine" in request.fixturenames:
         line.fault += f" ({request.getfixturevalue('engine')})"
     yield line
-    told = {name: getattr(line, name) for name in ("fault", "tried", "lost", "doubled", "renumbered")}
-    request.node.user_properties.append(("faults", told))
+    for each in (line, *line.beside):
+        told = {name: getattr(each, name) for name in ("fault", "tried", "lost", "doubled", "renumbered")}
+        request.node.user_properties.append(("faults", told))
+
+
+@pytest.fixture
+def in_memory() -> Iterator[Path]:
+    """A folder where no disk is waited for; nothing in it must outlive the test."""
+    with tempfile.TemporaryDirectory(prefix="faults-", dir=MEMORY if MEMORY.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

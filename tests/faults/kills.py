@@ -1,6 +1,6 @@
 """Run as a program: a world whose desk, or whose province, is killed at one step of its database after the other.
 
-Writes one JSON line a cut: how the process ended and which dossiers were said to be saved.
+Writes one JSON line a cut: which list, how the process ended and which dossiers were said to be saved.
 """
 
 from __future__ import annotations
@@ -11,8 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from province.app import make_app
 from tests.faults.dying import Countdown, DyingProvince, forked
+from tests.faults.recovery_kills import desk_compares, desk_renews, province_compares, province_renews
 from tests.faults.sample import sampled
+from tests.faults.scans import in_pieces, scan_and_attach
+from tests.faults.straight import StraightLine
 from tests.faults.world import World, hand_on, receive, sync, sync_over
 
 Saved = tuple[str, str]
@@ -55,23 +59,71 @@ def province_serves(world: World, cut: int, tell: Tell) -> None:
             tell(None)
 
 
-LIVES = {"desk": desk_lives, "province": province_serves}
+def desk_sends_a_scan(world: World, cut: int, tell: Tell) -> None:
+    """A scan is kept, attached and sent in pieces; the desk is killed at `cut`, rows and files alike."""
+    with world.province() as province, world.desk("a") as desk:
+        saved = receive(desk)
+        tell(saved)
+        sync(desk, province)
+        countdown = Countdown(cut)
+        countdown.watch(desk.engine)
+        countdown.watch_files()
+        scan_and_attach(desk, saved[1])
+        report = sync_over(desk, StraightLine(make_app(province)), scans=in_pieces(desk))
+        tell(countdown.steps)
+    if report.ending != "done" or desk.scans.figures().count:
+        raise RuntimeError(f"the round ended with {report}")
+
+
+def province_takes_a_scan(world: World, cut: int, tell: Tell) -> None:
+    """The same with a province that is killed at `cut`: asked, begun, each piece, hashed, put in its place."""
+    with world.desk("a") as desk:
+        saved = receive(desk)
+        tell(saved)
+        with world.province() as province:
+            sync(desk, province)
+        scan_and_attach(desk, saved[1])
+        line = DyingProvince(world, cut)
+        report = sync_over(desk, line, scans=in_pieces(desk))
+        if not cut:
+            tell(line.steps)
+        if report.ending not in ("done", "unreachable"):
+            raise RuntimeError(f"the round ended with {report}")
+        with world.province() as province:
+            again = sync_over(desk, StraightLine(make_app(province)), scans=in_pieces(desk))
+        if again.ending != "done" or desk.scans.figures().count:
+            raise RuntimeError("the second round did not end well")
+        if report.ending == "unreachable":
+            tell(None)
+
+
+LIVES = {
+    "desk": desk_lives,
+    "province": province_serves,
+    "desk sends a scan": desk_sends_a_scan,
+    "province takes a scan": province_takes_a_scan,
+    "desk renews": desk_renews,
+    "province renews": province_renews,
+    "desk compares": desk_compares,  # last: its days are later ones
+    "province compares": province_compares,
+}
 
 
 def main(asked: dict[str, Any]) -> None:
     world = World(Path(asked["folder"]), asked["database_url"])
-    life = LIVES[asked["side"]]
-    told, _ = forked(lambda tell: life(world, 0, tell))
-    steps = next(each for each in told if isinstance(each, int))
-    _say(0, False, told)
-    for cut in sampled(steps, share=asked["share"]):
-        told, killed = forked(lambda tell, cut=cut: life(world, cut, tell))  # type: ignore[misc]  # bound at once
-        _say(cut, killed or None in told, told)
+    for side in asked["sides"]:
+        life = LIVES[side]
+        told, _ = forked(lambda tell: life(world, 0, tell))
+        steps = next(each for each in told if isinstance(each, int))
+        _say(side, 0, False, told)
+        for cut in sampled(steps, share=asked["share"]):
+            told, killed = forked(lambda tell, cut=cut: life(world, cut, tell))  # type: ignore[misc]  # bound at once
+            _say(side, cut, killed or None in told, told)
 
 
-def _say(cut: int, killed: bool, told: list[Any]) -> None:
+def _say(side: str, cut: int, killed: bool, told: list[Any]) -> None:
     saved = [each for each in told if isinstance(each, tuple)]
-    sys.stdout.write(json.dumps({"cut": cut, "killed": killed, "saved": saved}) + "\n")
+    sys.stdout.write(json.dumps({"side": side, "cut": cut, "killed": killed, "saved": saved}) + "\n")
     sys.stdout.flush()
 
 

@@ -6,6 +6,7 @@ again, each once and under its own code, and every desk knows of every other's d
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -31,13 +32,13 @@ from province.bootstrap import Province, open_province
 from tests.builders import MONDAY
 from tests.faults.bad_lines import FARES, Fare, UnluckyLine
 from tests.faults.oracle import Tally, assert_same_journal, chains_of, saved_at
+from tests.faults.sample import MEMORY
 from tests.faults.straight import StraightLine
 from tests.faults.world import World, Wrap, found_world, hand_on, receive, sync_over
 
 NAMES = ("a", "b", "c")
 DESKS = st.sampled_from(NAMES)
 CUTS = st.integers(1, 90)
-MEMORY = Path("/dev/shm")  # noqa: S108  (nothing here must outlive the test, and no disk is waited for)
 
 
 class PowerCut(BaseException):
@@ -101,6 +102,7 @@ def power_goes(engine: Engine, countdown: Countdown) -> Iterator[None]:
 @cache
 def _template() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="faults-", dir=MEMORY if MEMORY.is_dir() else None))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     found_world(folder / "world", desks=NAMES)
     return folder
 

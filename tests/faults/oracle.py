@@ -26,6 +26,8 @@ class Tally:
     doubled: int = 0
     renumbered: int = 0
     told: dict[str, str] = field(default_factory=dict)
+    beside: list[Tally] = field(default_factory=list)
+    """Further lines of the same test."""
 
     def tell(self, *saved: tuple[str, str]) -> None:
         """A desk said of a dossier (id, code) that it is saved."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from random import Random
 
 FULL = os.environ.get("FAULTS") == "all"
 SEED = 20261123
+MEMORY = Path("/dev/shm")  # noqa: S108  (nothing there must outlive a test, and no disk is waited for)
 
 
 def sampled(count: int, *, share: int) -> list[int]:

@@ -17,6 +17,7 @@ from desk_app.paths import Home
 from desk_app.ports import Clock, SyncReport
 from desk_app.store.engine import reading
 from desk_app.sync.round import sync_now
+from desk_app.sync.scan_line import ScanLine
 from desk_app.transport.http_link import DeskKey, HttpLink
 from desk_app.wire.messages import EnrolRequest, Office
 from desk_app.wire.signing import new_private_key, public_key_of
@@ -96,12 +97,15 @@ def sync(desk: OpenDesk, province: Province, *, wrap: Wrap | None = None) -> Syn
     return sync_over(desk, wrap(straight) if wrap else straight)
 
 
-def sync_over(desk: OpenDesk, line: httpx2.BaseTransport) -> SyncReport:
-    """One round over any line."""
+def sync_over(
+    desk: OpenDesk, line: httpx2.BaseTransport, *, scans: Callable[[HttpLink], ScanLine] | None = None
+) -> SyncReport:
+    """One round over any line; without `scans` none are sent."""
     enrolment = desk.outbox.enrolment()
     key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
     with HttpLink(enrolment.url, key=key, transport=line) as link:
-        return sync_now(link, desk.outbox, desk.clock, chance=lambda: 0.5)
+        going = scans(link) if scans is not None else None
+        return sync_now(link, desk.outbox, desk.clock, chance=lambda: 0.5, scans=going)
 
 
 def found_world(
@@ -110,17 +114,19 @@ def found_world(
     """A new province with one office and desks that have received nothing yet; they call it at `url`."""
     world = World(folder, database_url, url=url)
     with world.province() as province:
-        with province.database.writing() as tx:
-            if offices.office_of(tx, OFFICE.agency) is None:
-                offices.keep_office(tx, OFFICE, now=world.now)
         for name in desks:
             enrol(world, province, name)
     return world
 
 
-def enrol(world: World, province: Province, name: str, *, wrap: Wrap | None = None) -> None:
+def enrol(
+    world: World, province: Province, name: str, *, wrap: Wrap | None = None, office: Office = OFFICE
+) -> None:
+    """A new desk of an office, which is new itself where the province does not know it."""
     with province.database.writing() as tx:
-        code = make_code(tx, OFFICE.agency, now=world.now).code
+        if offices.office_of(tx, office.agency) is None:
+            offices.keep_office(tx, office, now=world.now)
+        code = make_code(tx, office.agency, now=world.now).code
     private_key = new_private_key()
     request = EnrolRequest(code, public_key_of(private_key), f"Quầy {name}", "0.2.0")
     straight = StraightLine(make_app(province))

@@ -98,6 +98,27 @@ def test_rows_that_the_province_lost_are_sent_again_within_a_day(served: Served,
     assert differing_at(counter) == []
 
 
+def test_a_row_that_the_province_lost_stops_nobodys_feed_and_is_fed_once_it_is_back(
+    served: Served, counter: OpenDesk
+) -> None:
+    writer = served.desk()
+    lost, _ = writer.receive()
+    _, whole = writer.receive()
+    writer.push()
+    with served.province.database.writing() as tx:
+        row = tx.execute(ledger_table.select().where(ledger_table.c.dossier_id == lost)).one()
+        tx.execute(delete(ledger_table).where(ledger_table.c.dossier_id == lost))
+
+    assert sync_once(counter).ending == "done"
+
+    assert {each.code for each in counter.search.find("", limit=9)} == {whole.code}
+    with served.province.database.writing() as tx:
+        tx.execute(ledger_table.insert().values(**row._mapping))
+    a_day_later(served)
+    sync_once(counter)
+    assert len(counter.search.find("", limit=9)) == 2
+
+
 def test_fed_events_that_a_desk_lost_are_fed_again_within_a_day(served: Served, counter: OpenDesk) -> None:
     other = served.desk()
     dossier_id, fact = other.receive()
