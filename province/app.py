@@ -1,4 +1,4 @@
-"""The province as a web application: desks on one side, citizens on the other."""
+"""The province as a web application: desks on one side, citizens on the other, the staff behind a door."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from starlette.exceptions import HTTPException
 
-from province.api import blob_routes, catalogue_routes, citizen_routes, desk_routes, metrics
+from province.api import blob_routes, catalogue_routes, citizen_routes, desk_routes, metrics, staff_routes
 from province.api.access_log import AccessLog
 from province.api.asked import problem
 from province.api.document import document_of
+from province.api.staff import NotForThem, NotSignedIn, not_for_them, to_the_door
 from province.bootstrap import Province, open_province
 from province.refused import Refused
 from province.settings import read_settings
@@ -34,6 +35,8 @@ def make_app(province: Province) -> FastAPI:
     app.state.province = province
     app.add_middleware(AccessLog)
     app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(NotSignedIn, to_the_door)
+    app.add_exception_handler(NotForThem, not_for_them)
     app.add_exception_handler(OperationalError, _busy)
     app.add_exception_handler(NoConnectionFree, _busy)
     app.add_exception_handler(HTTPException, _elsewhere)
@@ -41,6 +44,7 @@ def make_app(province: Province) -> FastAPI:
     app.include_router(blob_routes.router)
     app.include_router(catalogue_routes.router)
     app.include_router(citizen_routes.router)
+    app.include_router(staff_routes.router)
     app.include_router(metrics.router)
 
     @app.get("/v1/openapi.json", include_in_schema=False)

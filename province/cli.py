@@ -86,7 +86,10 @@ _HELP = {
     "waiting": "những gì đang giữ trong hộp khóa",
     "release": "mở hộp khóa của một quầy: nhận việc ấy đúng một lần, quầy vẫn bị thu hồi",
     "share-again": "chia sẻ lại hồ sơ với cơ quan có thẩm quyền và nơi đang giữ, theo tên cơ quan hiện nay",
-    "user": "tài khoản công chức (chưa có)",
+    "user": "tài khoản của người xử lý hồ sơ, lãnh đạo, quản trị, giám sát",
+    "add": "thêm tài khoản; mật khẩu ở dòng đầu của đầu vào",
+    "password": "đổi mật khẩu; mật khẩu mới ở dòng đầu của đầu vào",
+    "close": "đóng tài khoản: không đăng nhập được nữa, phiên đang mở kết thúc",
     "check": "xem bảng .xlsx, .csv sai ở dòng, cột nào",
     "build": "dựng và ký một gói từ bảng",
     "publish": "công bố một gói đã ký",
@@ -157,7 +160,7 @@ def _parser() -> argparse.ArgumentParser:
             required=True, metavar="COMMAND"
         )
     )
-    _command(admin, "user", commands.not_here_yet).add_argument("rest", nargs="*")
+    _user(admin.add_parser("user", help=_HELP["user"]).add_subparsers(required=True, metavar="COMMAND"))
     return parser
 
 
@@ -178,11 +181,29 @@ def _pack(among: argparse._SubParsersAction[_Parser]) -> None:
     _command(among, "list", pack_commands.list_packs)
 
 
+def _user(among: argparse._SubParsersAction[_Parser]) -> None:
+    from province import account_commands
+
+    adding = _command(among, "add", account_commands.add_user)
+    adding.add_argument("login", metavar="LOGIN", help="tên đăng nhập, chữ thường không dấu")
+    adding.add_argument("--name", required=True, help="họ tên")
+    adding.add_argument("--role", required=True, help="officer, leader, administrator, oversight")
+    adding.add_argument("--agency", default="", help=_OFFICE["agency"])
+    adding.add_argument("--unit", default="", help="phòng, bộ phận")
+    _command(among, "list", account_commands.list_users, said="các tài khoản")
+    for name, does in (
+        ("close", account_commands.close_user),
+        ("password", account_commands.change_user_password),
+    ):
+        _command(among, name, does).add_argument("login", metavar="LOGIN")
+
+
 def _command(
     among: argparse._SubParsersAction[_Parser],
     name: str,
     does: Callable[[Settings, argparse.Namespace], object],
+    said: str = "",
 ) -> argparse.ArgumentParser:
-    parser = among.add_parser(name, help=_HELP[name])
+    parser = among.add_parser(name, help=said or _HELP[name])
     parser.set_defaults(does=does, command=name)
     return parser

@@ -183,10 +183,6 @@ def share_again(settings: Settings, _asked: Namespace) -> Iterator[Line]:
             yield {"agency": agency, "changed": changed}
 
 
-def not_here_yet(_settings: Settings, asked: Namespace) -> Iterator[Line]:
-    raise InputRefused("not_here_yet", field=asked.command)
-
-
 def _desk_named(tx: Connection, name: str, agency: str) -> str:
     from province.store import desks
 

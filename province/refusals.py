@@ -29,7 +29,12 @@ SENTENCES = {
     "province_serving": "Máy chủ tỉnh đang chạy trên thư mục này. Hãy dừng máy chủ rồi phục hồi.",
     "mark_unknown": "Không có mốc ấy, hoặc đã có bản sao lưu mới hơn. Hãy dùng mốc do backup --begin in ra.",
     "inbox_empty": "Hộp khóa không giữ gì của quầy này. Hãy dùng mã incarnation trong admin inbox waiting.",
-    "not_here_yet": "Phiên bản này chưa có lệnh ấy. Hãy dùng các lệnh khác trong python -m province --help.",
+    "password_form": "Mật khẩu phải có từ {shortest} đến {longest} ký tự. Hãy đặt mật khẩu khác.",
+    "login_form": "Tên đăng nhập gồm 3 đến 60 chữ thường không dấu, chữ số, dấu chấm. Hãy đặt lại.",
+    "login_taken": "Đã có tài khoản {login}. Hãy chọn tên đăng nhập khác.",
+    "login_unknown": "Không có tài khoản ấy. Hãy xem admin user list.",
+    "name_taken": "Đơn vị này đã có người cùng họ tên. Hãy thêm chữ để phân biệt, như chức danh.",
+    "choice": "Hãy chọn một trong: {allowed}.",
     "public_url_form": "Địa chỉ tra cứu chưa đúng. Hãy nhập như https://tracuu.example.vn.",
     "public_url_plain": "Địa chỉ http chỉ dùng được trên chính máy này. Hãy dùng https.",
     "port_taken": "Không mở được {host}:{port}. Hãy chọn cổng khác (0 để máy tự chọn).",
@@ -79,6 +84,11 @@ def sentences(refusal: Refusal) -> list[str]:
 
 def sentence(refusal: Refusal) -> str:
     """One line: the field, then the sentence."""
-    words = SENTENCES.get(refusal.code, _OTHERS)
-    text = words.format(**{"code": refusal.code, **refusal.facts})
+    text = said(refusal)
     return f"{refusal.field}: {text}" if refusal.field else text
+
+
+def said(refusal: Refusal) -> str:
+    """The sentence alone, for where it stands beside its field."""
+    words = SENTENCES.get(refusal.code, _OTHERS)
+    return words.format(**{"code": refusal.code, **refusal.facts})

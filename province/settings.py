@@ -21,7 +21,7 @@ LONGEST_HOST = 28  # characters; a longer host makes the receipt's QR larger tha
 
 @dataclass(frozen=True, slots=True)
 class WrongKeys:
-    """How many wrong look-up keys are taken within `window` before the answer is "slow down"."""
+    """How many wrong look-up keys (passwords: by name) are taken within `window` before the answer is "slow down"."""
 
     per_code: int = 10
     per_address: int = 60
@@ -43,6 +43,7 @@ class Settings:
     blobs_url: str | None = None
     blobs_endpoint: str | None = None
     wrong_keys: WrongKeys = field(default_factory=WrongKeys)
+    wrong_passwords: WrongKeys = field(default_factory=WrongKeys)
 
     @property
     def keys(self) -> Path:

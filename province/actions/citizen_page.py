@@ -78,12 +78,8 @@ def seconds_to_wait(
     tx: Connection, guessed: Ticket, address: str, *, limits: WrongKeys, now: datetime
 ) -> int | None:
     """How long this guesser is to wait, None while there are tries left. Reads only."""
-    waits: list[int] = []
-    for subject, most in _subjects(guessed, address, limits):
-        tries = wrong_keys.tries_of(tx, subject, now=now, window=limits.window)
-        if tries is not None and tries[0] >= most:
-            waits.append(int((tries[1] + limits.window - now).total_seconds()) + 1)
-    return max(waits, default=None)
+    subjects = _subjects(guessed, address, limits)
+    return wrong_keys.seconds_to_wait(tx, subjects, now=now, window=limits.window)
 
 
 def count_wrong_key(

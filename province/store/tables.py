@@ -360,3 +360,33 @@ oversight_tallies = Table(
     PrimaryKeyConstraint("agency", "bucket", "field"),
     ForeignKeyConstraint(["agency"], ["offices.agency"]),
 )
+
+# Whoever of the staff signs in. An empty agency is the province itself: its administrators, its oversight.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("login", Text, nullable=False),  # alone over the whole province: kept so by province.actions
+    Column("name", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("password_hash", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    PrimaryKeyConstraint("agency", "login"),
+    Index(None, "login"),
+)
+
+# Who is signed in. The token itself is in the person's browser alone.
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("token_hash", LargeBinary, nullable=False),
+    Column("login", Text, nullable=False),
+    Column("began_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    PrimaryKeyConstraint("agency", "token_hash"),
+    ForeignKeyConstraint(["agency", "login"], ["accounts.agency", "accounts.login"]),
+    Index(None, "agency", "login"),
+)

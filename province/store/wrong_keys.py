@@ -1,8 +1,10 @@
-"""Counting wrong look-up keys, so that every worker of the province slows the same guesser."""
+"""Counting wrong look-up keys and passwords, so that every worker of the province slows the same guesser."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from math import ceil
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -22,6 +24,18 @@ def tries_of(
     return row.tries, row.began_at
 
 
+def seconds_to_wait(
+    tx: Connection, subjects: Iterable[tuple[Subject, int]], *, now: datetime, window: timedelta
+) -> int | None:
+    """How long whoever is all of these (subject, most tries) is to wait, None while there are tries left."""
+    waits: list[int] = []
+    for subject, most in subjects:
+        tries = tries_of(tx, subject, now=now, window=window)
+        if tries is not None and tries[0] >= most:
+            waits.append(ceil((tries[1] + window - now).total_seconds()))
+    return max(waits, default=None)
+
+
 def count(tx: Connection, subject: Subject, *, now: datetime, window: timedelta) -> None:
     """One wrong key more, in a new window when the old one is over."""
     is_subject = _is(subject)
@@ -37,6 +51,11 @@ def count(tx: Connection, subject: Subject, *, now: datetime, window: timedelta)
             )
     except IntegrityError:  # another worker counted the first one at this very moment
         tx.execute(update(wrong_keys).where(*is_subject).values(tries=wrong_keys.c.tries + 1))
+
+
+def forgive(tx: Connection, subject: Subject) -> None:
+    """Nothing counts against `subject` any more."""
+    tx.execute(delete(wrong_keys).where(*_is(subject)))
 
 
 def forget_before(tx: Connection, moment: datetime) -> None:

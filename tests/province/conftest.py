@@ -14,6 +14,7 @@ from pathlib import Path
 import httpx2
 import pytest
 import uvicorn
+from argon2 import PasswordHasher
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from desk_app.wire.messages import Office
@@ -28,6 +29,7 @@ from province.store.database import open_database
 from province.store.tables import REFERENCE, feed_heads, metadata, packs, province_facts
 from tests.province.fake_desk import NINE, FakeDesk
 from tests.province.fake_s3 import KEY_ID, FakeS3, serve
+from tests.province.staff_browser import Browser, an_account
 
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # loading the authorities takes longer than a test
 OFFICE = Office("H15.50.05", "24181", "Xã Mẫu", phone="0260 3 000 000", hours="thứ Hai đến thứ Sáu")
@@ -158,6 +160,13 @@ def province(settings: Settings, clock: StoppedClock) -> Iterator[Province]:
     opened.close()
 
 
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2id as cheap as it can be: what is tested is not how long a guess takes."""
+    monkeypatch.setattr("province.passwords._hasher", PasswordHasher(1, 8, 1))
+    monkeypatch.setattr("province.passwords._nobody", [])
+
+
 class Door:
     """One socket for all tests: requests go to the province of the test that runs."""
 
@@ -204,3 +213,16 @@ def served(province: Province, clock: StoppedClock, door: tuple[Door, str]) -> I
     for client in running.clients:
         client.close()
     socket.app = None
+
+
+@pytest.fixture
+def browser(served: Served, quick_passwords: None) -> Browser:
+    """Somebody's browser; nobody is signed in."""
+    return Browser(served.client())
+
+
+@pytest.fixture
+def officer(served: Served, browser: Browser) -> Browser:
+    """The browser of an officer of the first office who has signed in."""
+    assert browser.sign_in(an_account(served.province)).status_code == 303
+    return browser

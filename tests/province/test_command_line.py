@@ -15,9 +15,10 @@ from tests.province.fake_desk import NINE, FakeDesk
 OFFICE = ("admin", "add-office", "--agency", "H15.50.05", "--number", "24181", "--name", "Xã  Mẫu")
 
 
-def province(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def province(home: Path, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "province", "--home", str(home), *words],
+        input=stdin,
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -76,7 +77,9 @@ def test_an_office_its_code_and_the_counts(home: Path) -> None:
         (("admin", "dossier", "2418126112304576"), "code"),
         (("admin", "revoke", "nobody"), "desk"),
         (("admin", "pack", "publish", "x"), "file"),
-        (("admin", "user", "add"), "user"),
+        (("admin", "user", "add"), "command"),
+        (("admin", "user", "add", "hung", "--name", "A", "--role", "king", "--agency", "H15.50.05"), "role"),
+        (("admin", "user", "close", "nobody"), "login"),
         (("serve", "--port", "99999"), "port"),
         (("serve", "--workers", "0"), "workers"),
         (("nothing",), "command"),
@@ -170,3 +173,30 @@ def test_several_workers_share_a_province_and_end_together(home: Path) -> None:
         assert httpx2.get(f"{url}/healthz", trust_env=False).json() == {"ok": True}
         server.send_signal(signal.SIGINT)
         assert server.wait(30) == 0
+
+
+def test_an_account_is_added_listed_and_closed_and_its_password_is_no_argument(home: Path) -> None:
+    line(province(home, *OFFICE))
+    add = (
+        "admin",
+        "user",
+        "add",
+        "hung.tv",
+        "--name",
+        "Trần Văn Hùng",
+        "--role",
+        "officer",
+        "--agency",
+        "H15.50.05",
+    )
+
+    assert province(home, *add, stdin="ngan").stderr.startswith("password: ")
+    made = line(province(home, *add, stdin="mot-mat-khau-dai\n"))
+    listed = line(province(home, "admin", "user", "list"))
+    closed = line(province(home, "admin", "user", "close", "hung.tv"))
+
+    assert made == {"login": "hung.tv", "name": "Trần Văn Hùng", "role": "officer", "agency": "H15.50.05"}
+    assert listed["closed_at"] is None
+    assert "password_hash" not in listed
+    assert closed["login"] == "hung.tv"
+    assert province(home, *add, stdin="mot-mat-khau-dai\n").stderr.startswith("login: ")
