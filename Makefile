@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 # where the environment forbids cached bytecode, every start would compile everything anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test lint types contracts unit bench faults screens translations clean
+.PHONY: demo test lint types contracts audit advisories unit bench faults screens translations clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c "import sys; sys.exit('Python 3.11 or newer is needed') if sys.version_info < (3, 11) else None"
@@ -19,7 +19,7 @@ $(READY): pyproject.toml constraints.txt
 demo: $(READY)
 	$(BIN)/python main.py --home .demo demo
 
-test: $(READY) lint types contracts unit
+test: $(READY) lint types contracts audit unit
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -31,6 +31,15 @@ types: $(READY)
 
 contracts: $(READY)
 	$(BIN)/lint-imports
+
+# everything pinned, nothing beside it, every licence compatible: needs no network
+audit: $(READY)
+	$(BIN)/python packaging/audit.py
+
+# known vulnerabilities of the pinned versions: needs a network, and an environment of its own
+advisories:
+	test -x .audit/bin/pip-audit || ($(PYTHON) -m venv .audit && .audit/bin/python -m pip install --quiet pip-audit)
+	.audit/bin/pip-audit --requirement constraints.txt --no-deps --disable-pip
 
 unit: $(READY)
 	$(BIN)/python -m pytest -n 2 --dist worksteal
@@ -50,4 +59,4 @@ translations: $(READY)
 	$(BIN)/python packaging/translations.py
 
 clean:
-	rm -rf $(VENV) .demo build dist *.egg-info
+	rm -rf $(VENV) .audit .demo build dist *.egg-info
