@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desk_app.domain.errors import HomeRefused, InputRefused, Refusal
+from desk_app.domain.retrying import next_delay
 from desk_app.paths import Home
 from desk_app.ports import Clock, SyncReport
 from desk_app.store.engine import open_engine, reading, writing
@@ -21,7 +22,6 @@ from desk_app.store.lives import mark_copy
 from desk_app.store.meta import read_meta, read_number
 from desk_app.store.migrate import migrate
 from desk_app.store.vault import vault_of
-from desk_app.sync.rhythm import next_delay
 from desk_app.sync.trouble import RefusedByProvince, Trouble
 from desk_app.transport.http_link import DeskKey, HttpLink
 from desk_app.wire.messages import EnrolAnswer, EnrolRequest, RenewRequest

@@ -107,7 +107,7 @@ _OFFICE = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    from province import backup_commands, commands, oversight_commands, package_commands
+    from province import backup_commands, commands, outgoing_cli, oversight_commands, package_commands
 
     parser = _Parser(prog="python -m province", description="Máy chủ của tỉnh.")
     parser.add_argument("--home", type=Path, help="PROVINCE_HOME")
@@ -117,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8080, help="0: một cổng trống")
     serve.add_argument("--workers", type=int, default=1)
     serve.add_argument("--until-stdin-closes", action="store_true")
+    serve.add_argument("--no-deliver", action="store_true", help="deliver chạy riêng")
     _command(top, "migrate", commands.migrate)
     importing = _command(top, "import-package", package_commands.import_package)
     importing.add_argument(
@@ -160,6 +161,7 @@ def _parser() -> argparse.ArgumentParser:
             required=True, metavar="COMMAND"
         )
     )
+    outgoing_cli.add_commands(top, admin, _command)
     _user(admin.add_parser("user", help=_HELP["user"]).add_subparsers(required=True, metavar="COMMAND"))
     return parser
 

@@ -53,6 +53,7 @@ def serve(settings: Settings, asked: Namespace) -> Iterator[Line]:
         port=asked.port,
         workers=asked.workers,
         until_stdin_closes=asked.until_stdin_closes,
+        delivers=not asked.no_deliver,
     )
     yield from ()
 

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from http.client import HTTPConnection, HTTPException
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from filelock import FileLock, Timeout
 from uvicorn.supervisors import Multiprocess
 
 from desk_app.domain.errors import HomeRefused
+from province.outgoing.background import delivering
 from province.settings import LONGEST_HOST, SHARED_COUNTS, Settings
 
 if TYPE_CHECKING:
@@ -34,10 +35,19 @@ _BACKLOG = 2048
 log = logging.getLogger("province")
 
 
-def serve(settings: Settings, *, host: str, port: int, workers: int, until_stdin_closes: bool) -> None:
+def serve(
+    settings: Settings,
+    *,
+    host: str,
+    port: int,
+    workers: int,
+    until_stdin_closes: bool,
+    delivers: bool = True,
+) -> None:
     """Listens, prints the address once the server answers, and returns when it is told to end.
 
-    Refuses a port that is taken. The caller has migrated the database.
+    `delivers`: what waits for other systems is sent in a thread beside it. Refuses a port that is taken. The
+    caller has migrated the database.
     """
     _start_log()
     _warn_about_host(settings)
@@ -58,11 +68,12 @@ def serve(settings: Settings, *, host: str, port: int, workers: int, until_stdin
     if until_stdin_closes:
         threading.Thread(target=_wait_for_end_of_input, args=(end,), daemon=True).start()
     threading.Thread(target=_announce, args=(address, listener.getsockname()), daemon=True).start()
-    if workers == 1:
-        server.run(sockets=[listener])
-    else:
-        _end_on_signals(end)
-        supervisor.run()
+    with delivering(settings) if delivers else nullcontext():
+        if workers == 1:
+            server.run(sockets=[listener])
+        else:
+            _end_on_signals(end)
+            supervisor.run()
     listener.close()
     standing.release()
 

@@ -8,10 +8,10 @@ from datetime import datetime
 from random import SystemRandom
 
 from desk_app.domain.errors import PackRefused
+from desk_app.domain.retrying import Chance, next_delay
 from desk_app.ports import Clock, Link, Outbox, Position, SyncReport
 from desk_app.sync.ahead import ReadAhead
 from desk_app.sync.core import LEFT_ALONE, Round, brief_round
-from desk_app.sync.rhythm import Chance, next_delay
 from desk_app.sync.scan_line import ScanLine
 from desk_app.sync.sending import Sending
 from desk_app.sync.trouble import Trouble

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import time
-import traceback
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from province.api.asked import problem
 from province.api.metrics import count_request
+from province.bug_places import place_of
 from province.refused import Refused
 
 log = logging.getLogger("province")
@@ -37,7 +37,7 @@ class AccessLog:
         try:
             await self._app(scope, receive, note)
         except Exception as bug:  # noqa: BLE001  (the one door for bugs of the server: logged and answered)
-            log.error("bug %s at %s", type(bug).__name__, _place(bug))
+            log.error("bug %s at %s", type(bug).__name__, place_of(bug))
             if not status:
                 await problem(Refused(500, "bug", "The province could not answer"))(scope, receive, note)
         finally:
@@ -49,9 +49,3 @@ class AccessLog:
 def _route(scope: Scope) -> str:
     """The route's pattern (``/t/{ticket}``), never what was asked."""
     return getattr(scope.get("route"), "path", "-")
-
-
-def _place(bug: BaseException) -> str:
-    """Where it happened; the message of an exception may hold what a citizen typed, so it stays out."""
-    frames = traceback.extract_tb(bug.__traceback__)[-6:]
-    return " < ".join(f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" for frame in reversed(frames))

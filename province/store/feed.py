@@ -56,8 +56,9 @@ def items_after(
 
     What others share stands in a table and a ledger of their own: it is put in its place among the rest.
     """
-    own = _own_after(tx, agency, pos, but_not=but_not, limit=limit)
-    others = shares.told_between(tx, agency, pos, head(tx, agency), limit)
+    upto = head(tx, agency)  # read first: what is committed between two questions is left to the next time
+    own = [each for each in _own_after(tx, agency, pos, but_not=but_not, limit=limit) if each.pos <= upto]
+    others = shares.told_between(tx, agency, pos, upto, limit)
     if not others:
         return own
     envelopes = ledger.envelopes(tx, [place for _, place in others])

@@ -22,6 +22,7 @@ from sqlalchemy import (
     text,
 )
 
+import province.store.outgoing_tables
 import province.store.share_tables  # noqa: F401  (its tables stand in the same metadata)
 from province.store.columns import Moment, metadata
 

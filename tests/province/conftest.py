@@ -144,7 +144,7 @@ def _empty(url: str) -> None:
                 tx.execute(table.delete())
         tx.execute(feed_heads.update().values(pos=0))
         tx.execute(packs.delete().where(packs.c.version > 1))
-        tx.execute(province_facts.delete().where(province_facts.c.name == "epoch_turned_at"))
+        tx.execute(province_facts.delete().where(province_facts.c.name.in_(("epoch_turned_at", "deliverer"))))
     database.close()
 
 

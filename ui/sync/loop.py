@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.domain.errors import Refusal
+from desk_app.domain.retrying import Chance
 from desk_app.kept_line import KeptLine
 from desk_app.line import line_state, sync_once
 from desk_app.ports import SyncReport
-from desk_app.sync.rhythm import Chance, Rhythm
+from desk_app.sync.rhythm import Rhythm
 from ui.work import background
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 
+from desk_app.domain.retrying import LONGEST, LONGEST_ASKED, SHORTEST, next_delay
 from desk_app.ports import SyncReport
-from desk_app.sync.rhythm import BETWEEN_ROUNDS, LONGEST, LONGEST_ASKED, SHORTEST, Rhythm, next_delay
+from desk_app.sync.rhythm import BETWEEN_ROUNDS, Rhythm
 from tests.fakes import NOON
 
 

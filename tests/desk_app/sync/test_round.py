@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
+from desk_app.domain.retrying import LONGEST, SHORTEST
 from desk_app.ports import SyncReport
-from desk_app.sync.rhythm import LONGEST, SHORTEST
 from desk_app.sync.round import Progress, Standing, sync_now
 from desk_app.sync.trouble import Ending, NotUnderstood, RefusedByProvince, Trouble
 from desk_app.wire.envelope import read_header

@@ -1,0 +1,1 @@
+"""What the province says to other systems: the national portal, and whoever asked to be told."""

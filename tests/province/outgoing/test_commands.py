@@ -1,0 +1,93 @@
+"""The administrator sees what waits for other systems, says "again" or gives it up; a server sends by itself."""
+
+import json
+import signal
+
+import httpx2
+import pytest
+
+from province import cli
+from tests.province.fake_desk import FakeDesk
+from tests.province.outgoing.conftest import environment
+from tests.province.test_command_line import address, line, province, serving
+
+
+@pytest.fixture
+def said(settings, national, monkeypatch, capsys):
+    """Runs a command of this process over the test's province; (exit code, lines, refusal)."""
+    for name, value in environment(national).items():
+        monkeypatch.setenv(name, value)
+    if settings.database_url:
+        monkeypatch.setenv("PROVINCE_DATABASE_URL", settings.database_url)
+
+    def run(*words):
+        code = cli.run(["--home", str(settings.home), *words])
+        told = capsys.readouterr()
+        return code, [json.loads(each) for each in told.out.splitlines()], told.err
+
+    return run
+
+
+def test_what_waits_is_counted_listed_shown_sent_again_and_given_up(served, national, said):
+    desk = served.desk()
+    _, bad = desk.receive()
+    _, worse = desk.receive()
+    desk.push()
+    national.poison |= {bad.code, worse.code}
+
+    assert said("deliver", "--once")[:2] == (0, [{"sent": 0, "refused": 2, "failed": 0}])
+    _, counts, _ = said("admin", "outgoing", "count")
+    assert [(each["state"], each["messages"]) for each in counts] == [("behind", 2), ("refused", 2)]
+    _, told, _ = said("admin", "outgoing", "list", "--state", "refused")
+    assert [(each["dossier"], each["cause"], each["text"]) for each in told] == [
+        (bad.code, "99", "Hồ sơ không hợp lệ"),
+        (worse.code, "99", "Hồ sơ không hợp lệ"),
+    ]
+    assert said("admin", "outgoing", "show", told[0]["id"])[1][0]["unsure"] is False
+
+    national.poison.clear()
+    assert (
+        said("admin", "outgoing", "resend", "--refused", "--target", "national")[1][0]["state"] == "waiting"
+    )
+    assert said("admin", "outgoing", "stop", told[1]["id"])[1][0]["state"] == "stopped"
+    assert said("deliver", "--once")[1] == [{"sent": 2, "refused": 1, "failed": 0}]
+    assert list(national.dossiers) == [bad.code]
+    assert said("admin", "outgoing", "resend", told[1]["id"])[0] == 0
+    assert said("deliver", "--once")[1] == [{"sent": 2, "refused": 0, "failed": 0}]
+    assert said("admin", "outgoing", "count")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        (("show", "x"), "id"),
+        (("stop", "x"), "id"),
+        (("resend",), "id"),
+        (("list", "--state", "lost"), "state"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_line(said, words, field):
+    code, told, refused = said("admin", "outgoing", *words)
+    assert (code, told) == (2, [])
+    assert refused.startswith(f"{field}: ")
+
+
+def test_a_server_sends_by_itself_and_ends_cleanly(tmp_path, national):
+    home = tmp_path / "home"
+    line(
+        province(
+            home, "admin", "add-office", "--agency", "H15.50.05", "--number", "24181", "--name", "Xã Mẫu"
+        )
+    )
+    code = str(line(province(home, "admin", "enrolment-code", "H15.50.05"))["code"])
+    with serving(home, **environment(national)) as server:
+        with httpx2.Client(base_url=address(server), trust_env=False) as client:
+            desk = FakeDesk(client)
+            assert desk.enrol(code).status_code == 200
+            desk.hello()
+            _, fact = desk.receive()
+            desk.push()
+            assert national.stepped.wait(30)
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(30) == 0
+    assert len(national.told(fact.code)) == 1
