@@ -121,3 +121,13 @@ def shown(key: str) -> str:
 def go_by(chosen: Mapping[str, str]) -> None:
     """From now on these keys are printed and listened to."""
     _Keys.chosen = dict(chosen)
+
+
+_IN_WORDS = re.compile(
+    "|".join(rf"(?<![\w+]){re.escape(key)}(?![\w+])" for key in sorted(CHANGEABLE, key=len, reverse=True))
+)
+
+
+def told(words: str) -> str:
+    """A sentence that names keys, with each of them as it stands now."""
+    return _IN_WORDS.sub(lambda found: shown(found[0]), words)

@@ -156,6 +156,19 @@ def test_f1_shows_the_keys_of_the_room_in_sight_and_finds_them_by_what_they_do(
     assert QApplication.focusWidget() is before
 
 
+def test_a_key_the_screen_in_sight_has_for_itself_stands_once_on_the_card(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    card, doubled = counter.window.findChild(KeyCard), []
+    for room in entered(counter, qtbot):
+        here, everywhere = card._read()
+        both = {key for each in here.keys for key in each.keys} & {
+            key for each in everywhere.keys for key in each.keys
+        }
+        doubled += [f"{room}: {key}" for key in both]
+    assert not doubled, doubled
+
+
 def test_a_key_of_the_clerks_own_stands_on_the_card(counter: Counter, qtbot: QtBot) -> None:
     counter.habits.keyboard.go_by({"Ctrl+K": "Ctrl+J"})
     try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.keymap import told
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton, Kind
@@ -24,7 +25,7 @@ def step_words() -> tuple[str, ...]:
         translate("Coach", "Press Ctrl+J: a card is scanned"),
         translate("Coach", "Type ks (birth), Enter"),
         translate("Coach", "Ctrl+A: all papers"),
-        translate("Coach", "Ctrl+Enter: save, print"),
+        told(translate("Coach", "Ctrl+Enter: save, print")),
     )
 
 

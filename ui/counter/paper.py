@@ -14,7 +14,7 @@ from desk_app.printing import last_receipt_today, note_printed, waive
 from ui import refused
 from ui.counter.looking import Looking
 from ui.counter.owing import Owing
-from ui.keymap import shown
+from ui.keymap import shown, told
 from ui.main_window import PRINT_KEY
 from ui.printing.choices import SCREEN, Choices, Route
 from ui.printing.job import Job, State, Wanted
@@ -120,9 +120,11 @@ class Paper(QObject):
         if ids:
             self.print_together(ids)
         else:
-            said = translate(
-                "Printing",
-                "No receipt was printed at this desk today. Ctrl+K finds a dossier, Ctrl+P on its page prints it.",
+            said = told(
+                translate(
+                    "Printing",
+                    "No receipt was printed at this desk today. Ctrl+K finds a dossier, Ctrl+P on its page prints it.",
+                )
             )
             self._window.toast(said)
 

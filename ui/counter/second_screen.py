@@ -12,6 +12,7 @@ from ui import refused
 from ui.citizen_display.pages import Head
 from ui.citizen_display.screens import Screens
 from ui.citizen_display.view import CitizenWindow
+from ui.keymap import told
 from ui.widgets.palette import Offer
 from ui.work import background
 
@@ -56,7 +57,9 @@ class SecondScreen(QObject):
             return
         room = self.screens.free()
         if room is None and not self._as_window:
-            said = translate("CitizenSide", "No second screen found: plug it in, choose “extend”, press F11")
+            said = told(
+                translate("CitizenSide", "No second screen found: plug it in, choose “extend”, press F11")
+            )
             self._window.toast(said)
             return
         self._wish(True)

@@ -23,6 +23,7 @@ from ui.dossier.scans_corner import ScansCorner, files_of
 from ui.dossier.step_bar import StepBar
 from ui.dossier.step_card import StepCard
 from ui.dossier.steps import StepForm
+from ui.keymap import told
 from ui.theme import Dressed, Tone, look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -159,7 +160,7 @@ class DossierScreen(Dressed, QWidget):
         self._close_step()
         said = translate("Dossier", "Written down: {step}").format(step=form.label)
         if form.step is Step.CORRECT and self._reprint is not None:
-            said += ". " + translate("Dossier", "Ctrl+P prints the receipt again")
+            said += ". " + told(translate("Dossier", "Ctrl+P prints the receipt again"))
         self.said.emit(said)
         if self.presenter.page is not None:
             self.stepped.emit(self.presenter.page.dossier.id)
@@ -170,7 +171,7 @@ class DossierScreen(Dressed, QWidget):
         """The step was not taken, and why."""
         said = refused.sentence(refusal)
         if isinstance(refusal, Refusal) and refusal.code == DOUBT:
-            said += " " + translate("Dossier", "Ctrl+Enter once more keeps it so.")
+            said += " " + told(translate("Dossier", "Ctrl+Enter once more keeps it so."))
         self.step_card.show_trouble(said, field)
 
     def show_unknown(self, trouble: Exception) -> None:

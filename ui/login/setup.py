@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.keymap import told
 from ui.login.steps import StepList, StepState, step_names
 from ui.theme import Dressed, colour, look
 from ui.widgets.bars import ActionBar
@@ -116,7 +117,7 @@ class SetupCard(Dressed, QWidget):
     def _show(self) -> None:
         last = self.at == len(self._steps) - 1
         word = step_names()[self.at].word
-        hint = translate("Login", "Open it again any time: Ctrl+K, type “{word}”").format(word=word)
+        hint = told(translate("Login", "Open it again any time: Ctrl+K, type “{word}”")).format(word=word)
         self.bar.set_status(hint)
         self.list.show_states(self._states, self.at)
         done = self._states[self.at] is StepState.DONE

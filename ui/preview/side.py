@@ -18,7 +18,7 @@ from ui.theme import Dressed, colour, look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.choice import SegmentedChoice
 from ui.widgets.page import ScrollingMiddle
-from ui.widgets.text import Text
+from ui.widgets.text import KeyedText, Text
 
 translate = QCoreApplication.translate
 
@@ -41,7 +41,7 @@ class PrintSide(Dressed, QWidget):
         self.options: list[PrinterOption] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
-        self.none = Text(
+        self.none = KeyedText(
             translate("Preview", "This computer has no printer. Save as PDF, or print it later with Ctrl+P."),
             13,
             500,

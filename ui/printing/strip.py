@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QWidget
 
+from ui.keymap import shown
 from ui.theme import Dressed, Tone, look
 from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton
@@ -105,7 +106,7 @@ class PrintStrip(Dressed, QWidget):
         """These keys are the page's while it is in sight: the strip's buttons are pressed without them."""
         self._left = keys
         for key, button in self._calls.items():
-            button.set_key("" if key in keys else key)
+            button.set_key("" if shown(key) in keys else key)
         self._fold()
 
     def _show(self, tone: Tone, words: str, code: str) -> None:
@@ -174,7 +175,8 @@ class PrintStrip(Dressed, QWidget):
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or self._covered():
             return False
         key = QKeySequence(event.keyCombination()).toString()
-        button = None if key in self._left else self._calls.get(key)
+        calls = {shown(at_first): button for at_first, button in self._calls.items()}
+        button = None if key in self._left else calls.get(key)
         if button is None or button.isHidden() or watched.window() is not self.window():
             return False
         event.accept()

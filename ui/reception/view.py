@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_app.actions.receive import Received, Visited
 from desk_app.bootstrap import OpenDesk
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import NotFound, Refusal
-from desk_app.domain.events import Outcome
-from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.procedure import Procedure
 from desk_app.wire.envelope import Actor
 from ui import wording
-from ui.reception.beforehand import Beforehand
 from ui.reception.cards_ahead import CardsAhead
-from ui.reception.due_card import DueCard
-from ui.reception.fee_card import FEE_KEY
 from ui.reception.form import Form, PartyForm
-from ui.reception.layout import ReceptionLayout
-from ui.reception.missing_card import MissingCard
-from ui.reception.paper_card import PaperCard
-from ui.reception.party_card import PartyCard
+from ui.reception.keys import ReceptionKeys
 from ui.reception.presenter import Reception
-from ui.reception.preview_panel import PREVIEW_KEY
 from ui.reception.reading import OWNER, SUBMITTER
 from ui.reception.scans_corner import ReceptionScans, has_files
 from ui.reception.showing import (
@@ -42,13 +31,12 @@ from ui.reception.showing import (
     SeriesKept,
     Strip,
 )
-from ui.reception.wiring import connect_papers, connect_party
+from ui.reception.wiring import connect_papers, connect_party, connect_side
 from ui.suspect_clock import SuspectClock
 from ui.work import background
 
 KEEP_EVERY, RECOUNT_EVERY = 2_000, 30_000  # milliseconds: drafts, the promised date
 UNDO_FOR = 8_000  # milliseconds in which Ctrl+Z takes a draft back
-_OURS = {"Ctrl+U", "Ctrl+D", "Ctrl+K", "Ctrl+B", "Ctrl+I", "Ctrl+N", "Ctrl+P"}
 
 
 class PrintReceipt(Protocol):
@@ -57,7 +45,7 @@ class PrintReceipt(Protocol):
     def __call__(self, dossier: Dossier, save_only: bool, /) -> None: ...
 
 
-class ReceptionScreen(ReceptionLayout):
+class ReceptionScreen(ReceptionKeys):
     """Receiving a dossier. `print_visit` prints form 02 or 03 of an intake that ended so."""
 
     received = Signal(object)
@@ -81,22 +69,17 @@ class ReceptionScreen(ReceptionLayout):
         ahead: CardsAhead | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        self._presenter = Reception(desk, self, actor=actor, run=background.run)
-        super().__init__(self._presenter.search, parent, ahead=ahead)
+        super().__init__(Reception(desk, self, actor=actor, run=background.run), parent, ahead=ahead)
         self._print_receipt, self._print_visit = print_receipt, print_visit
         self._print_together = print_together
         self._last: Received | Visited | None = None
-        self._shown: Page | None = None
         self._clock = SuspectClock(
             desk, self.due.clock, actor=actor, run=background.run, settled=self._day_known
         )
-        self._form_id = self._asked_phone_of = ""
         self._saving = False
         self._scans = ReceptionScans(desk, self.papers, parent=self)
         self._scans.said.connect(self.said)
         self.setAcceptDrops(True)
-        self._left_from: QWidget | None = None
-        self._beforehand = Beforehand(self, self._presenter, failed=self._no_catalogue)
         self._connect()
         # The first search reads the whole catalogue: not while the clerk waits for it.
         background.run(lambda: desk.catalogue.search("", 1), done=lambda _: None, failed=self._no_catalogue)
@@ -143,6 +126,12 @@ class ReceptionScreen(ReceptionLayout):
         """Without a catalogue nothing can be received: said at once, not at the first letter."""
         if isinstance(refusal, Refusal):
             self.say(refusal)
+
+    def _say_nothing(self) -> None:
+        self.say(None)
+
+    def _say_fresh(self) -> None:
+        self.said.emit(self.tr("Read again"))
 
     def say_not_printed(self, sentence: str) -> None:
         """The printer refused: the number stays in sight with the key that tries again."""
@@ -205,10 +194,6 @@ class ReceptionScreen(ReceptionLayout):
         self._presenter.refresh()
         self.day_confirmed.emit()
 
-    def _folding(self) -> tuple[MissingCard, DueCard, PaperCard, PartyCard]:
-        """The cards with something to fold away, in the order in which Esc does it."""
-        return self.missing, self.due, self.papers, self.party
-
     def say(self, strip: Strip) -> None:
         """Say something in the strip and bring it into sight."""
         self.strip.say(strip)
@@ -234,27 +219,6 @@ class ReceptionScreen(ReceptionLayout):
         fields.complain(name, wording.refusal(refusal) if refusal else None)
         if refusal is not None:
             self.sounded.emit(_sound_of(refusal))
-
-    def go_to(self, field: str) -> None:
-        """Put the focus where `field` is written."""
-        at = re.split(r"[.\[]", field, maxsplit=1)[0]
-        if self.large.isVisible():
-            self.show_large(False)
-        self.open_side(at in ("due", "clock", "fee", "pages", "sets"))
-        if at in (OWNER, SUBMITTER, "subject"):
-            self.party.go_to(field)
-        elif at == "procedure":
-            self.procedure.start_search()
-        elif at == "papers":
-            self.papers.list.go_to_row(int(field.partition("[")[2].rstrip("]") or 0))
-        elif at in ("due", "clock"):
-            self.due.go_to(field)
-        elif at in ("fee", "pages", "sets"):
-            self.fee.go_to(field)
-        elif at == "competent_agency":
-            self.papers.go_to_agency()
-        elif at == "note":
-            self.papers.note.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def tell_missing(self) -> None:
         """Say aloud what is missing."""
@@ -288,7 +252,7 @@ class ReceptionScreen(ReceptionLayout):
         """Leave for another screen; the form stays as it is."""
         self.dossier_wanted.emit(code)
 
-    # Keys -------------------------------------------------------------------------------------
+    # Files from outside -----------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if has_files(event.mimeData()):
@@ -298,60 +262,6 @@ class ReceptionScreen(ReceptionLayout):
         if self._scans.take_dropped(event.mimeData()):
             event.acceptProposedAction()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """On X11 a line edit keeps Ctrl+U, Ctrl+D and others for itself: here they belong to the desk."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            pressed = QKeySequence(event.keyCombination()).toString()
-            if pressed in _OURS or (
-                pressed == "Ctrl+Z" and isinstance(self.strip.strip, PutAside | Discarded)
-            ):
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._left_from = self.focusWidget()
-        super().hideEvent(event)
-
-    def _go_back(self) -> None:
-        """Esc: what is open closes, one at a time; then the form is laid aside."""
-        if self.large.isVisible():
-            self._beforehand.close()
-            return
-        if self.procedure.close_search():
-            self.go_to("papers")
-            return
-        focused = self.focusWidget()
-        folded = next((card for card in self._folding() if card.close_fold()), None)
-        if folded is not None:
-            if focused is None or not focused.isVisible():
-                # The cursor stood in what is gone: it must not leave the page.
-                self._go_to_card(1 if folded is self.party else 3)
-            return
-        if self.is_side_open:
-            self.open_side(False)
-            self.go_to("papers" if self._shown is not None and self._shown.procedure else "procedure")
-            return
-        if self._shown is not None and not self._shown.is_blank:
-            self._presenter.lay_aside(on_purpose=False)
-        else:
-            self.say(None)
-
-    def _jump(self, number: int) -> None:
-        """Alt+number: a row of the search while it is open, else the card of that number."""
-        if self.procedure.is_searching:
-            self.procedure.list.take(number - 1)
-        else:
-            self._go_to_card(number)
-
-    def _go_to_card(self, number: int) -> None:
-        if number == 1 and not self.party.go_to(f"{OWNER}.id_number"):
-            self.party.go_to(f"{OWNER}.tax_code")
-        elif number == 2:
-            self.go_to("procedure")
-        elif number == 3:
-            self.go_to("papers")
-
     def _act(self, strip: Strip) -> None:
         if isinstance(strip, PutAside | Discarded):
             self._presenter.resume(strip.draft)
@@ -360,19 +270,10 @@ class ReceptionScreen(ReceptionLayout):
         else:
             self.print_again()
 
-    def _walk_from_papers(self) -> None:
-        """Tab out of the papers: once a form the phone, if there is none yet; else the note."""
-        phone = self._shown is not None and not self._shown.form.owner.phone
-        asked, self._asked_phone_of = self._asked_phone_of, self._form_id
-        self.go_to(f"{OWNER}.phone" if phone and asked != self._form_id else "note")
-
     def _look_first(self) -> None:
         """Form 02 asks once for everything: a paper nobody looked at is looked at first."""
         self._presenter.closing.go_to_unseen()
         self.said.emit(self.tr("First look at this paper: form 02 names all that is missing at once"))
-
-    def _after_party(self) -> None:
-        self.go_to("procedure" if self._shown is None or self._shown.procedure is None else "papers")
 
     # Wiring -----------------------------------------------------------------------------------
 
@@ -381,8 +282,13 @@ class ReceptionScreen(ReceptionLayout):
         connect_papers(self.papers, self._presenter)
         self.procedure.chosen.connect(self._presenter.choose)
         self.papers.walked_on.connect(self._walk_from_papers)
-        self._connect_side()
-        self._connect_bar()
+        connect_side(self, self._presenter)
+        self.due.clock.said.connect(self._clock.say)
+        self.missing.unseen_first.connect(self._look_first)
+        self.history.dossier_wanted.connect(self.dossier_wanted)
+        self.strip.acted.connect(self._act)
+        self.strip.sheet_wanted.connect(self.print_together)
+        self._bind_keys()
         for every, call in (
             (KEEP_EVERY, self._presenter.keep_draft),
             (RECOUNT_EVERY, self._presenter.look_again),
@@ -393,46 +299,6 @@ class ReceptionScreen(ReceptionLayout):
             timer.start()
         for entry in self.findChildren(QLineEdit):
             entry.installEventFilter(self)
-
-    def _connect_side(self) -> None:
-        reception, closing = self._presenter, self._presenter.closing
-        self.due.own_wanted.connect(reception.want_own_due)
-        self.due.written.connect(lambda name, text: reception.set(**{name: text}))
-        self.due.clock.said.connect(self._clock.say)
-        self.fee.method_chosen.connect(lambda way: reception.set(fee_method=PaymentMethod(way)))
-        self.fee.written.connect(lambda name, text: reception.set(**{name: text}))
-        self.missing.unseen_first.connect(self._look_first)
-        self.missing.closed_with.connect(lambda kind, why: closing.keep_visit(Outcome(kind), why))
-        self.history.dossier_wanted.connect(self.dossier_wanted)
-        self.history.double_accepted.connect(reception.accept_double)
-        self.twin.chosen.connect(reception.settle_twin)
-        self.drafts.resumed.connect(reception.resume)
-        self.drafts.discarded.connect(reception.discard)
-        self.strip.acted.connect(self._act)
-        self.strip.sheet_wanted.connect(self.print_together)
-
-    def _connect_bar(self) -> None:
-        closing = self._presenter.closing
-        self.back.clicked.connect(self._go_back)
-        self.park.clicked.connect(lambda: self._presenter.lay_aside(on_purpose=True))
-        self.next.clicked.connect(closing.next_for_same)
-        self.save.clicked.connect(lambda: closing.save(printing=False))
-        self.save_print.clicked.connect(lambda: closing.save(printing=True))
-        self._on_key(PREVIEW_KEY, self._beforehand.turn)
-        self._on_key("Esc", self._go_back)
-        self._on_key(FEE_KEY, partial(self.go_to, "fee"), self.tr("Fee"))
-        self._on_key("Ctrl+D", self.park.click)
-        self._on_key("Ctrl+N", self.next.click)
-        for number in range(1, 10):
-            words = self.tr("Card of that number; while searching, the row")
-            self._on_key(f"Alt+{number}", partial(self._jump, number), words)
-
-    def _on_key(self, key: str, call: Callable[[], None], words: str = "") -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setWhatsThis(words)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(call)
 
 
 def _sound_of(strip: Strip) -> str:

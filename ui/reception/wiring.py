@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from desk_app.domain.applicant import ApplicantKind, IdKind
-from desk_app.domain.events import Channel, ReturnBy
+from desk_app.domain.events import Channel, Outcome, ReturnBy
+from desk_app.domain.fees import PaymentMethod
+from ui.reception.layout import ReceptionLayout
 from ui.reception.paper_card import PaperCard
 from ui.reception.party_card import PartyCard
 from ui.reception.presenter import Reception
@@ -48,3 +50,17 @@ def connect_papers(papers: PaperCard, reception: Reception) -> None:
     papers.channel_chosen.connect(lambda way: reception.set(channel=Channel(way)))
     papers.agency_written.connect(lambda text: reception.set(competent_agency=text))
     papers.return_chosen.connect(lambda way: reception.set(return_by=ReturnBy(way)))
+
+
+def connect_side(cards: ReceptionLayout, reception: Reception) -> None:
+    """The cards at the right, and the drafts."""
+    closing = reception.closing
+    cards.due.own_wanted.connect(reception.want_own_due)
+    cards.due.written.connect(lambda name, text: reception.set(**{name: text}))
+    cards.fee.method_chosen.connect(lambda way: reception.set(fee_method=PaymentMethod(way)))
+    cards.fee.written.connect(lambda name, text: reception.set(**{name: text}))
+    cards.missing.closed_with.connect(lambda kind, why: closing.keep_visit(Outcome(kind), why))
+    cards.history.double_accepted.connect(reception.accept_double)
+    cards.twin.chosen.connect(reception.settle_twin)
+    cards.drafts.resumed.connect(reception.resume)
+    cards.drafts.discarded.connect(reception.discard)

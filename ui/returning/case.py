@@ -97,6 +97,10 @@ class Case:
         """Whether the clerk has written something that would be lost."""
         return bool(self.way or any(text.strip() for text in self.words.values()))
 
+    def is_chosen(self) -> bool:
+        """Whether the clerk has chosen how the fee came, or left something for another time."""
+        return self.fee is not None or len(self.ticked) < len(self.dossiers)
+
     def said(self, name: str) -> str:
         """What was written in a line."""
         return self.words.get(name, "").strip()

@@ -199,6 +199,19 @@ class ReturningPresenter:
             self.case, self.dropped, self.outcome = self.dropped, None, None
             self._view.show_case(self.case, fresh=True)
 
+    def look_again(self, *, typed: bool) -> bool:
+        """Read anew what is in sight; False where something written or typed would be lost."""
+        case, outcome = self.case, self.outcome
+        if self._writing or typed or (case is not None and (case.is_touched() or case.is_chosen())):
+            return False
+        if case is not None:
+            self.open(case.dossiers[0].id)
+        elif outcome is not None and outcome.dossier is not None:
+            self.open(outcome.dossier.id)
+        elif outcome is None:
+            self.wait()
+        return True
+
     def wait(self) -> None:
         """Say how many were handed over today, and wait for the next one."""
         day = self._desk.clock.now().date()

@@ -6,34 +6,25 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.bootstrap import take
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import CollectedAs
 from ui import refused
+from ui.keymap import told
 from ui.returning.case import Case, FeeWay, Match, Missing
-from ui.returning.choice_card import ChoiceCard
-from ui.returning.collector_card import AskCard, CompareCard
-from ui.returning.fee_card import FEE_KEYS, FeeCard
-from ui.returning.foot import Foot
-from ui.returning.last_card import LastCard
+from ui.returning.fee_card import FEE_KEYS
+from ui.returning.layout import ReturningLayout
 from ui.returning.looking import Outcome, What
 from ui.returning.mandate_scan import MandateScan
-from ui.returning.outcome_card import OutcomeCard
 from ui.returning.presenter import Handed, ReturningPresenter
-from ui.returning.results_card import ResultsCard
-from ui.returning.scan_card import Mark, ScanCard, steps_of
-from ui.returning.sides import Sides
-from ui.returning.way_card import WAY_KEYS, PostCard, WayCard
+from ui.returning.scan_card import Mark, steps_of
+from ui.returning.way_card import WAY_KEYS
 from ui.returning.words import match_words, missing_words, outcome_words
-from ui.theme import Dressed, Tone
+from ui.theme import Tone
 from ui.widgets.announce import announce
-from ui.widgets.banner import Banner
-from ui.widgets.empty import EmptyState
-from ui.widgets.page import Page
 from ui.work import background
 from ui.work.asking import Asking
 
@@ -44,7 +35,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class ReturningScreen(Dressed, QWidget):
+class ReturningScreen(ReturningLayout):
     """One person at a time.
 
     Signals: `headed` (title and subtitle for the window), `handed` (something was written: the line and the
@@ -82,17 +73,8 @@ class ReturningScreen(Dressed, QWidget):
         self._today = 0
         self._transfer: list[Dossier] = []
         self.presenter = ReturningPresenter(desk, self, run=run, actor=actor)
-        self.scan = ScanCard()
-        self.strange = Banner("", Tone.PERSON)
-        self.choice, self.outcome, self.results = ChoiceCard(), OutcomeCard(), ResultsCard()
-        self.fee, self.last, self.post = FeeCard(), LastCard(), PostCard()
-        self.match, self.compare = Banner("", Tone.DONE, size=22), CompareCard()
-        self.ask, self.way = AskCard(), WayCard()
         self.mandate = MandateScan(desk, actor=actor, codes=self._ticked, run=run, parent=self)
-        self.foot = Foot()
-        self._lay_out()
         self._connect()
-        self._finish()
         self.show_waiting(0)
 
     # What the window tells it ---------------------------------------------------------------------
@@ -208,7 +190,9 @@ class ReturningScreen(Dressed, QWidget):
         """Another receipt came while something is written for somebody."""
         self.sounded.emit("attention")
         said = translate("Returning", "{name} is still open").format(name=name)
-        hint = translate("Returning", "Ctrl+Enter hands it over, Esc puts it away; then scan the next one.")
+        hint = told(
+            translate("Returning", "Ctrl+Enter hands it over, Esc puts it away; then scan the next one.")
+        )
         self.strange.show_state(said, Tone.TODAY, detail=hint)
         self.strange.show()
         self._announce(f"{said}. {hint}")
@@ -245,46 +229,7 @@ class ReturningScreen(Dressed, QWidget):
         self.sounded.emit("attention")
         self._announce(said)
 
-    # Building -------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self._empty = EmptyState(
-            translate(
-                "Returning",
-                "Scan the receipt, then the card of whoever takes it; Ctrl+Enter hands it over."
-                " The applicant's own card alone is enough.",
-            ),
-            icon="scan-barcode",
-        )
-        self._page = Page()
-        self._page.bar.hide()
-        self._sides = Sides(
-            (self.results, self.post),
-            (self.match, self.ask, self.compare, self.way),
-            (self.fee, self.last),
-        )
-        for above in (self.scan, self.strange, self.outcome, self.choice, self._empty):
-            self._page.middle.addWidget(above)
-        self._page.middle.addLayout(self._sides.across)
-        self._page.middle.addLayout(self._sides.below)
-        self._page.middle.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._page, 1)
-        column.addWidget(self.foot)
-        self._changing = (
-            self._empty,
-            self.choice,
-            self.outcome,
-            self.results,
-            self.fee,
-            self.post,
-            self.match,
-            self.ask,
-            self.compare,
-            self.way,
-        )
+    # Its keys and cards ---------------------------------------------------------------------------
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -308,6 +253,7 @@ class ReturningScreen(Dressed, QWidget):
         self.last.revoked.connect(presenter.revoke)
         self.last.slip.clicked.connect(self._print)
         self._bind("Ctrl+P", self, self._print)
+        self._bind("F5", self, self._look_again, translate("Returning", "Read again"))
         self.outcome.opened.connect(self.dossier_wanted)
         self.outcome.letter_wanted.connect(self.letter_wanted)
         self.outcome.apologised.connect(self._apologise)
@@ -316,13 +262,14 @@ class ReturningScreen(Dressed, QWidget):
         for way, key in WAY_KEYS.items():
             self._bind(key, self.way, partial(self._choose_way, way))
 
-    def _bind(self, key: str, card: QWidget, act: Callable[[], object]) -> None:
-        """A key that works while its card is in sight, wherever the focus is."""
-        shortcut = QShortcut(QKeySequence(key), card)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(act)
-
     # Gestures -------------------------------------------------------------------------------------
+
+    def _look_again(self) -> None:
+        """F5: what the register says now; what is written or typed here stays."""
+        if self.presenter.look_again(typed=bool(self.scan.entry.value())):
+            self.said.emit(translate("Returning", "Read again"))
+        else:
+            self.said.emit(translate("Returning", "Not read again: something is written here already"))
 
     def _meet(self, collector: object) -> None:
         self.presenter.meet(collector)  # type: ignore[arg-type]  # the signal carries a Collector
@@ -392,10 +339,6 @@ class ReturningScreen(Dressed, QWidget):
         if case.collector is not None:
             self.compare.show_people(case.dossiers[0], case.collector)
 
-    def _show_only(self, *cards: QWidget) -> None:
-        for card in self._changing:
-            card.setVisible(card in cards)
-
     def _ask_transfer(self, case: Case | None) -> None:
         owing = [each for each in case.chosen if each.owed] if case and case.fee is FeeWay.VIETQR else []
         if owing != self._transfer:
@@ -413,14 +356,3 @@ class ReturningScreen(Dressed, QWidget):
     def _tell_head(self) -> None:
         said = translate("Returning", "{count} handed over today").format(count=self._today)
         self.headed.emit(translate("Returning", "Hand over results"), said)
-
-    def _dress(self) -> None:
-        self._sides.fold(self.width())
-
-    def _bring(self, widget: QWidget) -> None:
-        """Scroll to what has the focus, once the page is laid out anew."""
-        QTimer.singleShot(0, widget, lambda: self._page.area.ensureWidgetVisible(widget, 8, 40))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._sides.fold(self.width())

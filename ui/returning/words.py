@@ -14,6 +14,7 @@ from desk_app.domain.events import CollectedAs
 from desk_app.domain.procedure import short_procedure_name
 from desk_app.words import status_name
 from ui import refused, wording
+from ui.keymap import told
 from ui.returning.case import Match, Missing
 from ui.returning.looking import Outcome, Taken, What
 from ui.standing import day_and_month, given_name
@@ -56,12 +57,12 @@ def match_words(match: Match) -> tuple[str, str, Tone]:
     return {
         Match.SAME: (
             translate("Returning", "THE SAME as the applicant"),
-            translate("Returning", "Ctrl+Enter hands it over."),
+            told(translate("Returning", "Ctrl+Enter hands it over.")),
             Tone.DONE,
         ),
         Match.KNOWN: (
             translate("Returning", "HANDED IN by this person"),
-            translate("Returning", "The mandate was kept at reception. Ctrl+Enter hands it over."),
+            told(translate("Returning", "The mandate was kept at reception. Ctrl+Enter hands it over.")),
             Tone.DONE,
         ),
         Match.OTHER: (

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.keymap import told
 from ui.settings.panel import Panel, Setting
 from ui.theme import Dressed, colour, look
 from ui.widgets.buttons import KeyButton, Kind
@@ -100,9 +101,11 @@ class ScreenPanel(Panel):
     def _answer(self, well: bool) -> None:
         if not well:
             self.complain(
-                translate(
-                    "Settings",
-                    "Look at the cable and its switch, press Windows+P, choose “Extend”, then F11.",
+                told(
+                    translate(
+                        "Settings",
+                        "Look at the cable and its switch, press Windows+P, choose “Extend”, then F11.",
+                    )
                 )
             )
         else:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.accounts import may_administer
 from desk_app.store.preferences import DESK
+from ui.keymap import told
 from ui.likings import TOGETHER
 from ui.settings.panel import NO, YES, Panel, Row, Setting, choice, yes_no
 from ui.widgets.card import Card
@@ -84,8 +85,8 @@ class WaysPanel(Panel):
         about = translate("Settings", "For touch screens that tell the computer they are a mouse.")
         name = translate("Settings", "A click on the second screen counts as a touch")
         self._flag(card, "survey.mouse_touch", name, about)
-        about = translate(
-            "Settings", "With one screen alone F11 then shows a small window, marked as a trial."
+        about = told(
+            translate("Settings", "With one screen alone F11 then shows a small window, marked as a trial.")
         )
         self._flag(card, "display.as_window", translate("Settings", "Second screen as a small window"), about)
         letters = [("", translate("Settings", "None")), *((each, each) for each in "ABCDE")]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.text import Text
+from ui.widgets.text import KeyedText
 
 
 class EmptyState(QWidget):
@@ -24,7 +24,7 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._sentence = Text(sentence, 14, 500, "text2", wrap=True)
+        self._sentence = KeyedText(sentence, 14, 500, "text2", wrap=True)
         self._button = KeyButton(action, key, Kind.QUIET)
         if not action:
             self._button.hide()

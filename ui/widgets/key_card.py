@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.procedure_search import matched_letters
 from ui.bound_keys import BoundKey, KeyGroup
+from ui.keymap import shown
 from ui.theme import look
 from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton
 from ui.widgets.keycap import Keycap, KeyHint
 from ui.widgets.overlay import Overlay
 from ui.widgets.page import ScrollingMiddle
-from ui.widgets.text import Text
+from ui.widgets.text import KeyedText, Text
 
 KEY, PRINT_KEY = "F1", "Ctrl+P"
 _WIDTH, _TWO_COLUMNS = 860, 720  # design pixels
@@ -38,7 +39,9 @@ class KeyCard(Overlay):
         self._list = QVBoxLayout(self._holder)
         self._list.setContentsMargins(4, 0, 8, 0)
         self._area = ScrollingMiddle(self._holder)
-        self._nothing = Text(self.tr("No key does that here. Ctrl+K finds everything else."), 14, ink="text2")
+        self._nothing = KeyedText(
+            self.tr("No key does that here. Ctrl+K finds everything else."), 14, ink="text2"
+        )
         self._print = KeyButton(self.tr("Print"), PRINT_KEY, icon="printer", binds=False)
         self._print.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QHBoxLayout()
@@ -84,7 +87,7 @@ class KeyCard(Overlay):
             bar.setValue(bar.value() + steps[key])
         elif key == Qt.Key.Key_Escape:
             self.close_up()
-        elif key == Qt.Key.Key_P and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif QKeySequence(event.keyCombination()).toString() == shown(PRINT_KEY):
             self._ask_print()
         else:
             return False

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.keymap import told
 from ui.theme import Dressed, colour, look
 
 TALLEST = "ẨẪẤỂỄẾỔỖỐẲẴẶỢ"
@@ -99,6 +100,24 @@ class Text(Dressed, QLabel):
 
     def _height(self) -> int:
         return ceil(QFontMetricsF(self.font()).height()) + self._room()
+
+
+class KeyedText(Text):
+    """A sentence that names keys: it says them as the clerk has them, also after they change."""
+
+    def __init__(
+        self, text: str = "", size: int = 14, weight: int = 400, ink: str = "text", *, wrap: bool = False
+    ) -> None:
+        super().__init__(told(text), size, weight, ink, wrap=wrap)
+        self._said = text
+
+    def setText(self, text: str) -> None:
+        self._said = text
+        super().setText(told(text))
+
+    def follow_keys(self) -> None:
+        """The keys have changed."""
+        self.setText(self._said)
 
 
 class NameLabel(Text):

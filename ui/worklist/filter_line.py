@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.keymap import told
 from ui.theme import Dressed, colour, look
 from ui.widgets.buttons import KeyButton
 from ui.widgets.fields import Entry
@@ -55,7 +56,7 @@ class FilterLine(Dressed, QWidget):
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = FilterEntry(placeholder, weight=400)
-        self.entry.setAccessibleName(translate("Worklist", "Filter, Ctrl+F"))
+        self.entry.setAccessibleName(told(translate("Worklist", "Filter, Ctrl+F")))
         self._cap = Keycap("Ctrl+F")
         self._count = Text("", 13, 600)
         self._age = Text("", 13, 400, "text2")

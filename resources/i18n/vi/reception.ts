@@ -767,6 +767,21 @@
     </message>
   </context>
   <context>
+    <name>ReceptionKeys</name>
+    <message>
+      <source>Fee</source>
+      <translation>Lệ phí</translation>
+    </message>
+    <message>
+      <source>Read again</source>
+      <translation>Làm mới</translation>
+    </message>
+    <message>
+      <source>Card of that number; while searching, the row</source>
+      <translation>Tới ô mang số đó; khi đang tìm: chọn dòng đó</translation>
+    </message>
+  </context>
+  <context>
     <name>ReceptionLayout</name>
     <message>
       <source>Draft {time}</source>
@@ -804,16 +819,12 @@
   <context>
     <name>ReceptionScreen</name>
     <message>
+      <source>Read again</source>
+      <translation>Đã làm mới</translation>
+    </message>
+    <message>
       <source>First look at this paper: form 02 names all that is missing at once</source>
       <translation>Xem giấy này trước: phiếu 02 nêu đủ các giấy còn thiếu trong một lần</translation>
-    </message>
-    <message>
-      <source>Fee</source>
-      <translation>Phí, lệ phí</translation>
-    </message>
-    <message>
-      <source>Card of that number; while searching, the row</source>
-      <translation>Tới ô mang số đó; khi đang tìm: chọn dòng đó</translation>
     </message>
   </context>
   <context>

@@ -260,6 +260,14 @@
       <translation>Ctrl+Enter trao, Esc bỏ qua, rồi quét giấy tiếp theo.</translation>
     </message>
     <message>
+      <source>Read again</source>
+      <translation>Đã làm mới</translation>
+    </message>
+    <message>
+      <source>Not read again: something is written here already</source>
+      <translation>Chưa làm mới: ở đây đang ghi dở</translation>
+    </message>
+    <message>
       <source>Scan the receipt, then the card of whoever takes it; Ctrl+Enter hands it over. The applicant's own card alone is enough.</source>
       <translation>Quét giấy hẹn, quét thẻ người đến nhận, rồi Ctrl+Enter. Người nộp tự đến thì chỉ cần quét thẻ.</translation>
     </message>

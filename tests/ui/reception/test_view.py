@@ -198,6 +198,19 @@ def test_a_card_scanned_into_the_note_leaves_the_note_as_it_was(counter: Counter
     assert counter.form.note == note.value() == "gọi lại "
 
 
+def test_f5_counts_anew_and_leaves_the_form_as_it_is(counter: Counter) -> None:
+    told: list[str] = []
+    counts: list[int] = []
+    counter.screen.said.connect(told.append)
+    counter.screen.counted_today.connect(counts.append)
+    counter.type("000188012345")
+    counter.desk.receive(an_intake(), actor=LAN)  # a colleague at this desk, from elsewhere
+    counter.press(Qt.Key.Key_F5)
+    counter.until(lambda: counts and counts[-1] == 1)
+    assert told == ["Đã làm mới"]
+    assert counter.form.owner.id_number == "000188012345"
+
+
 def test_the_number_is_masked_outside_its_field(counter: Counter) -> None:
     counter.scan()
     counter.until(lambda: QApplication.focusWidget() is counter.screen.procedure.entry)

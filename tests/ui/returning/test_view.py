@@ -200,3 +200,20 @@ def test_the_bar_stays_and_the_primary_button_is_whole(screen, desk, qtbot, widt
     qtbot.waitUntil(lambda: hand.width() >= hand.sizeHint().width())
     assert hand.mapTo(screen, hand.rect().bottomRight()).x() <= width
     assert screen.foot.geometry().bottom() <= height
+
+
+def test_f5_reads_again_and_leaves_alone_what_is_being_written(screen, desk, qtbot):
+    dossier = free(desk)
+    screen.take_scan(dossier.scan_code)
+    take(desk, dossier.code, "send_back", {"reason": "sai tên"}, actor=LAN)
+    with qtbot.waitSignal(screen.said) as said:
+        QTest.keyClick(screen, Qt.Key.Key_F5)
+    assert said.args == ["Đã làm mới"]
+    assert screen.presenter.case is None  # no longer ready, and told so
+    assert screen.outcome.isVisible()
+
+    screen.scan.entry.set_value("1261")
+    with qtbot.waitSignal(screen.said) as said:
+        QTest.keyClick(screen, Qt.Key.Key_F5)
+    assert said.args == ["Chưa làm mới: ở đây đang ghi dở"]
+    assert screen.scan.entry.value() == "1261"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.keymap import CHANGEABLE, FIXED, Wrong, clash_of, go_by, readable, shown
+from ui.keymap import CHANGEABLE, FIXED, Wrong, clash_of, go_by, readable, shown, told
 
 
 @pytest.fixture(autouse=True)
@@ -64,3 +64,11 @@ def test_a_printed_key_is_the_clerk_s_own():
     go_by({"Ctrl+S": "Alt+S"})
     assert shown("Ctrl+S") == "Alt+S"
     assert shown("Ctrl+P") == "Ctrl+P"
+
+
+def test_a_sentence_that_names_keys_names_the_clerk_s_own():
+    go_by({"Ctrl+P": "Alt+P", "Ctrl+S": "Ctrl+P", "F9": "F10"})
+    assert (
+        told("Ctrl+P in lại, Ctrl+S lưu; F9 hay F11, Ctrl+Space")
+        == "Alt+P in lại, Ctrl+P lưu; F10 hay F11, Ctrl+Space"
+    )

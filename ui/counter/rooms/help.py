@@ -30,7 +30,9 @@ def join(counter: Counter) -> None:
         here = bound_keys(room) if room is not None else ()
         commands = {offer.key: offer.title for offer in counter.offers() if offer.key}
         others = [each for each in (room, card) if each is not None]
-        elsewhere = bound_keys(window, leaving_out=others, named=commands)
+        taken = {key for each in here for key in each.keys}  # the screen in sight has them for itself
+        bound = bound_keys(window, leaving_out=others, named=commands)
+        elsewhere = tuple(each for each in bound if not taken & set(each.keys))
         if not any(shown(PRINT_KEY) in each.keys for each in (*here, *elsewhere)):
             # No button says it: what no page prints with it is the last receipt.
             elsewhere = (*elsewhere, BoundKey((shown(PRINT_KEY),), commands[shown(PRINT_KEY)]))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.applicant import Applicant
 from desk_app.domain.errors import InputRefused
 from ui.counter.keys import RECEPTION
+from ui.keymap import told
 from ui.reception.reading import typed_day
 from ui.reception.view import ReceptionScreen
 from ui.widgets.palette import Offer
@@ -42,7 +43,7 @@ def join(counter: Counter) -> None:
         Offer(
             translate("Counter", "Lost receipt: this person's dossiers"),
             look,
-            detail=translate("Counter", "Enter opens one, Ctrl+P prints its receipt again"),
+            detail=told(translate("Counter", "Enter opens one, Ctrl+P prints its receipt again")),
             icon="printer",
         )
     )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.dossier import Status
 from ui.counter.keys import DOSSIER, RETURNING
 from ui.dossier.view import DossierScreen
+from ui.keymap import told
 from ui.returning.view import ReturningScreen
 from ui.widgets.palette import Offer
 
@@ -61,7 +62,7 @@ def _print(counter: Counter, kind: str, ids: Sequence[str], *, asked: bool = Fal
             paper.print_documents(kind, ids)
         elif kind == "handover":
             counter.window.toast(
-                translate("Counter", "No printer: have the register signed, or Ctrl+P shows the slip")
+                told(translate("Counter", "No printer: have the register signed, or Ctrl+P shows the slip"))
             )
 
     paper.known.once_known(go)

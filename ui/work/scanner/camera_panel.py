@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayou
 
 from desk_app.domain.scanning import scanned_text
 from ui.icons import paint_icon
+from ui.keymap import told
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.announce import announce
 from ui.widgets.banner import Banner
@@ -110,7 +111,7 @@ class CameraPanel(Dressed, QWidget):
                 Tone.TODAY,
             ),
             CameraState.NO_CAMERA: (
-                self.tr("No camera is plugged in. Plug one in and press F9 again, or type the number."),
+                told(self.tr("No camera is plugged in. Plug one in and press F9 again, or type the number.")),
                 Tone.TODAY,
             ),
             CameraState.REFUSED: (
