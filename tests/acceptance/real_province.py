@@ -91,6 +91,11 @@ class RealProvince:
         finally:
             opened.close()
 
+    def scan(self, sha256: str) -> bytes:
+        """A scan as its folder has it whole."""
+        (file,) = Settings(self.folder).blobs.glob(f"*/{sha256[:2]}/{sha256}")
+        return file.read_bytes()
+
     def enrol(self, home: Path, address: str, clock: FixedClock | None = None) -> OpenDesk:
         """A desk of it with two clerks (PIN 1111)."""
         code = enrolment_code(self.folder)
@@ -110,7 +115,7 @@ class CuttingLine:
     def __init__(self, port: int) -> None:
         self._to = port
         self._left: int | None = None
-        self._cuts = 0
+        self._cuts = self._up = 0
         self._speaks = threading.Event()
         self._speaks.set()
         self._server = socket.create_server(("127.0.0.1", 0))
@@ -123,6 +128,11 @@ class CuttingLine:
     def cuts(self) -> int:
         """How often it went dead."""
         return self._cuts
+
+    @property
+    def up(self) -> int:
+        """How many bytes of the desk's it carried to the province."""
+        return self._up
 
     def cut_after(self, octets: int | None) -> None:
         """Go dead once so many more bytes have gone up; None: never."""
@@ -166,6 +176,7 @@ class CuttingLine:
                         self._left = None
                         break
                 target.sendall(octets)
+                self._up += len(octets) * up
         except OSError:
             pass  # the other end went: this one goes too
         finally:

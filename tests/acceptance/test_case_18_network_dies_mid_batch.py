@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk_app.bootstrap import OpenDesk
+from desk_app.domain.attachments import PDF
 from desk_app.line import line_state
+from desk_app.scanned import attach_scan
 from tests.acceptance.conftest import OpenCounter
 from tests.acceptance.hands import Hands
 from tests.acceptance.real_province import CuttingLine, RealProvince
@@ -19,6 +21,7 @@ from ui.sync.dossier_rows import WaitingRow
 from ui.sync.view import SyncPanel
 
 DOSSIERS = 40
+SCAN = 900_000  # bytes
 CUTS = (1500, 4000, 9000)  # bytes of the desk's requests after which the line goes dead
 
 
@@ -87,6 +90,32 @@ def test_a_line_cut_in_the_middle_doubles_nothing_and_says_why(
     counted = province.count()
     assert (counted["dossiers"], counted["quarantined"]) == (DOSSIERS, 0)
     assert len(set(province.ledger())) == len(province.ledger()) == behind.outbox.position().head_seq
+
+
+def test_a_scan_goes_on_where_the_line_was_cut(
+    open_counter: OpenCounter, province: RealProvince, cutting: CuttingLine, behind: OpenDesk
+) -> None:
+    hands = open_counter(behind)
+    hands.sign_in()
+    hands.until(lambda: line_state(behind).unsent == 0, timeout=40_000)
+    code = behind.receive(an_intake(), actor=LAN).dossier.code  # type: ignore[union-attr]  # no visit
+    body = b"%08d" * (SCAN // 8) % tuple(range(SCAN // 8))
+    scan = behind.scans.keep(body, PDF, 3, b"", at=behind.clock.now())
+    attach_scan(behind, code, "Giấy chứng sinh", scan, actor=LAN)
+    cutting.cut_after(SCAN // 2)
+    tried(hands)
+    assert line_state(behind).unsent == 0  # the dossier went before its scan
+    assert (cutting.cuts, behind.scans.figures().count) == (1, 1)
+    left = behind.scans.figures().octets
+    assert SCAN // 4 < left < SCAN
+    panel_of(hands)
+
+    cutting.cut_after(None)
+    before = cutting.up
+    tried(hands)
+    hands.until(lambda: behind.scans.figures().count == 0, timeout=40_000)
+    assert left <= cutting.up - before < left + SCAN // 10  # the rest, and a few requests' headers
+    assert province.scan(scan.sha256) == body
 
 
 def test_what_is_being_sent_for_two_minutes_without_a_word_has_a_reason(

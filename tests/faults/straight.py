@@ -25,7 +25,7 @@ async def _asked(
     target, _, query = request.url.raw_path.partition(b"?")
     scope = {
         "type": "http",
-        "asgi": {"version": "3.0"},
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
         "http_version": "1.1",
         "method": request.method,
         "scheme": "http",

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desk_app.sync.round import sync_now
+from desk_app.sync.scan_line import ScanLine
 from desk_app.transport.http_link import DeskKey, HttpLink, Patience
+from desk_app.transport.tus import TusLink
 from province.app import make_app
+from province.blob_folder import FolderPlace
+from province.blobs import BlobShelf, Upload
 from tests.faults.breaking import FAR, BreakingLine, breaking_line
 from tests.faults.oracle import Tally
 from tests.faults.sample import sampled
+from tests.faults.scans import judge_scans, scan_and_attach
 from tests.faults.world import found_world, receive, sync
 from tests.province.conftest import Door, door
 
 __all__ = ["door"]
 
+PIECE = 150  # bytes
 QUICK = Patience(connect=1.0, piece=2.0, whole=5.0)
 
 
@@ -61,4 +68,69 @@ def test_a_line_cut_after_any_byte_loses_and_doubles_nothing(
         assert call(FAR) == "done"
         sync(neighbour, province)
         tally.judge(province, [desk, neighbour])
+        door[0].app = None
+
+
+class WitnessedShelf(BlobShelf):
+    """A shelf that remembers which pieces it took, in their order."""
+
+    def begin(self, upload: Upload) -> None:
+        pieces.setdefault(upload.sha256, [])
+        super().begin(upload)
+
+    def append(self, upload: Upload, offset: int, piece: bytes) -> int:
+        after = super().append(upload, offset, piece)
+        pieces[upload.sha256].append((offset, after))
+        return after
+
+
+pieces: dict[str, list[tuple[int, int]]] = {}
+
+
+@pytest.mark.parametrize("way", ["there", "back"])
+def test_a_scan_cut_after_any_byte_goes_on_where_it_stood(
+    in_memory: Path, door: tuple[Door, str], line: BreakingLine, tally: Tally, way: str
+) -> None:
+    """Connection cut at every byte of a scan's upload"""
+    tally.fault += {"there": ": requests", "back": ": answers"}[way]
+    world = found_world(in_memory / "world", desks=("a",))
+    pieces.clear()
+    with world.desk("a") as desk, world.province() as province:
+        shelf = WitnessedShelf(FolderPlace(province.settings.blobs), province.settings.blobs / ".coming")
+        door[0].app = make_app(replace(province, shelf=shelf))
+        enrolment = desk.outbox.enrolment()
+        key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
+        code = receive(desk)[1]
+        sync(desk, province)
+
+        def call(cut: int) -> str:
+            """A round that is cut so many bytes after its first word of scans."""
+            line.share = {"there": FAR, "back": FAR}
+
+            def armed() -> bool:
+                if line.share[way] == FAR:
+                    line.carried[way], line.share[way] = 0, cut
+                return True
+
+            with HttpLink(line.url, key=key, patience=QUICK) as link:
+                scans = ScanLine(TusLink(link), desk.scans, may_send=armed, most_piece=PIECE)
+                return sync_now(link, desk.outbox, desk.clock, scans=scans).ending
+
+        def news() -> None:
+            scan_and_attach(desk, code, octets=2 * PIECE)
+            sync(desk, province)
+
+        news()
+        assert call(FAR - 1) == "done"
+        endings = []
+        for cut in sampled(line.carried[way], share=8):
+            if desk.scans.figures().count == 0:
+                news()
+            endings.append(call(cut - 1))
+            tally.tried += 1
+        assert set(endings) <= {"unreachable", "done"}
+        assert endings.count("unreachable") > len(endings) // 2
+        assert call(FAR - 1) == "done"
+        judge_scans(province, [desk], tally)
+        assert all(took == [(0, PIECE), (PIECE, 2 * PIECE)] for took in pieces.values()), "a piece came twice"
         door[0].app = None
