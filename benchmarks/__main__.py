@@ -19,6 +19,7 @@ _BENCHMARKS = (
     "push",
     "sync_line",
     "citizen_page",
+    "oversight",
     "due_date",
     "paper",
 )

@@ -10,7 +10,15 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from starlette.exceptions import HTTPException
 
-from province.api import blob_routes, catalogue_routes, citizen_routes, desk_routes, metrics, staff_routes
+from province.api import (
+    blob_routes,
+    catalogue_routes,
+    citizen_routes,
+    desk_routes,
+    metrics,
+    oversight_routes,
+    staff_routes,
+)
 from province.api.access_log import AccessLog
 from province.api.asked import problem
 from province.api.document import document_of
@@ -45,6 +53,7 @@ def make_app(province: Province) -> FastAPI:
     app.include_router(catalogue_routes.router)
     app.include_router(citizen_routes.router)
     app.include_router(staff_routes.router)
+    app.include_router(oversight_routes.router)
     app.include_router(metrics.router)
 
     @app.get("/v1/openapi.json", include_in_schema=False)

@@ -46,3 +46,13 @@ def health_of(tx: Connection, *, now: datetime) -> Health:
         int(locked_in),
         {code: int(count) for code, count in aside},
     )
+
+
+def unsent_of(tx: Connection, agency: str | None) -> int:
+    """How many dossiers the desks of an agency (None: of all) last said that they have not sent yet."""
+    query = select(func.coalesce(func.sum(incarnations.c.unsent), 0)).where(
+        incarnations.c.revoked_at.is_(None)
+    )
+    if agency is not None:
+        query = query.where(incarnations.c.agency == agency)
+    return int(tx.execute(query).scalar_one())

@@ -34,6 +34,12 @@ def every(tx: Connection) -> list[Office]:
     return [_office(dict(row)) for row in rows]
 
 
+def names(tx: Connection) -> dict[str, str]:
+    """The name of every office by its agency, in the order of the names."""
+    query = select(offices.c.agency, offices.c.name).order_by(offices.c.name, offices.c.agency)
+    return {agency: name for agency, name in tx.execute(query)}
+
+
 def keep_office(tx: Connection, office: Office, *, now: datetime) -> None:
     """Adds an office, or takes over new words for one; agency and number stay unique to each other."""
     same_agency, same_number = office_of(tx, office.agency, locked=True), office_numbered(tx, office.number)

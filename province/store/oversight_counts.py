@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Connection, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, case, func, literal, or_, select
 
 from desk_app.domain.timeliness import Course
+from province.store.oversight_facts import EVER
 from province.store.tables import TALLIES, oversight_facts, oversight_tallies
 
 _SUMS = oversight_tallies.c
@@ -75,57 +77,98 @@ class Counts:
         return sum(self[f"rated_{step}"] for step in range(1, 6))
 
 
-NOTHING = Counts(0, 0, 0, dict.fromkeys(TALLIES, 0))
+FLOWS = TALLIES[:8]
+"""What comes in and what goes out."""
 
 
-def counts(tx: Connection, scope: Scope, period: Period, by: str = "") -> dict[str, Counts]:
-    """The counts by "agency" or "field", else of everything under ""; a group without any dossier is left out."""
-    group: ColumnElement[str] = _SUMS[by] if by else literal("")
-    before, within = _SUMS.bucket < period.first, _SUMS.bucket >= period.first
-    query = (
+def counts(tx: Connection, scope: Scope, period: Period, by: str, *also: str) -> dict[str, Counts]:
+    """The counts by "agency" or "field"; a group without any dossier is left out.
+
+    `also` are sums wanted beside what comes in and goes out: a page reads no more than it shows.
+    """
+    group: ColumnElement[str] = _SUMS[by]
+    ever, names = _SUMS.bucket == EVER, (*FLOWS, *also)
+    is_open, is_late = _received() - _settled(), _SUMS.went_late - _SUMS.settled_after
+    # What was so at a day is all there ever was less what came after it: recent periods read recent rows.
+    edges = (
         select(
             group,
-            _total(_received() - _settled(), before),
-            func.sum(_received() - _settled()),
-            func.sum(_SUMS.went_late - _SUMS.settled_after),
-            *(_total(_SUMS[name], within) for name in TALLIES),
+            func.sum(case((ever, is_open), else_=-is_open)),
+            func.sum(case((ever, is_late), else_=-is_late)),
         )
-        .where(_SUMS.bucket <= period.last, *_of(scope, _SUMS))
+        .where(or_(ever, _SUMS.bucket > period.last), *_of(scope, _SUMS))
         .group_by(group)
     )
-    late_now = late_by(tx, scope, period.today, by) if period.is_running else None
+    within = (
+        select(group, *(func.sum(_SUMS[name]) for name in names))
+        .where(_SUMS.bucket.between(period.first, period.last), *_of(scope, _SUMS))
+        .group_by(group)
+    )
+    late_now = late_by(tx, scope, period, by) if period.is_running else None
+    flows = {name: dict(zip(names, map(int, sums), strict=True)) for name, *sums in tx.execute(within)}
     told = {}
-    for name, carried, still_open, late, *sums in tx.execute(query):
+    for name, still_open, late in tx.execute(edges):
         gone = int(late) if late_now is None else late_now.get(name, 0)
-        named = dict(zip(TALLIES, map(int, sums), strict=True))
-        if carried or any(sums) or still_open:
-            told[name] = Counts(int(carried), int(still_open), gone, named)
+        counted = _counts(int(still_open), gone, flows.get(name) or dict.fromkeys(names, 0))
+        if counted.open_at_end or counted.carried or any(counted.sums.values()):
+            told[name] = counted
     return told
 
 
-def whole(tx: Connection, scope: Scope, period: Period) -> Counts:
+def _counts(open_at_end: int, late_at_end: int, sums: Mapping[str, int]) -> Counts:
+    """What was carried in is what is open at the end, what went out put back and what came in taken away."""
+    flow = Counts(0, open_at_end, late_at_end, sums)
+    return replace(flow, carried=open_at_end + flow.settled - flow.received)
+
+
+def added_up(parts: Iterable[Counts]) -> Counts:
+    """The counts of several groups as one."""
+    sums: Counter[str] = Counter(dict.fromkeys(FLOWS, 0))
+    carried = still_open = late = 0
+    for part in parts:
+        carried, still_open, late = (
+            carried + part.carried,
+            still_open + part.open_at_end,
+            late + part.late_at_end,
+        )
+        sums.update(part.sums)
+    return Counts(carried, still_open, late, sums)
+
+
+def whole(tx: Connection, scope: Scope, period: Period, *also: str) -> Counts:
     """The counts of everything in the scope."""
-    return counts(tx, scope, period).get("", NOTHING)
+    return added_up(counts(tx, scope, period, "agency", *also).values())
 
 
 def flows_by_month(tx: Connection, scope: Scope, first: date, last: date) -> dict[date, Mapping[str, int]]:
-    """The sums of each month by its first day."""
+    """What came in and what went out in each month, by its first day."""
     query = (
-        select(_SUMS.bucket, *(func.sum(_SUMS[name]) for name in TALLIES))
+        select(_SUMS.bucket, *(func.sum(_SUMS[name]) for name in FLOWS))
         .where(_SUMS.bucket >= first, _SUMS.bucket <= last, *_of(scope, _SUMS))
         .group_by(_SUMS.bucket)
     )
     told: dict[date, dict[str, int]] = {}
     for bucket, *sums in tx.execute(query):
-        month = told.setdefault(bucket.replace(day=1), dict.fromkeys(TALLIES, 0))
-        for name, count in zip(TALLIES, sums, strict=True):
+        month = told.setdefault(bucket.replace(day=1), dict.fromkeys(FLOWS, 0))
+        for name, count in zip(FLOWS, sums, strict=True):
             month[name] += int(count)
     return dict(sorted(told.items()))
 
 
-def late_by(tx: Connection, scope: Scope, today: date, by: str = "") -> dict[str, int]:
-    """How many are late today, by "agency" or "field"."""
-    return _open_by(tx, scope, _ROWS.late_from <= today, by)
+def open_after(day: date) -> ColumnElement[bool]:
+    """Not settled by the end of a day. A desk whose clock is ahead may have settled one on a day to come."""
+    return or_(_ROWS.settled_day.is_(None), _ROWS.settled_day > day)
+
+
+def late_by(tx: Connection, scope: Scope, period: Period, by: str = "") -> dict[str, int]:
+    """How many are late in a period that is running, by "agency" or "field"."""
+    group: ColumnElement[str] = _ROWS[by] if by else literal("")
+    query = (
+        select(group, func.count())
+        .where(open_after(period.last), _ROWS.late_from <= period.as_of, _ROWS.wrong == 0, *_of(scope, _ROWS))
+        .group_by(group)
+    )
+    return {name: count for name, count in tx.execute(query)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +194,7 @@ def standing_by(tx: Connection, scope: Scope, today: date, soon: int, by: str = 
     group: ColumnElement[str] = _ROWS[by] if by else literal("")
     query = (
         select(group, *(func.sum(case((part, 1), else_=0)) for part in parts))
-        .where(_ROWS.settled_day.is_(None), wanted, _ROWS.wrong == 0, *_of(scope, _ROWS))
+        .where(open_after(today), wanted, _ROWS.wrong == 0, *_of(scope, _ROWS))
         .group_by(group)
     )
     return {name: Standing(*map(int, found)) for name, *found in tx.execute(query)}
@@ -175,18 +218,8 @@ def ahead(tx: Connection, scope: Scope, today: date) -> int:
 
 def fields(tx: Connection, agency: str | None) -> list[str]:
     """The fields that any dossier in the scope has, in their order."""
-    query = select(_SUMS.field).where(*_of(Scope(agency), _SUMS)).distinct().order_by(_SUMS.field)
-    return list(tx.execute(query).scalars())
-
-
-def _open_by(tx: Connection, scope: Scope, part: ColumnElement[bool], by: str) -> dict[str, int]:
-    group: ColumnElement[str] = _ROWS[by] if by else literal("")
-    query = (
-        select(group, func.count())
-        .where(_ROWS.settled_day.is_(None), part, _ROWS.wrong == 0, *_of(scope, _ROWS))
-        .group_by(group)
-    )
-    return {name: count for name, count in tx.execute(query)}
+    query = select(_SUMS.field).where(_SUMS.bucket == EVER, *_of(Scope(agency), _SUMS)).distinct()
+    return sorted(tx.execute(query).scalars())
 
 
 def _received() -> ColumnElement[int]:
@@ -195,10 +228,6 @@ def _received() -> ColumnElement[int]:
 
 def _settled() -> ColumnElement[int]:
     return _SUMS.settled_before + _SUMS.settled_on + _SUMS.settled_after
-
-
-def _total(what: ColumnElement[int], where: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((where, what), else_=0)), 0)
 
 
 def _of(scope: Scope, columns: object) -> list[ColumnElement[bool]]:

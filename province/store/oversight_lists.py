@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, and_, or_, select, text
 
 from desk_app.domain.timeliness import Course
-from province.store.oversight_counts import Period, Scope
+from province.store.oversight_counts import Period, Scope, open_after
 from province.store.tables import dossiers, oversight_facts
 
 _C = oversight_facts.c
+_EVER_LATE = _C.late_from < text("'9999-12-31'")  # as the index of the few that were ever late says it
 
 
 class Listed(StrEnum):
     """What a number counts, as its address says it."""
 
+    ALL = "nhan-giai-quyet"
     RECEIVED = "tiep-nhan"
     ONLINE = "truc-tuyen"
     NOT_ONLINE = "truc-tiep-buu-chinh"
@@ -43,12 +45,18 @@ class Listed(StrEnum):
     DIGITISED = "so-hoa"
     WITH_FEE = "co-phi"
     BY_TRANSFER = "chuyen-khoan"
+    RATED = "danh-gia"
     RATED_1 = "danh-gia-1"
     RATED_2 = "danh-gia-2"
     RATED_3 = "danh-gia-3"
     RATED_4 = "danh-gia-4"
     RATED_5 = "danh-gia-5"
     WRONG = "sai-ngay"
+    WRONG_1 = "sai-ngay-1"
+    WRONG_2 = "sai-ngay-2"
+    WRONG_3 = "sai-ngay-3"
+    WRONG_4 = "sai-ngay-4"
+    WRONG_5 = "sai-ngay-5"
     AHEAD = "ngay-chua-den"
 
 
@@ -87,48 +95,42 @@ def _ended(period: Period) -> ColumnElement[bool]:
     return _C.settled_day.between(period.first, period.last)
 
 
-def _open_on(day: date, today: date) -> ColumnElement[bool]:
-    """Open at the end of `day`; from today on those that are open now."""
-    still: ColumnElement[bool] = _C.settled_day.is_(None)
-    if day < today:
-        still = or_(still, _C.settled_day > day)
-    return and_(_C.received_day <= day, still)
-
-
-def _late_on(day: date, today: date) -> ColumnElement[bool]:
-    still: ColumnElement[bool] = _C.settled_day.is_(None)
-    if day < today:
-        still = or_(still, _C.settled_day > day)
-    return and_(still, _C.late_from <= day)
+def _open_on(day: date) -> ColumnElement[bool]:
+    return and_(_C.received_day <= day, open_after(day))
 
 
 def _rated(step: int) -> Where:
     return lambda period, _soon: and_(_within(period), _C.rated == step)
 
 
+def _of_cause(cause: int) -> Where:
+    return lambda _period, _soon: and_(_C.wrong > 0, _C.wrong == cause)
+
+
 _WHERE: dict[Listed, Where] = {
+    Listed.ALL: lambda period, _: and_(
+        _C.received_day <= period.last, or_(_C.settled_day.is_(None), _C.settled_day >= period.first)
+    ),
     Listed.RECEIVED: lambda period, _: _within(period),
     Listed.ONLINE: lambda period, _: and_(_within(period), _C.channel == 2),
     Listed.NOT_ONLINE: lambda period, _: and_(_within(period), _C.channel != 2),
-    Listed.CARRIED: lambda period, _: _open_on(period.first - timedelta(days=1), period.today),
+    Listed.CARRIED: lambda period, _: _open_on(period.first - timedelta(days=1)),
     Listed.SETTLED: lambda period, _: _ended(period),
     Listed.IN_TIME: lambda period, _: and_(_ended(period), _C.settled_day <= _C.due_day),
     Listed.BEFORE: lambda period, _: and_(_ended(period), _C.settled_day < _C.due_day),
     Listed.ON: lambda period, _: and_(_ended(period), _C.settled_day == _C.due_day),
-    Listed.AFTER: lambda period, _: and_(_ended(period), _C.settled_day > _C.due_day),
+    Listed.AFTER: lambda period, _: and_(_ended(period), _C.settled_day > _C.due_day, _EVER_LATE),
     Listed.WITHDRAWN: lambda period, _: and_(_ended(period), _C.course == int(Course.WITHDRAWN)),
     Listed.STOPPED: lambda period, _: and_(_ended(period), _C.course == int(Course.STOPPED)),
-    Listed.OPEN: lambda period, _: _open_on(period.last, period.today),
-    Listed.OPEN_IN_TIME: lambda period, _: and_(
-        _open_on(period.last, period.today), _C.late_from > period.as_of
-    ),
-    Listed.OPEN_LATE: lambda period, _: _late_on(period.as_of, period.today),
-    Listed.LATE_NOW: lambda period, _: _late_on(period.today, period.today),
+    Listed.OPEN: lambda period, _: _open_on(period.last),
+    Listed.OPEN_IN_TIME: lambda period, _: and_(_open_on(period.last), _C.late_from > period.as_of),
+    Listed.OPEN_LATE: lambda period, _: and_(open_after(period.last), _C.late_from <= period.as_of),
+    Listed.LATE_NOW: lambda period, _: and_(open_after(period.today), _C.late_from <= period.today),
     Listed.DUE_TODAY: lambda period, _: and_(
-        _C.settled_day.is_(None), _C.late_from == period.today + timedelta(days=1)
+        open_after(period.today), _C.late_from == period.today + timedelta(days=1)
     ),
     Listed.SOON: lambda period, soon: and_(
-        _C.settled_day.is_(None),
+        open_after(period.today),
         _C.late_from > period.today + timedelta(days=1),
         _C.late_from <= period.today + timedelta(days=1 + soon),
     ),
@@ -139,9 +141,14 @@ _WHERE: dict[Listed, Where] = {
     Listed.DIGITISED: lambda period, _: and_(_within(period), _C.digitised > 0),
     Listed.WITH_FEE: lambda period, _: and_(_within(period), _C.fee > 0),
     Listed.BY_TRANSFER: lambda period, _: and_(_within(period), _C.fee > 1),
+    Listed.RATED: lambda period, _: and_(_within(period), _C.rated > 0),
     **{Listed(f"danh-gia-{step}"): _rated(step) for step in range(1, 6)},
+    Listed.WRONG: lambda _period, _: _C.wrong > 0,
+    **{Listed(f"sai-ngay-{cause}"): _of_cause(cause) for cause in range(1, 6)},
     Listed.AHEAD: lambda period, _: or_(_C.received_day > period.today, _C.settled_day > period.today),
 }
+WRONG = frozenset({Listed.WRONG, *(Listed(f"sai-ngay-{cause}") for cause in range(1, 6))})
+"""Lists of what counts nowhere."""
 _BY_SETTLED = {
     Listed.SETTLED,
     Listed.IN_TIME,
@@ -173,8 +180,9 @@ def lines(
 ) -> list[Line]:
     """At most `limit` dossiers of a list, in the order of their day, agency and id, from the one after `after`."""
     day = order_of(listed)
-    judged = [_C.course > 0, _C.wrong == 0]
-    wanted = [_C.wrong > 0] if listed is Listed.WRONG else [_WHERE[listed](period, soon), *judged]
+    wanted = [_WHERE[listed](period, soon)]
+    if listed not in WRONG:
+        wanted += [_C.course > 0, _C.wrong == 0]
     if scope.agency is not None:
         wanted.append(_C.agency == scope.agency)
     if scope.field is not None:

@@ -120,7 +120,5 @@ def _notice(
         status=status,
         kind=kind,
         hours=words.own(hours) if hours else None,
-        items=blocks.get("items", []),
-        paragraphs=blocks.get("paragraphs", []),
-        again=blocks.get("again"),
+        **{"items": [], "paragraphs": [], "again": None, **blocks},
     )

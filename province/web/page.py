@@ -81,10 +81,9 @@ def lay_out(
     province_name: str = "",
     phone: str | None = None,
     status: int = 200,
-    view: str = "",
     **blocks: object,
 ) -> Page:
-    """Fill a template of the house and put it in its envelope; `view` is kept when the language is changed."""
+    """Fill a template of the house and put it in its envelope."""
     css = style(*sheets)
     html = (
         _templates()
@@ -98,7 +97,6 @@ def lay_out(
             service=words.service(province_name),
             phone=phone,
             dial=_dialled(phone),
-            view=view,
             **blocks,
         )
     )

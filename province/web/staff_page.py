@@ -25,7 +25,7 @@ class Place:
     roles: tuple[StaffRole, ...]
 
 
-PLACES: tuple[Place, ...] = ()
+PLACES: tuple[Place, ...] = (Place("/giam-sat", "Giám sát", (StaffRole.LEADER, StaffRole.OVERSIGHT)),)
 """In the order of the navigation; the first one that a role may enter is where it arrives."""
 
 ROLE_NAMES = {

@@ -58,4 +58,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("agency", "bucket", "field", name=op.f("pk_oversight_tallies")),
         sa.ForeignKeyConstraint(["agency"], ["offices.agency"], name=op.f("fk_oversight_tallies_offices")),
     )
+    op.create_index("ix_oversight_tallies_bucket", "oversight_tallies", ["bucket"])
     op.execute("INSERT INTO province_facts (name, value) VALUES ('oversight_recount', 'yes')")
