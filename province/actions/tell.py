@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,7 +40,12 @@ def tell(tx: Connection, agency: str, told: Sequence[Told], *, now: datetime) ->
     for incarnation, events in groupby(told, key=lambda each: each.incarnation):
         feed.tell_events(tx, agency, incarnation, [each.seq for each in events])
     ids = {each.dossier_id for each in told if each.dossier_id}
-    moved = {each.dossier_id for each in told if each.fact is None or _names(each.fact)}
+    named = _meant(tx, told)
+    moved = {
+        each.dossier_id
+        for each in told
+        if each.fact is None or any(name in named for name in _names(each.fact))
+    }
     elsewhere = shares.owners(tx, agency, ids)
     for owner in sorted({agency, *elsewhere.values()}):
         ours = {each for each in ids if elsewhere.get(each, agency) == owner}
@@ -71,10 +77,7 @@ def lock(tx: Connection, agency: str, told: Sequence[Told]) -> dict[str, str]:
     for owner in sorted(concerned):
         for others in shares.shared_with(tx, owner, ids).values():
             concerned |= set(others)
-    named = [name for each in told for name in _names(each.fact)]
-    if named:
-        meant = _reader(tx)
-        concerned |= {found for name in named if (found := meant(name)) is not None}
+    concerned |= set(_meant(tx, told).values())
     for each in sorted(concerned):
         feed.head(tx, each, locked=True)
     return shares.owners(tx, agency, ids) if elsewhere else {}
@@ -91,13 +94,12 @@ def _share(
     now: datetime,
 ) -> None:
     meant = _reader(tx)
+    places: dict[str | None, list[Place]] = defaultdict(list)
+    for each in told:
+        places[each.dossier_id].append(Place(writer, each.incarnation, each.seq, _scan(each.fact)))
     for dossier_id, dossier in sorted(dossiers.dossiers_with(tx, owner, ids).items()):
         before, after = known.get(dossier_id, {}), circle(dossier, meant)
-        fresh = [
-            Place(writer, each.incarnation, each.seq, _scan(each.fact))
-            for each in told
-            if each.dossier_id == dossier_id
-        ]
+        fresh = places[dossier_id]
         for other in sorted(after.keys() - before.keys()):
             shares.begin(tx, owner, dossier_id, other, after[other], now=now)
             _tell_other(tx, other, dossier_id, _all_of(tx, owner, dossier_id))
@@ -115,8 +117,9 @@ def circle(dossier: Dossier, meant: Callable[[str | None], str | None]) -> dict[
 
 def _tell_other(tx: Connection, agency: str, dossier_id: str, places: Sequence[Place]) -> None:
     """What stands in its own ledger it knows, and nothing is told twice."""
-    known = {each.key for each in shares.told(tx, agency, dossier_id)}
-    fresh = [each for each in places if each.of_agency != agency and each.key not in known]
+    strange = [each for each in places if each.of_agency != agency]
+    known = {each.key for each in shares.told(tx, agency, dossier_id)} if strange else set()
+    fresh = [each for each in strange if each.key not in known]
     if fresh:
         shares.tell(tx, agency, feed.take_places(tx, agency, len(fresh)), dossier_id, fresh)
 
@@ -147,6 +150,15 @@ def _names(fact: Event | UnknownFact | None) -> tuple[str, ...]:
     if isinstance(fact, DossierReceived):
         return (fact.competent_agency,) if fact.competent_agency else ()
     return (fact.to,) if isinstance(fact, DossierHandedOn) and not fact.back else ()
+
+
+def _meant(tx: Connection, told: Sequence[Told]) -> dict[str, str]:
+    """The agencies that events name, by what they call them; most names are of a unit inside the office."""
+    names = {name for each in told for name in _names(each.fact)}
+    if not names:
+        return {}
+    meant = _reader(tx)
+    return {name: found for name in names if (found := meant(name)) is not None}
 
 
 def _reader(tx: Connection) -> Callable[[str | None], str | None]:
