@@ -90,6 +90,9 @@ _HELP = {
     "add": "thêm tài khoản; mật khẩu ở dòng đầu của đầu vào",
     "password": "đổi mật khẩu; mật khẩu mới ở dòng đầu của đầu vào",
     "close": "đóng tài khoản: không đăng nhập được nữa, phiên đang mở kết thúc",
+    "feedback": "phản ánh của người dân: xem, trả lời",
+    "unanswered": "phản ánh chưa trả lời",
+    "answer": "trả lời một phản ánh, một lần",
     "check": "xem bảng .xlsx, .csv sai ở dòng, cột nào",
     "build": "dựng và ký một gói từ bảng",
     "publish": "công bố một gói đã ký",
@@ -141,9 +144,17 @@ def _parser() -> argparse.ArgumentParser:
         office.add_argument(f"--{name}", required=True, help=_OFFICE[name])
     for name in ("parent", "address", "phone", "hours"):
         office.add_argument(f"--{name}", default="", help=_OFFICE[name])
+    office.add_argument(
+        "--bank", default="", help="BIN ngân hàng (6 số): lệ phí trả bằng VietQR trên trang người dân"
+    )
+    office.add_argument("--account", default="", help="số tài khoản của đơn vị tại ngân hàng ấy")
     code = _command(admin, "enrolment-code", commands.enrolment_code)
     code.add_argument("agency")
     code.add_argument("--desk", help="cho máy thay máy của quầy này (mã hoặc tên quầy)")
+    code.add_argument(
+        "--qr", type=Path, metavar="FILE", help="ghi mã QR (.png, .svg) để máy quầy quét: địa chỉ và mã"
+    )
+    code.add_argument("--address", help="địa chỉ của tỉnh trong mã QR; mặc định PROVINCE_PUBLIC_URL")
     _command(admin, "dossier", commands.dossier).add_argument("code")
     _command(admin, "assign-number", commands.assign_number).add_argument(
         "code", metavar="CODE", help="mã hồ sơ đang để riêng vì số, hoặc id của nó"
@@ -156,6 +167,9 @@ def _parser() -> argparse.ArgumentParser:
     inbox = admin.add_parser("inbox", help=_HELP["inbox"]).add_subparsers(required=True, metavar="COMMAND")
     _command(inbox, "waiting", commands.inbox)
     _command(inbox, "release", commands.release_inbox).add_argument("incarnation", metavar="INCARNATION")
+    _feedback(
+        admin.add_parser("feedback", help=_HELP["feedback"]).add_subparsers(required=True, metavar="COMMAND")
+    )
     _pack(
         admin.add_parser("pack", help="kiểm, dựng, công bố gói dữ liệu").add_subparsers(
             required=True, metavar="COMMAND"
@@ -164,6 +178,23 @@ def _parser() -> argparse.ArgumentParser:
     outgoing_cli.add_commands(top, admin, _command)
     _user(admin.add_parser("user", help=_HELP["user"]).add_subparsers(required=True, metavar="COMMAND"))
     return parser
+
+
+def _feedback(among: argparse._SubParsersAction[_Parser]) -> None:
+    from province import feedback_commands
+
+    listing = _command(among, "list", feedback_commands.list_feedback, said=_HELP["unanswered"])
+    listing.add_argument("agency", metavar="AGENCY", nargs="?", help="một cơ quan; nếu không: cả tỉnh")
+    listing.add_argument("--all", action="store_true", help="cả những phản ánh đã trả lời")
+    answering = _command(among, "answer", feedback_commands.answer)
+    answering.add_argument("agency", metavar="AGENCY")
+    answering.add_argument("id", metavar="ID", help="id của phản ánh")
+    answering.add_argument(
+        "text", metavar="TEXT", help="câu trả lời, hiện trên trang người dân; - đọc từ đầu vào"
+    )
+    answering.add_argument(
+        "--by", required=True, metavar="NAME", help="người trả lời; không hiện cho người dân"
+    )
 
 
 def _pack(among: argparse._SubParsersAction[_Parser]) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from province.bootstrap import Province
+    from province.store.bank_accounts import BankAccount
 
 Line = dict[str, object]
 _LONGEST_TEXT = 300
@@ -67,8 +68,9 @@ def migrate(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 
 def add_office(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from desk_app.wire.messages import Office
-    from province.store import offices
+    from province.store import bank_accounts, offices
 
+    account = _account(asked)
     office = Office(
         agency=check_agency(asked.agency),
         number=check_office_number(asked.number),
@@ -77,18 +79,25 @@ def add_office(settings: Settings, asked: Namespace) -> Iterator[Line]:
     with open_home(settings) as province:
         with province.database.writing() as tx:
             offices.keep_office(tx, office, now=province.now())
+            if account is not None:
+                bank_accounts.keep_bank_account(tx, office.agency, account)
         yield {"agency": office.agency, "number": office.number}
 
 
 def enrolment_code(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.actions.enrol import make_code
+    from province.enrolment_card import write_enrolment_qr
 
     agency = check_agency(asked.agency)
+    address = _address_for_qr(settings, asked) if asked.qr else ""
     with open_home(settings) as province:
         with province.database.writing() as tx:
             desk = _desk_named(tx, asked.desk, agency) if asked.desk else None
             made = make_code(tx, agency, now=province.now(), desk=desk)
-        yield {"code": made.code, "expires_at": made.expires_at}
+            if asked.qr:
+                write_enrolment_qr(asked.qr, address, made.code)
+        told: Line = {"code": made.code, "expires_at": made.expires_at}
+        yield {**told, "qr": str(asked.qr)} if asked.qr else told
 
 
 def dossier(settings: Settings, asked: Namespace) -> Iterator[Line]:
@@ -182,6 +191,30 @@ def share_again(settings: Settings, _asked: Namespace) -> Iterator[Line]:
                     break
                 last = ids[-1]
             yield {"agency": agency, "changed": changed}
+
+
+def _account(asked: Namespace) -> BankAccount | None:
+    """The office's bank account, both halves or none; refused as VietQR would refuse it."""
+    from desk_app.domain.vietqr import vietqr_payload
+    from province.store.bank_accounts import BankAccount
+
+    bank, number = asked.bank.strip(), asked.account.replace(" ", "")
+    if not bank and not number:
+        return None
+    vietqr_payload(bank, number)
+    return BankAccount(bank, number)
+
+
+def _address_for_qr(settings: Settings, asked: Namespace) -> str:
+    from province.enrolment_card import check_qr_file
+    from province.settings import check_public_url
+
+    check_qr_file(asked.qr)
+    if asked.address:
+        return check_public_url(asked.address, field="address")
+    if settings.public_url is None:
+        raise InputRefused("qr_address", field="address")
+    return settings.public_url
 
 
 def _desk_named(tx: Connection, name: str, agency: str) -> str:

@@ -46,6 +46,10 @@ class Keys:
     def ticket_secret(self, incarnation: str) -> bytes:
         return derive_ticket_secret(self.master_secret, incarnation)
 
+    def webhook_secret(self, name: str, generation: int) -> bytes:
+        """The secret that a webhook's messages are signed with: made anew whenever it is needed, kept nowhere."""
+        return hmac.digest(self.master_secret, f"webhook\x00{name}\x00{generation}".encode(), "sha256")
+
     def signed(self, body: bytes) -> bytes:
         return sign(self.private_key, body)
 

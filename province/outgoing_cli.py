@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from province import outgoing_commands as does
+from province import webhook_commands as hooks
 
 Among = Any  # argparse keeps the kind of its subparsers to itself
 Command = Callable[..., argparse.ArgumentParser]
@@ -34,3 +35,27 @@ def add_commands(top: Among, admin: Among, command: Command) -> None:
         each.add_argument("id", metavar="ID")
     for each in (listing, again):
         each.add_argument("--target", help="national, hoặc hook:MÃ")
+    _webhook(admin, command)
+
+
+def _webhook(admin: Among, command: Command) -> None:
+    among = admin.add_parser(
+        "webhook", help="hệ thống khác xin được báo khi hồ sơ có bước mới"
+    ).add_subparsers(required=True, metavar="COMMAND")
+    adding = command(among, "add", hooks.add, "thêm một nơi nhận; in khóa ký đúng lần này")
+    adding.add_argument("url", metavar="URL", help="https://…")
+    adding.add_argument(
+        "--agency", action="append", default=[], help="chỉ cơ quan này (nhiều lần được); không có: tất cả"
+    )
+    adding.add_argument(
+        "--kind", action="append", default=[], help="chỉ loại việc này, như dossier.completed"
+    )
+    adding.add_argument("--days", type=int, default=7, help="gửi hỏng liên tục bấy nhiêu ngày thì ngừng")
+    command(among, "list", hooks.listing, "các nơi nhận")
+    for name, act, said in (
+        ("enable", hooks.enable, "gửi lại, từ chỗ đã ngừng"),
+        ("disable", hooks.disable, "tạm ngừng"),
+        ("renew-secret", hooks.renew_secret, "đổi khóa ký; khóa cũ hết dùng ngay"),
+        ("remove", hooks.remove, "bỏ hẳn, cùng những gì đang chờ gửi cho nơi ấy"),
+    ):
+        command(among, name, act, said).add_argument("id", metavar="ID")

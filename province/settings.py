@@ -21,10 +21,15 @@ LONGEST_HOST = 28  # characters; a longer host makes the receipt's QR larger tha
 
 @dataclass(frozen=True, slots=True)
 class WrongKeys:
-    """How many wrong look-up keys (passwords: by name) are taken within `window` before the answer is "slow down"."""
+    """How many wrong look-up keys (passwords: by name) are taken within `window` before the answer is "slow down".
 
-    per_code: int = 10
-    per_address: int = 60
+    By code and by address only wrong keys wait: a village behind one address goes on with right ones.
+    `per_pair` is for one address at one code: from there that code opens to nobody until the window is over.
+    """
+
+    per_code: int = 20
+    per_address: int = 20
+    per_pair: int = 20
     window: timedelta = timedelta(minutes=10)
 
 
@@ -43,7 +48,7 @@ class Settings:
     blobs_url: str | None = None
     blobs_endpoint: str | None = None
     wrong_keys: WrongKeys = field(default_factory=WrongKeys)
-    wrong_passwords: WrongKeys = field(default_factory=WrongKeys)
+    wrong_passwords: WrongKeys = field(default_factory=lambda: WrongKeys(per_code=10, per_address=60))
 
     @property
     def keys(self) -> Path:

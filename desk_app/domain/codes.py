@@ -23,7 +23,7 @@ _LEGAL = re.compile(
 )
 _PROVISIONAL = re.compile(r"T-?(?P<office>[0-9]{5})-?(?P<day>[0-9]{6})-?(?P<sequence>[0-9]{4})")
 _MONTHS_AHEAD = 20
-_DOUBLED = {str(figure): sum(divmod(2 * figure, 10)) for figure in range(10)}
+_DOUBLED = str.maketrans("0123456789", "0246813579")  # the figures of twice a figure, added up
 _NOT_DIGITS = re.compile(r"[\s .\-]")
 
 
@@ -41,8 +41,8 @@ class Number:
     def legal_code(self) -> str:
         """On a provisional receipt the code that stands in its place."""
         if self.provisional:
-            return f"T-{self.office}-{self.day:%y%m%d}-{self.sequence:04d}"
-        return f"{self.agency}-{self.day:%y%m%d}-{self.sequence:04d}"
+            return f"T-{self.office}-{_six(self.day)}-{self.sequence:04d}"
+        return f"{self.agency}-{_six(self.day)}-{self.sequence:04d}"
 
     @property
     def scan_code(self) -> str:
@@ -60,16 +60,15 @@ class ScanCode:
 
     @property
     def digits(self) -> str:
-        month = self.day.month + (_MONTHS_AHEAD if self.provisional else 0)
-        body = f"{self.office}{self.day:%y}{month:02d}{self.day:%d}{self.sequence:04d}"
+        ahead = _MONTHS_AHEAD if self.provisional else 0
+        body = f"{self.office}{_six(self.day, ahead)}{self.sequence:04d}"
         return body + str(luhn_digit(body))
 
 
 def luhn_digit(body: str) -> int:
     """The check digit that makes `body` + digit pass Luhn (ISO/IEC 7812-1 annex B)."""
-    doubled, plain = body[-1::-2], body[-2::-2]
-    total = sum(_DOUBLED[figure] for figure in doubled) + sum(map(int, plain))
-    return -total % 10
+    figures = body[-1::-2].translate(_DOUBLED) + body[-2::-2]
+    return -sum(map(int, figures)) % 10
 
 
 def has_valid_luhn(digits: str) -> bool:
@@ -143,6 +142,10 @@ def is_demo_office(office: str) -> bool:
 def grouped(scan_code: str) -> str:
     """2418126112304576 → 2418 1261 1230 4576, as printed and shown."""
     return " ".join(scan_code[place : place + 4] for place in range(0, len(scan_code), 4))
+
+
+def _six(day: date, ahead: int = 0) -> str:
+    return f"{day.year % 100:02d}{day.month + ahead:02d}{day.day:02d}"
 
 
 def _day(six_digits: str, field: str) -> date:

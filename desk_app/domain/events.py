@@ -396,11 +396,15 @@ class DocumentPrinted:
 
 @dataclass(frozen=True, slots=True)
 class CitizenRated:
-    """How content the citizen was; its actor has no name, and no step waits for it."""
+    """How content the citizen was; its actor has no name, and no step waits for it.
+
+    `comment` is what they wrote beside it on the receipt's page, without numbers that could name somebody.
+    """
 
     satisfaction: Satisfaction
     occasion: Occasion
     by: RatedBy = RatedBy.TOUCH
+    comment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,16 @@ def name_of(tx: Connection, incarnation: Incarnation) -> str:
     return str(tx.execute(query).scalar_one())
 
 
+def name_of_incarnation(tx: Connection, agency: str, incarnation: str) -> str:
+    """What the desk is called that had this incarnation; "" for one that is not known."""
+    query = (
+        select(desks.c.name)
+        .join(incarnations, (incarnations.c.agency == desks.c.agency) & (incarnations.c.desk == desks.c.desk))
+        .where(incarnations.c.agency == agency, incarnations.c.incarnation == incarnation)
+    )
+    return str(tx.execute(query).scalar() or "")
+
+
 def change_incarnation(tx: Connection, agency: str, incarnation: str, **values: object) -> None:
     tx.execute(
         update(incarnations)

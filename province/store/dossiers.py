@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -50,6 +51,22 @@ def dossier_named(
         select(dossiers.c.state, dossiers.c.contested).where(dossiers.c.agency == agency, named)
     ).first()
     return (_decoder.decode(row.state), row.contested) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a look-up needs before it may open a dossier: nothing is read out of its state yet."""
+
+    id: str
+    key: str
+    contested: bool
+
+
+def held_under(tx: Connection, agency: str, scan_code: str) -> Held | None:
+    """The dossier of that scan code, unread."""
+    query = select(dossiers.c.id, dossiers.c.look_up_key, dossiers.c.contested)
+    row = tx.execute(query.where(dossiers.c.agency == agency, dossiers.c.scan_code == scan_code)).first()
+    return Held(row.id, row.look_up_key or "", row.contested) if row else None
 
 
 def agencies_holding(tx: Connection, code: str) -> Sequence[str]:

@@ -91,3 +91,22 @@ outgoing_known = Table(
     PrimaryKeyConstraint("agency", "dossier_id", "code"),
     ForeignKeyConstraint(["agency"], ["offices.agency"]),
 )
+
+# Who asked to be told by webhook. The province's own, so the agency is empty; `agencies` and `kinds` are JSON lists,
+# an empty one means all. The secret is made from the province's and `generation`, and is not here.
+webhooks = Table(
+    "webhooks",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("agencies", Text, nullable=False),
+    Column("kinds", Text, nullable=False),
+    Column("patience_days", Integer, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("failing_since", Moment),
+    Column("disabled_at", Moment),
+    Column("why", Text, nullable=False),  # it is disabled: asked, gone, failing
+    PrimaryKeyConstraint("agency", "id"),
+)

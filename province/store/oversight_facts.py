@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from desk_app.domain.dossier import Dossier
@@ -15,7 +15,7 @@ from desk_app.domain.events import Channel
 from desk_app.domain.fees import PaymentMethod
 from desk_app.domain.survey import Occasion
 from desk_app.domain.timeliness import NEVER, Course, InTime, on_the_day, timeliness
-from province.store.sets import add_rows, change_rows, is_among
+from province.store.sets import add_rows, change_rows, is_among, sum_rows
 from province.store.tables import TALLIES, oversight_facts, oversight_tallies
 
 _CHANNELS = {Channel.DIRECT: 1, Channel.ONLINE: 2, Channel.POST: 3}
@@ -53,12 +53,6 @@ Tally = tuple[date, str, str]
 """(half month, field, what is counted)."""
 
 _CHANGED = Facts._fields[2:]
-_GATHER = text(
-    f"INSERT INTO oversight_tallies (agency, bucket, field, {', '.join(TALLIES)})"  # noqa: S608  (our own names)
-    f" VALUES (:agency, :bucket, :field, {', '.join(f':{each}' for each in TALLIES)})"
-    " ON CONFLICT (agency, bucket, field) DO UPDATE SET "
-    + ", ".join(f"{each} = oversight_tallies.{each} + excluded.{each}" for each in TALLIES)
-).bindparams(bindparam("bucket", type_=oversight_tallies.c.bucket.type))
 
 
 def facts_of(dossier: Dossier) -> Facts:
@@ -173,10 +167,9 @@ def gather(tx: Connection, agency: str, counted: Iterable[tuple[Facts, int]]) ->
         for (bucket, field, name), count in tallied(facts):
             sums[bucket, field, name] += sign * count
             sums[EVER, field, name] += sign * count
-    rows: dict[tuple[date, str], dict[str, object]] = {}
+    rows: dict[tuple[date, str], dict[str, int]] = {}
     for (bucket, field, name), count in sums.items():
         if count:
-            empty = {"agency": agency, "bucket": bucket, "field": field, **dict.fromkeys(TALLIES, 0)}
-            rows.setdefault((bucket, field), empty)[name] = count
-    if rows:
-        tx.execute(_GATHER, [rows[each] for each in sorted(rows)])
+            rows.setdefault((bucket, field), dict.fromkeys(TALLIES, 0))[name] = count
+    values = [(agency, *each, *rows[each].values()) for each in sorted(rows)]
+    sum_rows(tx, oversight_tallies, ("agency", "bucket", "field"), TALLIES, values)

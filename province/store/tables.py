@@ -255,6 +255,34 @@ wrong_keys = Table(
     Index(None, "began_at"),
 )
 
+# Where a fee may be paid by bank: the account of an office, shown as VietQR on its dossiers' pages.
+bank_accounts = Table(
+    "bank_accounts",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("bank", Text, nullable=False),  # BIN, six digits
+    Column("number", Text, nullable=False),
+    PrimaryKeyConstraint("agency"),
+    ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)
+
+# What citizens wrote of their dossier on its page, and what they were answered there.
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("dossier_id", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    Column("answer", Text),
+    Column("answered_at", Moment),
+    Column("answered_by", Text),
+    PrimaryKeyConstraint("agency", "id"),
+    ForeignKeyConstraint(["agency", "dossier_id"], ["dossiers.agency", "dossiers.id"]),
+    Index(None, "agency", "dossier_id"),
+)
+
 # What revoked desks went on sending: byte for byte, not applied, not fed, until an administrator releases it.
 locked_inbox = Table(
     "locked_inbox",

@@ -36,6 +36,16 @@ class Payment:
     pay_by: date | datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the holder of the receipt wrote to the office, and its answer once there is one."""
+
+    text: str
+    sent_at: datetime
+    answer: str | None = None
+    answered_at: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitizenPage:
     """Everything the page may say of a dossier; of the citizen nothing but starred initials.
@@ -47,6 +57,8 @@ class CitizenPage:
     handed over. `receiver` is whoever took the dossier in (a counter or a role): a status notice names the
     agency, the receiver and the times received, processed and returned (NĐ 224/2026). Officers' free text
     (reasons, `basis`, details of steps) loses every number long enough to be an ID or a phone.
+
+    `rated` says that the return of this result was rated already; `feedback` is the oldest first.
 
     `former_codes` are the numbers that earlier receipts of this dossier carry.
 
@@ -86,6 +98,8 @@ class CitizenPage:
     reason: str | None = None
     basis: str | None = None
     steps: tuple[TimelineStep, ...] = ()
+    rated: bool = False
+    feedback: tuple[Said, ...] = ()
 
     def __post_init__(self) -> None:
         if self.status is not None and not 1 <= self.status <= 10:

@@ -1,6 +1,5 @@
 """The page a citizen opens from the receipt: where the dossier is, when to come, what to bring."""
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,22 +14,26 @@ from province.web.citizen_blocks import (
     state_of,
     to_do,
 )
-from province.web.citizen_facts import CitizenPage, Payment, TimelineStep, initials
+from province.web.citizen_facts import CitizenPage, Payment, Said, TimelineStep, initials
 from province.web.citizen_steps import step_lines
+from province.web.feedback_page import Forms, address_of, render_feedback, said_lines
 from province.web.notices import render_contested, render_lookup_form, render_not_found, render_slow_down
 from province.web.page import BYTES_AT_MOST, Page, lay_out
 from province.web.qr_image import qr_image
-from province.web.words import Language, Words, clip, words_in
+from province.web.words import Language, Words, clip, in_fours, words_in
 
 __all__ = [
     "CitizenPage",
+    "Forms",
     "Language",
     "Page",
     "Payment",
+    "Said",
     "TimelineStep",
     "initials",
     "render",
     "render_contested",
+    "render_feedback",
     "render_lookup_form",
     "render_not_found",
     "render_slow_down",
@@ -50,16 +53,17 @@ def render(
     *,
     language: Language = "vi",
     code_qr_url: str | None = None,
-    rating_url: str | None = None,
-    feedback_url: str | None = None,
+    forms: Forms | None = None,
+    just_rated: int | None = None,
 ) -> Page:
     """The dossier's page, under 8 KB in every state: long texts give way first, the dates and codes never.
 
-    `code_qr_url` is the text of the receipt's QR, shown to be scanned once the result is ready. `rating_url`
-    (a form posted there with `rating` = 5…1) and `feedback_url` appear once the result was handed over.
+    `code_qr_url` is the text of the receipt's QR, shown to be scanned once the result is ready. With `forms`
+    the holder may write from here: feedback in every state that has arrived, a rating (`rating` = 5…1 with
+    `comment`) once the result was handed over; `just_rated` is the one this page thanks for.
     """
     words = words_in(language)
-    links = _Links(code_qr_url, rating_url, feedback_url)
+    links = _Links(code_qr_url, forms, just_rated)
     shown = _filled(page, words, _LIMITS[0], links)
     for limits in _LIMITS[1:]:
         if len(shown.html) < BYTES_AT_MOST:
@@ -71,23 +75,25 @@ def render(
 @dataclass(frozen=True, slots=True)
 class _Links:
     code_qr: str | None
-    rating: str | None
-    feedback: str | None
+    forms: Forms | None
+    just_rated: int | None
 
 
 def _filled(page: CitizenPage, words: Words, limits: Limits, links: _Links) -> Page:
     state = state_of(page)
-    rating = links.rating if state == "returned" else None
+    thanks = _thanks(page, words, links.just_rated) if state == "returned" else None
+    asks = state == "returned" and thanks is None and links.forms is not None
+    sheets = ["base", "citizen", *(("rating", "writing") if asks else ())]
     return lay_out(
         "citizen.html",
-        sheets=("base", "citizen", "rating") if rating else ("base", "citizen"),
+        sheets=tuple(sheets),
         words=words,
         title=words.say(f"state.{state}.title"),
         province_name=page.province_name,
         phone=page.office_phone,
         state=state,
         page=page,
-        code=_in_fours(page.scan_code),
+        code=in_fours(page.scan_code),
         frame=frame_of(page, words),
         to_do=to_do(page, words, limits),
         papers=papers_wanted(page, words, limits) if state == "papers" else [],
@@ -102,17 +108,19 @@ def _filled(page: CitizenPage, words: Words, limits: Limits, links: _Links) -> P
         facts=facts(page, words, limits),
         steps=step_lines(page, words, at_most=limits.steps, text=min(limits.text, 120)),
         bring=bring(page, words),
-        in_fours=_in_fours,
-        rating_url=rating,
-        feedback_url=links.feedback,
+        in_fours=in_fours,
+        thanks=thanks,
+        asks_rating=asks,
+        forms=links.forms.hidden if links.forms is not None and page.status is not None else None,
+        feedback_href=address_of(words, "phan-anh"),
+        said=said_lines(page.feedback[-1:], words, min(limits.text, 200), limits.text),
         hours=words.own(clip(page.office_hours, 120)) if page.office_hours else None,
         as_of=words.say("as_of", time=words.hour(page.as_of), date=words.day(page.as_of)),
     )
 
 
-def _in_fours(code: str) -> Markup:
-    """A long number as it is printed, in groups of four, a single last digit beside the group before it."""
-    digits = re.sub(r"\s", "", code)
-    if not digits.isdigit():
-        return Markup.escape(code)
-    return Markup.escape(re.sub(r"(\d{4})(?=\d{2})", r"\1 ", digits))
+def _thanks(page: CitizenPage, words: Words, just_rated: int | None) -> Markup | None:
+    """What stands in place of the faces once this return was rated."""
+    if just_rated is not None:
+        return words.say("rating.thanks", choice=words.say(f"rating.choice.{5 - just_rated}"))
+    return words.say("rating.given") if page.rated else None

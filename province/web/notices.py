@@ -120,5 +120,7 @@ def _notice(
         status=status,
         kind=kind,
         hours=words.own(hours) if hours else None,
-        **{"items": [], "paragraphs": [], "again": None, **blocks},
+        items=blocks.get("items", []),
+        paragraphs=blocks.get("paragraphs", []),
+        again=blocks.get("again"),
     )

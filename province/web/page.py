@@ -81,9 +81,10 @@ def lay_out(
     province_name: str = "",
     phone: str | None = None,
     status: int = 200,
+    view: str = "",
     **blocks: object,
 ) -> Page:
-    """Fill a template of the house and put it in its envelope."""
+    """Fill a template of the house and put it in its envelope; `view` is kept when the language is changed."""
     css = style(*sheets)
     html = (
         _templates()
@@ -97,6 +98,7 @@ def lay_out(
             service=words.service(province_name),
             phone=phone,
             dial=_dialled(phone),
+            view=view,
             **blocks,
         )
     )

@@ -22,12 +22,35 @@ class QrImage:
 
 def qr_image(payload: str, *, width_at_most: int = _WIDTH_AT_MOST) -> QrImage:
     """Encode the payload at level M with its quiet zone; ValueError when it is too long for any version."""
+    modules = qr_modules(payload)
+    png = base64.b64encode(one_bit_png(modules)).decode()
+    return QrImage(f"data:image/png;base64,{png}", len(modules) * max(1, width_at_most // len(modules)))
+
+
+def qr_modules(payload: str) -> list[list[bool]]:
+    """The rows of the code at level M with its quiet zone, True is black; ValueError when it is too long."""
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
     code.add_data(payload)
     code.make()
     modules: list[list[bool]] = code.get_matrix()
-    png = base64.b64encode(one_bit_png(modules)).decode()
-    return QrImage(f"data:image/png;base64,{png}", len(modules) * max(1, width_at_most // len(modules)))
+    return modules
+
+
+def enlarged(rows: list[list[bool]], times: int) -> list[list[bool]]:
+    """The same picture with every module `times` pixels wide and high."""
+    return [[each for each in row for _ in range(times)] for row in rows for _ in range(times)]
+
+
+def svg_of(rows: list[list[bool]]) -> bytes:
+    """The same as an SVG of one path on a white ground, to be printed at any size."""
+    size = len(rows)
+    squares = "".join(
+        f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, black in enumerate(row) if black
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" shape-rendering="crispEdges">'
+        f'<path fill="#fff" d="M0 0h{size}v{size}H0z"/><path d="{squares}"/></svg>\n'
+    ).encode()
 
 
 def one_bit_png(rows: list[list[bool]]) -> bytes:

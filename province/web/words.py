@@ -157,6 +157,14 @@ def without_long_numbers(text: str) -> str:
     return _LONG_NUMBER.sub("•••", text)
 
 
+def in_fours(code: str) -> Markup:
+    """A long number as it is printed, in groups of four, a single last digit beside the group before it."""
+    digits = re.sub(r"\s", "", code)
+    if not digits.isdigit():
+        return Markup.escape(code)
+    return Markup.escape(re.sub(r"(\d{4})(?=\d{2})", r"\1 ", digits))
+
+
 def local_day(at: date) -> date:
     """The day in Vietnam; a time without a zone is taken as Vietnam's own."""
     if isinstance(at, datetime):

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain import events as ev
 from desk_app.domain.events import DuePromise, Event
 from desk_app.domain.fees import PaymentMethod
-from desk_app.domain.survey import Occasion
+from desk_app.domain.survey import Occasion, RatedBy
+from desk_app.domain.words import tidy
 from desk_app.ports import HistoryLine
 from ui import wording
 from ui.standing import given_name, sent_word
@@ -145,11 +146,11 @@ def _told(line: HistoryLine, *, printed: bool) -> Told:
 
 def _ended(line: HistoryLine) -> Told:  # noqa: PLR0912  (one case an event)
     match line.fact:
-        case ev.CitizenRated(satisfaction=satisfaction, occasion=occasion):
+        case ev.CitizenRated() as fact:
             said = translate("Dossier", "Citizen's rating: {step}").format(
-                step=inside(wording.satisfaction(satisfaction))
+                step=inside(wording.satisfaction(fact.satisfaction))
             )
-            return said, _occasion(occasion), Tone.CALM
+            return said, _rated(fact), Tone.CALM
         case ev.HolderReminded(to=to, note=note):
             return translate("Dossier", "{name} reminded").format(name=to), note or "", Tone.TODAY
         case ev.PaperAttached() as fact:
@@ -206,6 +207,18 @@ def _attached(fact: ev.PaperAttached) -> Told:
         said = translate("Dossier", "Scan of {day} used again: {paper}").format(day=day, paper=fact.paper)
         return said, pages, Tone.CALM
     return translate("Dossier", "Scan attached: {paper}").format(paper=fact.paper), pages, Tone.CALM
+
+
+def _rated(fact: ev.CitizenRated) -> str:
+    """When it was asked, that it came from the receipt's page, and what was written beside it."""
+    parts = [_occasion(fact.occasion)]
+    if fact.by is RatedBy.PAGE:
+        parts.append(translate("Dossier", "From the receipt's page on the web."))
+    if fact.comment:
+        parts.append(
+            translate("Dossier", "Written beside it: “{comment}”").format(comment=tidy(fact.comment))
+        )
+    return " ".join(parts)
 
 
 def _occasion(occasion: Occasion) -> str:

@@ -18,6 +18,9 @@ from ui.work.asking import Asking
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
 
+_CODE = r"[0-9]{5}(?:[- ]?[0-9A-Z]{4}){4}"
+"""An enrolment code: the office's number and four groups of four."""
+
 Enrol = Callable[..., "OpenDesk"]
 """`bootstrap.enrol`: (home, url, code, *, desk_name, key_place) → the open desk."""
 
@@ -39,8 +42,11 @@ class Enrolling:
 
 
 def both_in_one(text: str) -> tuple[str, str] | None:
-    """Address and code out of the province's QR or a pasted line: https://host#CODE or https://host CODE."""
-    found = re.fullmatch(r"(https?://[^\s#]+)(?:\s*#\s*|\s+)(\S+)", text.strip(), re.IGNORECASE)
+    """Address and code out of the province's QR or a pasted line: https://host#CODE or https://host CODE.
+
+    Only with the whole code: a scanner that types letter by letter is not left in the middle of it.
+    """
+    found = re.fullmatch(rf"(https?://[^\s#]+)(?:\s*#\s*|\s+)({_CODE})", text.strip(), re.IGNORECASE)
     return (found[1], found[2]) if found else None
 
 

@@ -664,6 +664,14 @@
       <translation>Gắn bản chụp: {paper}</translation>
     </message>
     <message>
+      <source>From the receipt's page on the web.</source>
+      <translation>Từ trang web của giấy hẹn.</translation>
+    </message>
+    <message>
+      <source>Written beside it: “{comment}”</source>
+      <translation>Viết kèm: “{comment}”</translation>
+    </message>
+    <message>
       <source>After the reception.</source>
       <translation>Sau khi nộp hồ sơ.</translation>
     </message>

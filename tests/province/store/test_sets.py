@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from province.bootstrap import Province
-from province.store.sets import add_rows, change_rows, is_among
-from province.store.tables import desks, dossiers
+from province.store.sets import add_rows, change_rows, is_among, sum_rows
+from province.store.tables import TALLIES, desks, dossiers, oversight_tallies
 from tests.province.conftest import OFFICE
 from tests.province.fake_desk import FRIDAY, NINE
 
@@ -71,6 +71,27 @@ def test_a_set_changes_the_rows_it_names_and_no_other(province: Province) -> Non
         change_rows(tx, dossiers, "H1.1", "id", ("status", "due_at"), [(7, None, "ô-3")])
         found = tx.execute(select(dossiers.c.status, dossiers.c.due_at).order_by(dossiers.c.id)).all()
     assert found == [(2, None), (9, None), (4, FRIDAY), (2, FRIDAY), (2, None)]
+
+
+@pytest.mark.parametrize("odd", ['{a,"b"}', "\\", "\\x41", "NULL", "", "  ", "dòng\nhai\t", "'"])
+def test_no_text_and_no_octets_are_read_as_anything_but_themselves(province: Province, odd: str) -> None:
+    state = odd.encode() + bytes(range(256))
+    with province.database.writing() as tx:
+        add_rows(tx, dossiers, COLUMNS, [a_row(1, code="first"), a_row(2, code=odd)])
+        change_rows(tx, dossiers, OFFICE.agency, "id", ("scan_code", "state"), [(odd, state, "ô-2")])
+        query = select(dossiers.c.code, dossiers.c.scan_code, dossiers.c.state)
+        assert tx.execute(query.where(is_among(tx, dossiers.c.code, [odd, "x"]))).all() == [(odd, odd, state)]
+
+
+def test_numbers_are_added_to_the_rows_that_are_there(province: Province) -> None:
+    keys, names = ("agency", "bucket", "field"), TALLIES
+    one, none = (1,) * len(TALLIES), (0,) * len(TALLIES)
+    first, other = (OFFICE.agency, FRIDAY.date(), "Hộ tịch"), (OFFICE.agency, FRIDAY.date(), "Đất đai")
+    with province.database.writing() as tx:
+        sum_rows(tx, oversight_tallies, keys, names, [(*first, *one)])
+        sum_rows(tx, oversight_tallies, keys, names, [(*first, *one), (*other, *none)])
+        found = tx.execute(select(oversight_tallies).order_by(oversight_tallies.c.field)).all()
+    assert {tuple(row) for row in found} == {(*first, *(2,) * len(TALLIES)), (*other, *none)}
 
 
 def test_many_values_are_looked_for_at_once(province: Province) -> None:

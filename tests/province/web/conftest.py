@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from province.web.citizen_page import CitizenPage, Payment, TimelineStep
+from province.web.citizen_page import CitizenPage, Payment, Said, TimelineStep
 
 RECEIPT_URL = "HTTPS://MOTCUA.DAKLAK.EXAMPLE/T/24181261123045761MK7Q2M9X4TB"
 VIETQR = (
@@ -125,6 +125,22 @@ def every_state() -> dict[str, CitizenPage]:
                 *so_far,
                 TimelineStep("done", "result", at(26, 16, 20)),
                 TimelineStep("done", "returned", at(27, 8, 30), "on_time"),
+            ),
+        ),
+        "answered": a_page(
+            status=10,
+            acted_at=at(26, 16, 20),
+            returned_at=at(27, 8, 30),
+            handed_to="mandated",
+            as_of=at(28, 9, 0),
+            feedback=(
+                Said("Ngày thứ Ba quầy đóng cửa lúc 16 giờ, tôi phải đi hai lần.", at(27, 9, 10)),
+                Said(
+                    "Bảng hướng dẫn ở cửa còn ghi số điện thoại cũ.",
+                    at(27, 9, 20),
+                    "Cảm ơn ông/bà. Bảng hướng dẫn đã được thay sáng nay.",
+                    at(28, 8, 0),
+                ),
             ),
         ),
         "late": late,

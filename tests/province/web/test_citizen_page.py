@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from province.web.citizen_page import CitizenPage, Payment, initials, render
+from province.web.citizen_page import CitizenPage, Forms, Payment, Said, initials, render, render_feedback
 
 SENTENCES = {
     "unsynced": ("Quầy đã nhận hồ sơ của ông/bà.", "The counter has received your dossier."),
@@ -20,6 +20,7 @@ SENTENCES = {
     "ready": ("Kết quả đã có. Mời ông/bà đến nhận.", "Your result is ready to collect."),
     "posted": ("Kết quả đã có, đang gửi qua bưu điện.", "Your result is ready and on its way by post."),
     "returned": ("Đã trả kết quả cho ông/bà.", "Your result has been handed over."),
+    "answered": ("Đã trả kết quả cho ông/bà.", "Your result has been handed over."),
     "late": ("Hồ sơ bị chậm. Trung tâm xin lỗi ông/bà.", "Your dossier is late. We apologise."),
     "late_undated": ("Hồ sơ bị chậm. Trung tâm xin lỗi ông/bà.", "Your dossier is late. We apologise."),
 }
@@ -75,7 +76,7 @@ def test_the_frame_follows_the_sentence(states, outline, state):
 
 @pytest.mark.parametrize("state", SENTENCES)
 def test_the_blocks_stand_in_the_same_order_in_every_state(states, outline, state):
-    order = [block for block in ORDER if state != "returned" or block not in ORDER[3:5]]
+    order = [block for block in ORDER if state not in ("returned", "answered") or block not in ORDER[3:5]]
     said = outline(render(states[state]).html).said()
     places = [said.index(block) for block in order]
     assert places == sorted(places)
@@ -88,12 +89,56 @@ def test_a_returned_dossier_asks_for_feedback_instead_of_papers_to_bring(states,
     assert "Mất giấy hẹn" not in said
 
 
-def test_rating_waits_for_the_caller_to_name_its_address(states, outline):
+def test_five_faces_and_a_comment_are_asked_for_once_the_result_is_returned(states, outline):
     assert not outline(render(states["returned"]).html).all("button")
-    rated = outline(render(states["returned"], rating_url="danh-gia", feedback_url="phan-anh").html)
-    assert [button["value"] for button in rated.all("button")] == ["5", "4", "3", "2", "1"]
-    assert rated.all("form") == [{"method": "post", "action": "danh-gia"}]
-    assert not outline(render(states["ready"], rating_url="danh-gia").html).all("button")
+    asking = outline(render(states["returned"], forms=Forms()).html)
+    assert [button["value"] for button in asking.all("button")] == ["5", "4", "3", "2", "1"]
+    assert asking.all("form") == [{"method": "post"}]
+    assert asking.all("textarea")[0]["maxlength"] == "500"
+    assert not outline(render(states["ready"], forms=Forms()).html).all("button")
+
+
+def test_a_rating_is_thanked_for_and_not_asked_for_again(states, outline):
+    thanked = outline(render(states["returned"], forms=Forms(), just_rated=4).html)
+    assert "Đã ghi nhận: Hài lòng." in thanked.said()
+    later = outline(render(replace(states["returned"], rated=True), forms=Forms()).html)
+    assert "Lần trả kết quả này đã được đánh giá." in later.said()
+    assert not thanked.all("button")
+    assert not later.all("button")
+
+
+def test_feedback_is_offered_in_every_state_that_has_arrived(states, outline):
+    for state, page in states.items():
+        drawn = outline(render(page, forms=Forms()).html)
+        offered = {"href": "?v=phan-anh", "class": "to"} in drawn.all("a")
+        assert offered == (state != "unsynced"), state
+
+
+def test_the_answer_to_the_latest_feedback_stands_on_the_dossiers_page(states, outline):
+    said = outline(render(states["answered"], forms=Forms()).html).said()
+    assert "Bảng hướng dẫn ở cửa còn ghi số điện thoại cũ." in said
+    assert "Trả lời ngày 28/11/2026 28 tháng 11 năm 2026: Cảm ơn ông/bà. Bảng hướng dẫn đã được thay" in said
+
+
+def test_the_feedback_page_shows_what_was_sent_the_newest_first_and_what_waits(states, outline):
+    drawn = outline(render_feedback(states["answered"], forms=Forms()).html)
+    said = drawn.said()
+    assert said.index("Bảng hướng dẫn ở cửa") < said.index("Ngày thứ Ba quầy đóng cửa")
+    assert said.count("Đã nhận, chờ trả lời.") == 1
+    assert "Khiếu nại, tố cáo theo luật cần có đơn" in said
+    assert drawn.all("a")[0]["href"] == "?v=phan-anh&l=en"
+    assert drawn.all("a")[1]["href"] == "?"
+
+
+def test_whoever_typed_the_key_sends_it_along_in_the_body_alone(states, outline):
+    typed = Forms((("scan_code", "2418126112304576"), ("key", "K7Q2M9X4TB3D")))
+    for page in (render(states["returned"], forms=typed), render_feedback(states["returned"], forms=typed)):
+        drawn = outline(page.html)
+        for form in drawn.all("form"):
+            assert form == {"method": "post"}
+        hidden = [each for each in drawn.all("input") if each["name"] == "key"]
+        assert len(hidden) == len(drawn.all("form"))
+        assert not [link for link in drawn.all("a") if "K7Q2" in (link["href"] or "")]
 
 
 def test_a_receipt_the_province_has_not_heard_of_shows_the_day_and_nothing_personal(states, outline, builder):
@@ -156,7 +201,7 @@ def test_papers_are_given_back_once(states, builder, outline):
 
 
 def test_one_step_is_current_and_every_step_says_its_state_in_words(states, outline):
-    ended = {"refused", "returned", "withdrawn"}
+    ended = {"refused", "returned", "answered", "withdrawn"}
     for state, page in states.items():
         drawn = outline(render(page).html)
         current = [step for step in drawn.all("li") if step.get("aria-current") == "step"]
@@ -245,13 +290,15 @@ def test_every_text_is_escaped(builder, outline):
     for status in (None, *range(1, 11)):
         for language in ("vi", "en"):
             page = CitizenPage(status=status, as_of=builder().as_of, late=True, **fields)
-            html = render(page, language=language, rating_url=hostile, feedback_url=hostile).html
-            assert b"<script" not in html
-            drawn = outline(html)
-            assert drawn.open == []
-            assert "<script>" in drawn.text
-            if status == 10:
-                assert drawn.all("form")[0]["action"] == hostile
+            said = (Said(hostile, page.as_of, hostile, page.as_of),)
+            page = replace(page, feedback=said)
+            shown = [render(page, language=language, forms=Forms((("key", hostile),))).html]
+            shown.append(render_feedback(page, language=language, forms=Forms()).html)
+            for html in shown:
+                assert b"<script" not in html
+                drawn = outline(html)
+                assert drawn.open == []
+                assert "<script>" in drawn.text
 
 
 def test_vietnamese_names_on_the_english_page_are_marked_as_vietnamese(states, outline):

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from province.web.citizen_page import render, render_lookup_form, render_not_found
+from province.web.citizen_page import Forms, render, render_feedback, render_lookup_form, render_not_found
 
 BROWSER = """
 import json, os, sys
@@ -28,7 +28,8 @@ def wait_for(signal):
 
 MEASURE = '''JSON.stringify({
   wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  low: [...document.querySelectorAll("a,button,input")].filter(e => e.getBoundingClientRect().height < 48).length,
+  low: [...document.querySelectorAll("a,button,input:not([type=hidden]),textarea")]
+    .filter(e => e.getBoundingClientRect().height < 48).length,
   narrow: innerWidth,
   main: parseFloat(getComputedStyle(document.querySelector("main p")).fontSize)
 })'''
@@ -52,13 +53,15 @@ os._exit(0)
 
 def test_pages_fit_a_narrow_phone_with_text_twice_as_large(states, receipt_url):
     pages = [
-        render(
-            page, language=language, code_qr_url=receipt_url, rating_url="danh-gia", feedback_url="phan-anh"
-        )
+        render(page, language=language, code_qr_url=receipt_url, forms=Forms())
         for language in ("vi", "en")
         for page in states.values()
     ]
     pages += [
+        render(states["answered"], forms=Forms((("key", "K7Q2M9X4TB3D"),))),
+        render(states["answered"], forms=Forms(), just_rated=5),
+        render_feedback(states["answered"], forms=Forms(), done="empty"),
+        render_feedback(states["answered"], forms=Forms((("key", "K7Q2M9X4TB3D"),)), language="en"),
         render_not_found(phone="0262 3 852 345"),
         render_lookup_form(phone="0262 3 852 345", problem="key"),
     ]

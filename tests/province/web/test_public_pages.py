@@ -11,8 +11,10 @@ import zxingcpp
 from PySide6.QtGui import QImage
 
 from province.web.citizen_page import (
+    Forms,
     render,
     render_contested,
+    render_feedback,
     render_lookup_form,
     render_not_found,
     render_slow_down,
@@ -21,6 +23,7 @@ from province.web.page import BYTES_AT_MOST, Page, style
 
 WEB = Path(__file__).parents[3] / "province" / "web"
 PHONE = "0262 3 852 345"
+TYPED = (("scan_code", "2418126112304576"), ("key", "K7Q2M9X4TB3D"))
 
 
 def notices(language: str) -> list[Page]:
@@ -38,7 +41,16 @@ def every_page(states, receipt_url) -> list[Page]:
     pages = []
     for language in ("vi", "en"):
         pages += [render(page, language=language, code_qr_url=receipt_url) for page in states.values()]
-        pages.append(render(states["returned"], language=language, rating_url="danh-gia", feedback_url="/p"))
+        pages += [
+            render(page, language=language, code_qr_url=receipt_url, forms=Forms(TYPED))
+            for page in states.values()
+        ]
+        pages += [
+            render_feedback(page, language=language, forms=Forms(TYPED))
+            for page in states.values()
+            if page.status
+        ]
+        pages.append(render(states["returned"], language=language, forms=Forms(TYPED), just_rated=4))
         pages += notices(language)
     return pages
 
@@ -107,7 +119,9 @@ def test_no_page_is_kept_indexed_framed_or_referred_from(every_page):
 def test_the_other_language_is_a_relative_link_that_carries_nothing(every_page, outline):
     for page in every_page:
         other = {"vi": "en", "en": "vi"}[page.headers["Content-Language"]]
-        assert outline(page.html).all("a")[0] == {"href": f"?l={other}", "lang": other, "hreflang": other}
+        link = outline(page.html).all("a")[0]
+        assert link["href"] in (f"?l={other}", f"?v=phan-anh&l={other}")
+        assert (link["lang"], link["hreflang"]) == (other, other)
 
 
 def test_every_page_has_landmarks_one_heading_and_closed_elements(every_page, outline):

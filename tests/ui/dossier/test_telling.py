@@ -10,7 +10,7 @@ from desk_app.actions.rate import rate
 from desk_app.domain import events as ev
 from desk_app.domain.due_date import Duration, Unit
 from desk_app.domain.fees import PaymentMethod
-from desk_app.domain.survey import Occasion, Satisfaction
+from desk_app.domain.survey import Occasion, RatedBy, Satisfaction
 from desk_app.ports import HistoryLine
 from tests.builders import LAN, a_person, at
 from ui.dossier.telling import moments_of, when
@@ -68,6 +68,14 @@ def test_every_event_of_a_dossier_is_told_in_vietnamese(fact, dressed):
     (moment,) = moments_of([a_line(fact)], now=NOW)
     assert "some.kind" not in moment.what
     assert any(ord(letter) > 127 for letter in moment.what)
+
+
+def test_a_rating_from_the_web_says_where_it_came_from_and_what_was_written(dressed):
+    fact = ev.CitizenRated(Satisfaction.SATISFIED, Occasion.RETURN, RatedBy.PAGE, "Nhanh,\ngọn")
+    (moment,) = moments_of([a_line(fact)], now=NOW)
+    assert "hài lòng" in moment.what
+    assert "Từ trang web của giấy hẹn." in moment.detail
+    assert "Nhanh, gọn" in moment.detail
 
 
 def test_no_event_of_a_dossier_is_forgotten():

@@ -190,17 +190,27 @@ def test_the_page_does_not_move_when_the_pin_was_wrong(card):
 @pytest.mark.parametrize(
     "pasted",
     [
-        "https://motcua.example.vn#7QK4-9XTM",
-        "https://motcua.example.vn 7QK4-9XTM",
-        " https://motcua.example.vn\n7QK4-9XTM ",
+        "https://motcua.example.vn#24181-7QK4-9XTM-AB12-CD34",
+        "https://motcua.example.vn 24181-7QK4-9XTM-AB12-CD34",
+        " https://motcua.example.vn\n24181-7QK4-9XTM-AB12-CD34 ",
     ],
 )
 def test_the_province_s_qr_fills_address_and_code_at_once(tmp_path, dressed, qtbot, pasted):
     card = first_run(tmp_path, qtbot)
     card.url.edited.emit(pasted)
     assert card.url.text() == "https://motcua.example.vn"
-    assert card.code.text() == "7QK4-9XTM"
+    assert card.code.text() == "24181-7QK4-9XTM-AB12-CD34"
     assert card.desk_name.entry.hasFocus()
+
+
+def test_a_scanner_that_types_is_waited_for_until_the_last_letter(tmp_path, dressed, qtbot):
+    card = first_run(tmp_path, qtbot)
+    whole = "https://motcua.example.vn#24181-7QK4-9XTM-AB12-CD34"
+    for end in range(1, len(whole)):
+        card.url.edited.emit(whole[:end])
+        assert card.code.text() == "", whole[:end]
+    card.url.edited.emit(whole)
+    assert card.code.text() == "24181-7QK4-9XTM-AB12-CD34"
 
 
 def test_an_address_typed_by_hand_stays_an_address(tmp_path, dressed, qtbot):
