@@ -30,12 +30,12 @@ def listing(look: Look, *, most: int = ON_A_PAGE) -> Sheet:
     rows = [_row(look, each, with_cause=listed in WRONG) for each in page]
     table = Table(said["names"][listed.value], [Column(each) for each in columns], rows, said["empty"])
     sheet = look.sheet("ho-so", "list", [table])
-    onward = None
+    onward, notes = None, sheet.notes
     if len(found) > most:
         onward = look.asked.to_list(listed, sau=page_mark(page[-1].place))
-    return Sheet(
-        sheet.name, said["names"][listed.value], sheet.subtitle, sheet.tables, sheet.notes, onward=onward
-    )
+        if most == IN_A_FILE:
+            notes = (said["cut"].format(count=most), *notes)
+    return Sheet(sheet.name, said["names"][listed.value], sheet.subtitle, sheet.tables, notes, onward=onward)
 
 
 def _row(look: Look, line: Line, *, with_cause: bool) -> list[Cell]:
