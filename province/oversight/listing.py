@@ -10,6 +10,7 @@ from province.store.oversight_lists import WRONG, Line, Listed, lines
 
 ON_A_PAGE = 50
 IN_A_FILE = 10_000
+_HELD = frozenset({0, 3, 4, 5})  # the code and the days
 
 
 def listing(look: Look, *, most: int = ON_A_PAGE) -> Sheet:
@@ -28,7 +29,8 @@ def listing(look: Look, *, most: int = ON_A_PAGE) -> Sheet:
     page = found[:most]
     columns = [*said["columns"], *([said["cause"]] if listed in WRONG else [])]
     rows = [_row(look, each, with_cause=listed in WRONG) for each in page]
-    table = Table(said["names"][listed.value], [Column(each) for each in columns], rows, said["empty"])
+    heads = [Column(each, held=place in _HELD) for place, each in enumerate(columns)]
+    table = Table("", heads, rows, said["empty"])
     sheet = look.sheet("ho-so", "list", [table])
     onward, notes = None, sheet.notes
     if len(found) > most:

@@ -13,6 +13,9 @@ from province.oversight.words import in_figures, subtitle, words
 from province.store.oversight_counts import Counts, added_up, counts
 from province.store.oversight_lists import Listed
 
+OF_TODAY = frozenset({"qua-han", "du-lieu-sai"})
+"""Pages that tell of today whatever the period."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -29,7 +32,7 @@ class Look:
         return Sheet(
             name,
             words()[part]["title"],
-            subtitle(self.asked, dict(self.offices)),
+            subtitle(self.asked, self.offices, of_today=name in OF_TODAY),
             tables,
             (*notes, words()["definition"], as_of),
             figures,

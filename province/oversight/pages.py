@@ -108,8 +108,10 @@ def form(look: Look) -> Sheet:
     total = added_up(by_field.values())
     rows.append([Cell(None), Cell(words()["total"]), *_form_cells(look.asked, total)])
     columns = [
-        Column(caption, group, f"({number})")
-        for number, (caption, group) in enumerate(zip(said["columns"], said["groups"], strict=True), start=1)
+        Column(caption, group, f"({number})", f"({number}) {narrow}" if group else "")
+        for number, (caption, group, narrow) in enumerate(
+            zip(said["columns"], said["groups"], said["narrow"], strict=True), start=1
+        )
     ]
     table = Table(said["table"], columns, rows, total=True)
     return look.sheet("ii-06a", "form", [table], said["note"])

@@ -29,11 +29,17 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A caption, and the one above it that it shares with its neighbours."""
+    """A caption, and the one above it that it shares with its neighbours.
+
+    `number` is an official form's own, `narrow` the caption where it stands beside its value, `held` says that
+    its values (codes, dates) stay in one line.
+    """
 
     caption: str
     group: str = ""
-    number: str = ""  # as an official form numbers its columns
+    number: str = ""
+    narrow: str = ""
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

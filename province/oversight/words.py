@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from province.oversight.asked import Asked, span_days
+from province.oversight.asked import Asked
 
 _FILE = Path(__file__).parent.parent / "web" / "oversight.vi.json"
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
@@ -37,12 +38,14 @@ def span_name(span: str) -> str:
     return str(words()["year"].format(year=year))
 
 
-def subtitle(asked: Asked, offices: dict[str, str]) -> str:
-    """Whose numbers these are and of when: agency, field, period and its days."""
+def subtitle(asked: Asked, offices: Mapping[str, str], *, of_today: bool = False) -> str:
+    """Whose numbers these are and of when: agency, field, the period and its days, or today."""
     scope, period = asked.scope, asked.period
     of = offices.get(scope.agency, scope.agency) if scope.agency else words()["whole_province"]
     when = span_name(asked.span)
-    if span_days(asked.span) is not None and ("bc" in asked.span):
+    if of_today:
+        when = words()["today"].format(day=in_figures(period.today))
+    elif "bc" in asked.span:
         when += (
             " (" + words()["days"].format(first=in_figures(period.first), last=in_figures(period.last)) + ")"
         )

@@ -10,14 +10,12 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from province.oversight.asked import ROOT, Asked, page_mark, spans
+from province.oversight.look import OF_TODAY
 from province.oversight.sheet import Cell, Column, Sheet, Table
 from province.oversight.words import in_figures, span_name, words
 from province.staff import Officer
 from province.web.page import Page
 from province.web.staff_page import render_staff
-
-_OF_TODAY = frozenset({"qua-han", "du-lieu-sai"})
-"""Pages that tell of today whatever the period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +147,8 @@ def _row(row: Sequence[Cell], heads: Sequence[tuple[Markup, Markup]], bar: Marku
 
 def _td(column: Column, right: bool) -> tuple[Markup, Markup]:
     """The opening tag of a column's cells: plain, and for what is urgent."""
-    label = f"{column.number} {column.group}: {column.caption}" if column.group else column.caption
-    side = "n" if right else ""
+    label = column.narrow or column.caption
+    side = "n" if right else "held" if column.held else ""
     tag = Markup('<td class="{}" data-label="{}">')
     return tag.format(side, label), tag.format(f"{side} late".strip(), label)
 
@@ -203,7 +201,7 @@ def _choices(
 ) -> Sequence[_Choice]:
     said = words()
     choices = []
-    if sheet.name not in _OF_TODAY:
+    if sheet.name not in OF_TODAY:
         named = list(spans(asked.period.today))
         named = named if asked.span in named else [asked.span, *named]
         choices.append(
