@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 
 from tests.acceptance.hands import CARD, Hands
+from tests.acceptance.reading import Reader
 from tests.acceptance.receiving import CTRL, ready, reception, scan_card
 from tests.builders import LAN, a_person, an_intake
 from ui.counter.keys import RETURNING
 from ui.widgets import announce as door
-
-
-class Reader:
-    """Stands where the system's screen reader listens, and remembers what it was told."""
-
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def updateAccessibility(self, event) -> None:  # noqa: N802  # Qt's own name
-        assert event.type() is QAccessible.Event.Announcement
-        self.heard.append(event.message())
 
 
 @pytest.fixture

@@ -68,6 +68,7 @@ class Arrivals:
         self._desk.refilled()
         if at == OWNER:
             self._desk.look_up()
+        self._desk.view.tell_card(card.full_name, bool(party.needs_check))
         self._go_on()
         self._desk.keep_draft()
 

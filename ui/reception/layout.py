@@ -28,6 +28,7 @@ from ui.reception.side_line import SideLine
 from ui.reception.strip import StripCard
 from ui.reception.twin_card import TwinCard
 from ui.theme import Dressed, Tone, look
+from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton, Kind, key_sequences
 from ui.widgets.card import Card
 from ui.widgets.page import Page
@@ -82,8 +83,10 @@ class ReceptionLayout(Dressed, QWidget):
         self._bar.set_status(words.format(time=f"{kept_at:%H:%M:%S}"), "circle-check", Tone.DONE)
 
     def say_due(self, due: DueShown | None) -> None:
-        """With the right column below, the date stands beside the procedure too."""
-        self._due_at = due.at if due is not None else None
+        """With the right column below, the date stands beside the procedure too; another day is said aloud."""
+        before, self._due_at = self._due_at, due.at if due is not None else None
+        if self._due_at is not None and (before is None or before.date() != self._due_at.date()):
+            announce(self, self.tr("Due {moment}").format(moment=wording.due_moment(self._due_at)))
         shown = self._due_at if self._folded else None
         self.procedure.say_due(wording.due_moment(shown) if shown is not None else "")
 

@@ -21,6 +21,7 @@ from ui.reception import paper_words
 from ui.reception.form import PaperLine, PaperState
 from ui.reception.paper_delegate import BOX_ROOM, PaperDelegate
 from ui.theme import Dressed, look
+from ui.widgets.announce import announce
 
 _SAME_NUMBER = 800  # milliseconds within which a second digit belongs to the first
 NOWHERE = QModelIndex()
@@ -119,7 +120,10 @@ class PaperList(Dressed, QListView):
         for line in self._papers.lines:
             if line.requirement in (Requirement.REQUIRED, Requirement.SHOWN):
                 _hold(line)
-        self._told()
+        held = sum(line.state is PaperState.HELD for line in self._papers.lines)
+        self._told(
+            self.tr("{held} of {count} papers are here").format(held=held, count=len(self._papers.lines))
+        )
 
     def take_back(self) -> None:
         """The papers as they stood before all of them were ticked."""
@@ -128,7 +132,7 @@ class PaperList(Dressed, QListView):
             line.originals, line.certified, line.copies = counts
         if self._before:
             self._before = []
-            self._told()
+            self._told(self.tr("Papers as before"))
 
     # Keys -----------------------------------------------------------------------------------------
 
@@ -209,7 +213,10 @@ class PaperList(Dressed, QListView):
         index = self.currentIndex()
         return self._papers.lines[index.row()] if index.isValid() else None
 
-    def _told(self) -> None:
+    def _told(self, said: str = "") -> None:
+        """Show the change and say it aloud: `said`, or the row the list stands on."""
+        line = self._line()
+        announce(self, said or (paper_words.spoken(line) if line is not None else ""))
         self._papers.changed(max(self.currentIndex().row(), 0))
         self.viewport().update()
         self.papers_changed.emit()

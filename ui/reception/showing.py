@@ -155,6 +155,9 @@ class ReceptionView(Protocol):
     def complain(self, field: str, refusal: Refusal | None) -> None:
         """Say under `field` what was wrong with what was just typed or scanned."""
 
+    def tell_card(self, name: str, to_check: bool) -> None:
+        """Say aloud whose card filled the form in, and whether it is to be read over."""
+
     def go_to(self, field: str) -> None:
         """Put the focus where `field` is written."""
 

@@ -33,6 +33,7 @@ from ui.reception.showing import (
 )
 from ui.reception.wiring import connect_papers, connect_party, connect_side
 from ui.suspect_clock import SuspectClock
+from ui.widgets.announce import announce
 from ui.work import background
 
 KEEP_EVERY, RECOUNT_EVERY = 2_000, 30_000  # milliseconds: drafts, the promised date
@@ -223,6 +224,13 @@ class ReceptionScreen(ReceptionKeys):
     def tell_missing(self) -> None:
         """Say aloud what is missing."""
         self.missing.announce()
+
+    def tell_card(self, name: str, to_check: bool) -> None:
+        """The name alone: an ID number is read out to nobody."""
+        said = self.tr("Filled in from the card: {name}")
+        if to_check:
+            said = self.tr("Filled in from the card: {name}. Check its accents")
+        announce(self, said.format(name=name))
 
     def set_saving(self, saving: bool) -> None:
         """Hold the keys that save while the dossier is being written."""

@@ -317,6 +317,14 @@
       <source>Papers: Space here, minus not here, digits copies, Ctrl+A all here</source>
       <translation>Giấy tờ: phím cách là có, dấu trừ là chưa có, phím số là số bản, Ctrl+A là đủ</translation>
     </message>
+    <message>
+      <source>{held} of {count} papers are here</source>
+      <translation>Có {held} trên {count} giấy tờ</translation>
+    </message>
+    <message>
+      <source>Papers as before</source>
+      <translation>Giấy tờ như trước</translation>
+    </message>
   </context>
   <context>
     <name>Papers</name>
@@ -792,6 +800,10 @@
       <translation>Nháp đã lưu {time}</translation>
     </message>
     <message>
+      <source>Due {moment}</source>
+      <translation>Hẹn trả {moment}</translation>
+    </message>
+    <message>
       <source>Preview</source>
       <translation>Xem trước</translation>
     </message>
@@ -821,6 +833,14 @@
     <message>
       <source>Read again</source>
       <translation>Đã làm mới</translation>
+    </message>
+    <message>
+      <source>Filled in from the card: {name}</source>
+      <translation>Đã điền theo thẻ: {name}</translation>
+    </message>
+    <message>
+      <source>Filled in from the card: {name}. Check its accents</source>
+      <translation>Đã điền theo thẻ: {name}. Xin kiểm lại dấu</translation>
     </message>
     <message>
       <source>First look at this paper: form 02 names all that is missing at once</source>

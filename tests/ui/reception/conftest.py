@@ -61,6 +61,7 @@ class RememberingView:
         self.complaints: dict[str, Refusal | None] = {}
         self.kept_outcomes: list[tuple[object, bool]] = []
         self.opened: list[str] = []
+        self.cards_told: list[tuple[str, bool]] = []
         self.saving = False
         self.told_missing = 0
         self.together: list[object] = []
@@ -76,6 +77,9 @@ class RememberingView:
 
     def complain(self, field: str, refusal: Refusal | None) -> None:
         self.complaints[field] = refusal
+
+    def tell_card(self, name: str, to_check: bool) -> None:
+        self.cards_told.append((name, to_check))
 
     def go_to(self, field: str) -> None:
         self.went_to.append(field)
