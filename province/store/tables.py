@@ -22,8 +22,6 @@ from sqlalchemy import (
     text,
 )
 
-import province.store.outgoing_tables
-import province.store.share_tables  # noqa: F401  (its tables stand in the same metadata)
 from province.store.columns import Moment, metadata
 
 # One row a fact of the whole province: its epoch, the mark of its keys.
