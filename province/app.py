@@ -16,6 +16,7 @@ from province.api import (
     citizen_routes,
     desk_routes,
     metrics,
+    officer_routes,
     oversight_routes,
     staff_routes,
     system_routes,
@@ -54,6 +55,7 @@ def make_app(province: Province) -> FastAPI:
     app.include_router(catalogue_routes.router)
     app.include_router(citizen_routes.router)
     app.include_router(staff_routes.router)
+    app.include_router(officer_routes.router)
     app.include_router(oversight_routes.router)
     app.include_router(system_routes.router)
     app.include_router(metrics.router)

@@ -169,6 +169,14 @@ dossiers = Table(
     UniqueConstraint("agency", "scan_code"),
     ForeignKeyConstraint(["agency"], ["offices.agency"]),
 )
+OPEN = "status IN (2, 4, 5, 6)"
+"""In the words of an index and of the question it answers: received and not settled yet."""
+Index(
+    "ix_dossiers_open",
+    *(dossiers.c[each] for each in ("agency", "due_at", "id")),
+    sqlite_where=text(OPEN),
+    postgresql_where=text(OPEN),
+)
 
 quarantine = Table(
     "quarantine",
