@@ -80,3 +80,9 @@ class _State(Collector):
         for code, count in health.aside.items():
             aside.add_metric([code or "held"], count)
         yield aside
+        outgoing = GaugeMetricFamily(
+            "province_outgoing", "Messages to other systems that are not sent", labels=["target", "state"]
+        )
+        for (target, state), count in health.outgoing.items():
+            outgoing.add_metric([target, state], count)
+        yield outgoing

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
 
+from province.store.outgoing_list import counted
 from province.store.tables import incarnations, locked_inbox, quarantine
 
 SILENT_AFTER = timedelta(days=1)
@@ -15,7 +16,8 @@ SILENT_AFTER = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Numbers of the whole province at one moment; `aside` counts set-aside events by their code."""
+    """Numbers of the whole province at one moment; `aside` counts set-aside events by their code,
+    `outgoing` what is not sent to other systems by (target, state)."""
 
     desks: int
     silent: int
@@ -23,6 +25,7 @@ class Health:
     unsent: int
     locked_in: int
     aside: Mapping[str, int]
+    outgoing: Mapping[tuple[str, str], int]
 
 
 def health_of(tx: Connection, *, now: datetime) -> Health:
@@ -45,6 +48,7 @@ def health_of(tx: Connection, *, now: datetime) -> Health:
         int(unsent),
         int(locked_in),
         {code: int(count) for code, count in aside},
+        {(target, state): count for target, state, count, _ in counted(tx)},
     )
 
 

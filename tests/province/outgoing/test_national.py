@@ -88,6 +88,7 @@ def test_a_refusal_is_shown_holds_its_dossier_alone_and_waits_for_a_person(serve
     assert portal().once() == Delivered(sent=2, refused=1)
     served.clock.advance(timedelta(days=30))
     assert portal().once() == Delivered()
+    assert 'province_outgoing{state="refused",target="national"} 1.0' in served.client().get("/metrics").text
     refused, behind = waiting(served)
     assert (refused.state, refused.cause, refused.cause_text) == ("refused", "99", "Hồ sơ không hợp lệ")
     assert (behind.state, behind.service) == ("behind", "CapNhatTienDoHoSoMC")
