@@ -15,6 +15,7 @@ from province.store.oversight_lists import Listed, Place
 ROOT = "/giam-sat"
 SOON = 3
 """Calendar days that "soon" looks ahead: over a weekend."""
+_LONGEST = 400  # characters of a field's name, or of a place in a list
 _FIRST_YEAR, _LAST_YEAR = 2000, 2200
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _QUARTER = re.compile(r"(\d{4})-q([1-4])")
@@ -50,8 +51,8 @@ class Asked:
 def asked_for(query: Mapping[str, str], *, today: date, own: str | None) -> Asked:
     """What the query string says; what it does not, or says wrongly, is this month of everything."""
     span, (first, last) = _span(query.get("ky", ""), today)
-    agency = own if own is not None else query.get("don-vi") or None
-    scope = Scope(agency, query.get("linh-vuc") or None)
+    agency = own if own is not None else _name(query.get("don-vi", ""))
+    scope = Scope(agency, _name(query.get("linh-vuc", "")))
     try:
         listed = Listed(query["so"]) if "so" in query else None
     except ValueError:
@@ -123,9 +124,14 @@ def _span(named: str, today: date) -> tuple[str, tuple[date, date]]:
     return month, this
 
 
+def _name(text: str) -> str | None:
+    """A name as a database may be asked for it; nothing for one that no agency, field or dossier can have."""
+    return text if 0 < len(text) <= _LONGEST and text.isprintable() else None
+
+
 def _place(text: str) -> Place | None:
     parts = text.split("~", 2)
-    if len(parts) != 3:
+    if len(parts) != 3 or _name(text) is None:
         return None
     try:
         return Place(date.fromisoformat(parts[0]), parts[1], parts[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
@@ -26,6 +26,8 @@ _SETTLED: dict[InTime | None, str] = {
     InTime.AFTER: "settled_after",
 }
 _ENDED = {Course.WITHDRAWN: "withdrawn", Course.STOPPED: "stopped"}
+LASTING = timedelta(days=45)
+"""Few dossiers are open longer: they have an index of their own, so that who was open on an old day is soon found."""
 _MOST = 32_767  # what a small column holds
 
 
@@ -47,6 +49,7 @@ class Facts(NamedTuple):
     digitised: int
     fee: int
     rated: int
+    lasting: int
 
 
 Tally = tuple[date, str, str]
@@ -78,6 +81,7 @@ def facts_of(dossier: Dossier) -> Facts:
         int(any(each.digitised for each in dossier.attachments)),
         2 if by_transfer else int(with_fee),
         rated.get(Occasion.RETURN) or rated.get(Occasion.RECEPTION, 0),
+        int(told.settled is not None and told.settled - told.received > LASTING),
     )
 
 

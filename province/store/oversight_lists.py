@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, or_, select, text
+from sqlalchemy import CTE, Column, ColumnElement, Connection, Table, and_, or_, select, text
 
 from desk_app.domain.timeliness import Course
 from province.store.oversight_counts import Period, Scope, open_after
+from province.store.oversight_facts import LASTING
 from province.store.tables import dossiers, oversight_facts
 
 _C = oversight_facts.c
@@ -20,7 +21,7 @@ _EVER_LATE = _C.late_from < text("'9999-12-31'")  # as the index of the few that
 class Listed(StrEnum):
     """What a number counts, as its address says it."""
 
-    ALL = "nhan-giai-quyet"
+    ALL = "nhan-giai-quyet"  # carried, then received
     RECEIVED = "tiep-nhan"
     ONLINE = "truc-tuyen"
     NOT_ONLINE = "truc-tiep-buu-chinh"
@@ -96,7 +97,11 @@ def _ended(period: Period) -> ColumnElement[bool]:
 
 
 def _open_on(day: date) -> ColumnElement[bool]:
-    return and_(_C.received_day <= day, open_after(day))
+    """Received by then and not settled by then: the young ones by their reception, the old ones among those still
+    open and those that lasted; so nothing goes through all the years before."""
+    young = _C.received_day.between(day - LASTING, day) & open_after(day)
+    old = _C.received_day < day - LASTING
+    return or_(young, old & _C.settled_day.is_(None), old & (_C.lasting > text("0")) & (_C.settled_day > day))
 
 
 def _rated(step: int) -> Where:
@@ -108,9 +113,6 @@ def _of_cause(cause: int) -> Where:
 
 
 _WHERE: dict[Listed, Where] = {
-    Listed.ALL: lambda period, _: and_(
-        _C.received_day <= period.last, or_(_C.settled_day.is_(None), _C.settled_day >= period.first)
-    ),
     Listed.RECEIVED: lambda period, _: _within(period),
     Listed.ONLINE: lambda period, _: and_(_within(period), _C.channel == 2),
     Listed.NOT_ONLINE: lambda period, _: and_(_within(period), _C.channel != 2),
@@ -158,6 +160,7 @@ _BY_SETTLED = {
     Listed.WITHDRAWN,
     Listed.STOPPED,
 }
+_OPEN = {Listed.CARRIED, Listed.OPEN, Listed.OPEN_IN_TIME}
 _BY_LATE = {Listed.OPEN_LATE, Listed.LATE_NOW, Listed.DUE_TODAY, Listed.SOON}
 
 
@@ -179,6 +182,28 @@ def lines(
     after: Place | None = None,
 ) -> list[Line]:
     """At most `limit` dossiers of a list, in the order of their day, agency and id, from the one after `after`."""
+    if listed is not Listed.ALL:
+        return _lines(tx, listed, scope, period, soon=soon, limit=limit, after=after)
+    found: list[Line] = []
+    if after is None or after.day < period.first:
+        found = _lines(tx, Listed.CARRIED, scope, period, soon=soon, limit=limit, after=after)
+        after = None
+    if len(found) < limit:
+        rest = limit - len(found)
+        found += _lines(tx, Listed.RECEIVED, scope, period, soon=soon, limit=rest, after=after)
+    return found
+
+
+def _lines(
+    tx: Connection,
+    listed: Listed,
+    scope: Scope,
+    period: Period,
+    *,
+    soon: int,
+    limit: int,
+    after: Place | None,
+) -> list[Line]:
     day = order_of(listed)
     wanted = [_WHERE[listed](period, soon)]
     if listed not in WRONG:
@@ -190,7 +215,14 @@ def lines(
     if after is not None:
         further = or_(_C.agency > after.agency, and_(_C.agency == after.agency, _C.id > after.id))
         wanted += [day >= after.day, or_(day > after.day, further)]
-    page = select(oversight_facts).where(*wanted).order_by(day, _C.agency, _C.id).limit(limit).subquery()
+    of: Table | CTE = oversight_facts
+    if (
+        listed in _OPEN
+    ):  # found first and put in order after: else the order tempts the planner through all years
+        of = select(oversight_facts).where(*wanted).cte("found").prefix_with("MATERIALIZED")
+        wanted = []
+    order = (of.c[day.name], of.c.agency, of.c.id)
+    page = select(of).where(*wanted).order_by(*order).limit(limit).subquery()
     query = (
         select(page, dossiers.c.code)
         .join(dossiers, and_(dossiers.c.agency == page.c.agency, dossiers.c.id == page.c.id))

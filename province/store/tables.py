@@ -22,6 +22,8 @@ from sqlalchemy import (
     text,
 )
 
+import province.store.outgoing_tables
+import province.store.share_tables  # noqa: F401  (its tables stand in the same metadata)
 from province.store.columns import Moment, metadata
 
 # One row a fact of the whole province: its epoch, the mark of its keys.
@@ -168,14 +170,6 @@ dossiers = Table(
     UniqueConstraint("agency", "code"),
     UniqueConstraint("agency", "scan_code"),
     ForeignKeyConstraint(["agency"], ["offices.agency"]),
-)
-OPEN = "status IN (2, 4, 5, 6)"
-"""In the words of an index and of the question it answers: received and not settled yet."""
-Index(
-    "ix_dossiers_open",
-    *(dossiers.c[each] for each in ("agency", "due_at", "id")),
-    sqlite_where=text(OPEN),
-    postgresql_where=text(OPEN),
 )
 
 quarantine = Table(
@@ -350,24 +344,27 @@ oversight_facts = Table(
     Column("extensions", SmallInteger, nullable=False),
     Column("digitised", SmallInteger, nullable=False),  # 1: a scan stands for one of its papers
     Column("fee", SmallInteger, nullable=False),  # 0 none known, 1 one, 2 paid by transfer
+    Column("rated", SmallInteger, nullable=False),  # 0 not, else survey.Satisfaction
     Column(
-        "rated", SmallInteger, nullable=False
-    ),  # 0 not, else survey.Satisfaction: at the return before at reception
+        "lasting", SmallInteger, nullable=False, server_default="0"
+    ),  # 1: settled, and long after reception
     PrimaryKeyConstraint("agency", "id"),
     ForeignKeyConstraint(["agency"], ["offices.agency"]),
     Index("ix_oversight_facts_received_day", "received_day", "agency"),
 )
-_settled, _late, _asked, _wrong = (
+_settled, _late, _asked, _wrong, _lasting = (
     oversight_facts.c.settled_day.is_not(None),
     oversight_facts.c.settled_day.is_(None) | (oversight_facts.c.late_from < text("'9999-12-31'")),
     oversight_facts.c.requests > text("0"),
     oversight_facts.c.wrong > text("0"),
+    oversight_facts.c.lasting > text("0"),
 )
 for _name, _columns, _rows in (
     ("ix_oversight_facts_settled_day_agency", ("settled_day", "agency"), _settled),
     ("ix_oversight_facts_late", ("settled_day", "late_from", "agency"), _late),
     ("ix_oversight_facts_asked", ("received_day", "agency"), _asked),
     ("ix_oversight_facts_wrong", ("agency", "id"), _wrong),
+    ("ix_oversight_facts_lasting", ("settled_day", "received_day"), _lasting),
 ):
     Index(
         _name,

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import Connection
 
 from desk_app.domain import events as ev
+from desk_app.domain.dossier import folded
 from desk_app.domain.events import Channel, DuePromise
 from desk_app.domain.survey import Occasion, Satisfaction
 from province.bootstrap import Province
@@ -97,7 +98,7 @@ def all_rows(tx: Connection, address: str) -> list[tuple[object, ...]]:
     return rows
 
 
-@pytest.mark.parametrize("span", ["2026-11", "2026", "2026-bc4"])
+@pytest.mark.parametrize("span", ["2026-11", "2026-bc4"])
 def test_every_number_opens_a_list_of_as_many_dossiers(tx: Connection, span: str) -> None:
     opened = 0
     for name in set(PAGES) - {"ho-so"}:
@@ -184,6 +185,18 @@ def live_more(tx: Connection, count: int) -> None:
     dossiers.add(tx, [replace(each, received=replace(each.received, received_at=NINE)) for each in more])
 
 
+def test_who_was_open_for_long_is_found_on_an_old_day(tx: Connection) -> None:
+    """Past the days in which most are settled, an index of the few that last is read."""
+    lasted = received(900, OFFICE.agency, "Hộ tịch", LATER, Channel.DIRECT)
+    lasted = replace(lasted, received=replace(lasted.received, received_at=NINE))
+    dossiers.add(tx, [lasted])
+    dossiers.change(tx, [folded(lasted, ev.DossierCompleted(()), NINE + timedelta(days=120))])
+    for span, count in (("2027-02", 4), ("2027-03", 3)):
+        found = all_rows(tx, f"/giam-sat/ho-so?so=dang-giai-quyet&ky={span}")
+        assert len(found) == count
+        assert (lasted.code in {row[0] for row in found}) is (span == "2027-02")
+
+
 def test_wrong_dates_are_listed_with_their_cause(tx: Connection) -> None:
     sheet = page(tx, "/giam-sat/du-lieu-sai")[0].sheet
     ((href, shown),) = [
@@ -231,6 +244,15 @@ def test_a_period_is_named_by_its_address(span: str, first: date, last: date, na
 def test_another_text_is_this_month(text: str) -> None:
     assert span_days(text) is None
     assert asked(f"/giam-sat?ky={text}&sau=a~b~c&so=x").span == "2026-11"
+
+
+@pytest.mark.parametrize("odd", ["%00", "x" * 900, "a%0Ab"])
+def test_a_name_that_nothing_can_have_is_not_asked_for(tx: Connection, odd: str) -> None:
+    address = (
+        f"/giam-sat/ho-so?so=tiep-nhan&ky=2026-11&linh-vuc={odd}&don-vi={odd}&sau=2026-11-01~{odd}~{odd}"
+    )
+
+    assert len(page(tx, address)[0].sheet.tables[0].rows) == 5
 
 
 def test_every_period_that_is_offered_is_one() -> None:

@@ -37,6 +37,7 @@ PERIODS = st.sampled_from(
         Period(date(2026, 11, 15), date(2026, 12, 14), TODAY),
         Period(date(2026, 10, 15), date(2026, 11, 14), TODAY),
         Period(date(2026, 9, 15), date(2026, 12, 14), date(2027, 3, 1)),
+        Period(date(2027, 1, 15), date(2027, 1, 31), date(2027, 3, 1)),
         Period(date(2026, 11, 1), date(2026, 11, 14), date(2027, 3, 1)),
     ]
 )
@@ -162,7 +163,7 @@ def test_the_form_is_a_plain_count_and_adds_up(
         assert sum(part.open_at_end for part in parts.values()) == told.open_at_end
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(began=BEGINNINGS, history=HISTORIES, period=PERIODS, scope=SCOPES)
 def test_every_number_opens_a_list_of_as_many(
     province: Province, began: list, history: list, period: Period, scope: Scope

@@ -26,7 +26,7 @@ from tests.province.fake_desk import NINE
 AGENCIES = (OFFICE.agency, OTHER_OFFICE.agency)
 
 
-DAYS = st.integers(-40, 40).map(lambda days: NINE + timedelta(days=days))
+DAYS = st.integers(-40, 90).map(lambda days: NINE + timedelta(days=days))
 STEPS = st.one_of(
     st.builds(ev.PapersRequested, st.just(()), st.just("thiếu"), stands_still=st.booleans()),
     st.builds(ev.SupplementReceived, st.just(()), st.none() | st.builds(DuePromise, DAYS)),

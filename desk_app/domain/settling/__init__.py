@@ -1,1 +1,0 @@
-"""The decisions about a dossier that counter and province take alike: facts in, event out."""
