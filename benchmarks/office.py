@@ -122,13 +122,21 @@ def free_port() -> int:
 def found_office(folder: Path, database_url: str = "") -> tuple[Province, Home]:
     """A new province with one office, and a desk enrolled there that has received nothing yet."""
     province = Province(folder / "province", free_port(), database_url)
-    words = [word for name, text in _OFFICE.items() for word in (f"--{name}", text)]
-    province.admin("add-office", *words)
-    code = province.admin("enrolment-code", AGENCY)["code"]
-    home = Home(folder / "desk")
+    return province, found_desks(province, folder, 1)[0]
+
+
+def found_desks(province: Province, folder: Path, count: int) -> list[Home]:
+    """`count` desks of a new province, each of an agency of its own, that have received nothing yet."""
+    codes, homes = [], []
+    for place in range(count):
+        office = _OFFICE | {"agency": f"{AGENCY[:-2]}{5 + place:02d}", "number": str(24181 + place)}
+        province.admin("add-office", *(word for name, text in office.items() for word in (f"--{name}", text)))
+        codes.append(province.admin("enrolment-code", office["agency"])["code"])
+        homes.append(Home(folder / ("desk" if not place else f"desk-{place}")))
     with province.served() as url:
-        enrol(home, url, code, desk_name="Quầy số 2", key_place="file").close()
-    return province, home
+        for home, code in zip(homes, codes, strict=True):
+            enrol(home, url, code, desk_name="Quầy số 2", key_place="file").close()
+    return homes
 
 
 def receptions(desk: OpenDesk, clock: MovingClock) -> Iterator[Received]:
