@@ -233,17 +233,21 @@ class Position:
     certificates: tuple[Certificate, ...] = ()
     verified_at: datetime | None = None
     """When desk and province were last compared, by the province's clock."""
+    locked: int = 0
+    """The first of its entries that a province which revoked it has locked away, as last heard; 0: none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
     """Counts and digests by month: own events up to the acked one, events fed; where each month begins in the
-    journal; the desk's earlier incarnations, whose events are not counted as fed."""
+    journal; the desk's earlier incarnations, whose events are not counted as fed, and how many events of each the
+    desk counts on the province to hold."""
 
     own: tuple[Bucket, ...] = ()
     fed: tuple[Bucket, ...] = ()
     begins: Mapping[str, int] = field(default_factory=dict)
     without: tuple[str, ...] = ()
+    relied: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,8 +303,14 @@ class Outbox(Protocol):
         """The chain hash after `seq` (32 zero bytes for 0)."""
         ...
 
-    def settle(self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime) -> None:
-        """Up to `last_seq` the province holds everything; verdicts name what was not plainly applied."""
+    def settle(
+        self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime, after: int | None = None
+    ) -> None:
+        """Up to `last_seq` the province holds everything; verdicts name what was not plainly applied.
+
+        They are all there are of the entries that follow `after`: whatever else was set aside of these is not
+        any more.
+        """
         ...
 
     def adopt_hello(self, answer: HelloAnswer) -> None:

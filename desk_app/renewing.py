@@ -18,7 +18,7 @@ from desk_app.paths import Home
 from desk_app.ports import Clock, SyncReport
 from desk_app.store.engine import open_engine, reading, writing
 from desk_app.store.journal import first_wrong, head
-from desk_app.store.lives import mark_copy
+from desk_app.store.lives import EARLIER_LOST, mark_copy
 from desk_app.store.meta import read_meta, read_number
 from desk_app.store.migrate import migrate
 from desk_app.store.vault import vault_of
@@ -30,8 +30,8 @@ from desk_app.wire.signing import public_key_of
 if TYPE_CHECKING:
     from desk_app.bootstrap import OpenDesk
 
-COPIED = frozenset({"fork", "old_copy", "counter"})
-"""What a province says of a database that another computer spoke for since, at the end of a round."""
+COPIED = frozenset({"fork", "old_copy", "counter", EARLIER_LOST})
+"""What ends a round of a database that another computer spoke for since, or whose earlier work the province lost."""
 _BESIDE = ("", "-wal", "-shm")
 
 

@@ -359,7 +359,9 @@ class FakeOutbox:
     def hash_at(self, seq: int) -> bytes:
         return self._hashes[seq]
 
-    def settle(self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime) -> None:
+    def settle(
+        self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime, after: int | None = None
+    ) -> None:
         self.acked = last_seq
         for verdict in verdicts:
             if verdict.outcome in {"held", "quarantined"}:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 
 from sqlalchemy import Connection
 
 from desk_app.domain.events import Event
 from desk_app.stopping import Stop
-from desk_app.store.lives import life, lives
+from desk_app.store.lives import beginnings, kept_from, life, lives
 from desk_app.wire.envelope import GENESIS, Actor, ClockQuality, Envelope, Header, link, new_id, seal
 from desk_app.wire.facts import encode_fact
 
@@ -89,7 +88,7 @@ def first_wrong(connection: Connection, stop: Stop | None = None) -> tuple[int, 
     Each incarnation's chain begins anew; what it had written and a later one carried over is checked with
     the header it had. Of an erased content the chain holds the digest.
     """
-    begins = {each.base for each in lives(connection)}
+    begins = beginnings(lives(connection))
     previous, count = GENESIS, 0
     entries = connection.exec_driver_sql(
         "SELECT seq, header, salt, payload, hash, digest FROM event ORDER BY seq"
@@ -119,18 +118,19 @@ def _content(salt: bytes, payload: bytes, digest: bytes | None) -> bytes | None:
 def _first_wrong_past(connection: Connection) -> int | None:
     """The first row of an earlier incarnation's journal that does not follow from what that one had written."""
     had = lives(connection)
-    for before, after in pairwise(had):
+    for before, floor in zip(had, kept_from(had), strict=False):
+        start = max(floor, before.base)
         found = connection.exec_driver_sql(
             "SELECT p.seq, p.header, p.hash, e.salt, e.payload, e.digest, b.hash FROM past_event p"
             " JOIN event e ON e.seq = p.seq LEFT JOIN event b ON b.seq = ?"
             " WHERE p.incarnation = ? ORDER BY p.seq",
-            (after.base, before.incarnation),
+            (start, before.incarnation),
         )
-        previous, expected = None, after.base
+        previous, expected = None, start
         for seq, header, stored, salt, payload, digest, joint in found:
             expected += 1
             if previous is None:
-                previous = joint if after.base > before.base else GENESIS
+                previous = joint if floor > before.base else GENESIS
             content = _content(salt, payload, digest)
             if seq != expected or content is None or link(previous, header, content) != stored:
                 return int(seq)

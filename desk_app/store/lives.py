@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -13,6 +14,8 @@ from desk_app.wire.envelope import GENESIS, Envelope, encode_header, read_header
 from desk_app.wire.messages import EnrolAnswer
 
 _NAME, _COPY = "lives", "copy"
+EARLIER_LOST = "earlier_lost"
+"""Why a new incarnation carries over what earlier ones had brought: a restored province has lost it."""
 _ROWS = "SELECT seq, header, salt, payload, hash FROM event WHERE seq > ? ORDER BY seq"
 _ARCHIVE = "INSERT INTO past_event (incarnation, seq, header, hash) VALUES (?, ?, ?, ?)"
 _RESEAL = "UPDATE event SET header = ?, hash = ? WHERE seq = ?"
@@ -49,6 +52,21 @@ def base_of(connection: Connection) -> int:
     return now.base if now else 0
 
 
+def kept_from(had: Sequence[Life]) -> list[int]:
+    """For each incarnation but the last: the row after which a later one sealed anew what it had written."""
+    floors: list[int] = []
+    for each in reversed(had[1:]):
+        floors.append(min(each.base, floors[-1]) if floors else each.base)
+    return floors[::-1]
+
+
+def beginnings(had: Sequence[Life]) -> set[int]:
+    """The rows after which a chain of the journal begins anew: those of incarnations that none went back behind."""
+    floors = kept_from(had)
+    ends = {each.base for each, floor in zip(had, floors, strict=False) if each.base < floor}
+    return ends | {each.base for each in had[-1:]}
+
+
 def is_copy(connection: Connection) -> str:
     """Why this database must not speak under the incarnation it has; empty when it may."""
     return (read_meta(connection, _COPY) or b"").decode()
@@ -67,6 +85,8 @@ def begin_life(connection: Connection, answer: EnrolAnswer, *, before: str, at: 
     event is sealed anew under the new incarnation, with the same id, content and salt, and its old header and
     hash are kept in past_event. The feed is read again from its beginning: it now brings the old one's events
     as those of another desk. The epoch stays as it is known: whether it turned is for hello to say.
+    Where the province lost what earlier incarnations had brought (`reason` "earlier_lost"), everything that is not
+    erased is carried over; what the province still holds of it is a duplicate there.
     """
     had = lives(connection) or [Life(before, 0)]
     head = int(connection.exec_driver_sql(_HEAD).scalar_one())
@@ -74,11 +94,13 @@ def begin_life(connection: Connection, answer: EnrolAnswer, *, before: str, at: 
     if answer.earlier_seq >= 0:
         held = min(held, had[-1].base + answer.earlier_seq)
     erased = connection.exec_driver_sql("SELECT max(seq) FROM event WHERE digest IS NOT NULL").scalar() or 0
-    base = min(max(had[-1].base, held, int(erased)), head)
+    base = int(erased) if reason == EARLIER_LOST else max(had[-1].base, held, int(erased))
+    base = min(base, head)
     chain = GENESIS
     for seq, header, salt, payload, hash_ in connection.exec_driver_sql(_ROWS, (base,)).all():
-        connection.exec_driver_sql(_ARCHIVE, (had[-1].incarnation, seq, header, hash_))
-        renamed = msgspec.structs.replace(read_header(header), incarnation=answer.incarnation, seq=seq - base)
+        read = read_header(header)
+        connection.exec_driver_sql(_ARCHIVE, (read.incarnation, seq, header, hash_))
+        renamed = msgspec.structs.replace(read, incarnation=answer.incarnation, seq=seq - base)
         sealed = Envelope(encode_header(renamed), salt, payload)
         chain = sealed.digest(chain)
         connection.exec_driver_sql(_RESEAL, (sealed.header, chain, seq))

@@ -17,7 +17,7 @@ from desk_app.store import journal
 from desk_app.store.conflicts import readable
 from desk_app.store.engine import reading, writing
 from desk_app.store.former_numbers import keep_former, keep_proof, proofs
-from desk_app.store.lives import base_of, begin_life, is_copy, lives
+from desk_app.store.lives import base_of, begin_life, is_copy, kept_from, lives
 from desk_app.store.mapping import dossier_columns
 from desk_app.store.meta import read_meta, read_number, write_meta, write_number
 from desk_app.store.months import fed_buckets, first_of_month, own_buckets
@@ -50,6 +50,8 @@ _SETBACK = text(
     " ON CONFLICT (seq) DO UPDATE SET outcome = :outcome, code = :code, text = :text, at = :at"
 )
 _TAKEN_UP = text("DELETE FROM setback WHERE seq = :seq")
+_NOT_ASIDE = text("DELETE FROM setback WHERE seq > :after AND seq <= :last")
+_LOCKED = text("SELECT min(seq) FROM setback WHERE code = 'locked_inbox'")
 _OWN_TAKEN_UP = text(
     "DELETE FROM setback WHERE seq = (SELECT seq FROM event WHERE event_id = :id) AND seq <= "
     "(SELECT CAST(coalesce((SELECT value FROM meta WHERE name = 'acked_seq'), '0') AS INTEGER))"
@@ -118,6 +120,7 @@ class SqlOutbox:
             unsent = connection.execute(text(UNSENT), {"acked": acked}).one()[0]
             trouble = read_trouble(connection)
             verified = read_meta(connection, "verified_at")
+            locked = connection.execute(_LOCKED).scalar()
             return Position(
                 head_seq=head.seq - base,
                 head_hash=head.hash if head.seq > base else GENESIS,
@@ -129,6 +132,7 @@ class SqlOutbox:
                 failures=trouble.failures if trouble else 0,
                 certificates=self._proofs(connection),
                 verified_at=datetime.fromisoformat(verified.decode()) if verified else None,
+                locked=max(0, locked - base) if locked else 0,
             )
 
     def after(self, seq: int, *, events: int, octets: int) -> Sequence[Envelope]:
@@ -162,12 +166,16 @@ class SqlOutbox:
             raise HomeRefused("journal_shorter", field="home", seq=seq)
         return bytes(found)
 
-    def settle(self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime) -> None:
+    def settle(
+        self, last_seq: int, verdicts: Sequence[Verdict], *, at: datetime, after: int | None = None
+    ) -> None:
         with writing(self._engine) as connection:
             acked, base = read_number(connection, "acked_seq"), base_of(connection)
             last_seq += base
             write_number(connection, "acked_seq", last_seq)
             note_settled(connection, last_seq, at)
+            if after is not None:
+                connection.execute(_NOT_ASIDE, {"after": base + after, "last": last_seq})
             for verdict in verdicts:
                 if verdict.outcome in ("held", "quarantined"):
                     row = {name: getattr(verdict, name) for name in ("outcome", "code", "text")}
@@ -258,11 +266,14 @@ class SqlOutbox:
 
     def months(self) -> Holding:
         with reading(self._engine) as connection:
+            had = lives(connection)
+            relied = [floor - each.base for each, floor in zip(had, kept_from(had), strict=False)]
             return Holding(
                 own=own_buckets(connection),
                 fed=fed_buckets(connection),
                 begins=first_of_month(connection),
-                without=tuple(each.incarnation for each in lives(connection)[:-1]),
+                without=tuple(each.incarnation for each in had[:-1]),
+                relied=tuple(max(0, each) for each in relied),
             )
 
     def note_verified(self, differing: Sequence[str], *, at: datetime) -> None:

@@ -58,6 +58,8 @@ HELLOS_WITHOUT_PROGRESS = 2
 REVOKED = "revoked"
 LOCKED = "locked_inbox"
 """The verdict's code by which a round under way hears that its desk was revoked."""
+EARLIER_LOST = "earlier_lost"
+"""A restored province lacks what an earlier incarnation had brought; it goes under a new one."""
 VERIFY_EVERY = timedelta(days=1)
 NOT_THERE_YET = frozenset({404, 405})
 """An older province cannot compare."""
@@ -165,7 +167,7 @@ class Round:
         moved = self._progressed(upto > self.best_seq)
         late = self.late or any(each.code == LOCKED for each in answer.verdicts)
         moved = replace(moved, best_seq=max(upto, self.best_seq), batch=self._larger(), late=late)
-        return moved._push(upto, before=(Settle(upto, answer.verdicts),))
+        return moved._push(upto, before=(Settle(upto, answer.verdicts, asked.after),))
 
     def _pull_heard(self, answer: PullAnswer) -> Turn:
         if answer.epoch != self.epoch:
@@ -198,6 +200,8 @@ class Round:
         answer, ours = heard.answer, heard.ours
         if answer.epoch != self.epoch:
             return self._call_again(Finish("not_understood", "nothing_settled"))
+        if any(held < count for held, count in zip(answer.earlier or (), ours.relied, strict=False)):
+            return self._turn(Finish("refused", EARLIER_LOST))
         own, fed = differing(ours.own, answer.own), differing(ours.fed, answer.fed)
         done = replace(self, verify=False, pos=0 if fed else self.pos)
         note = (done._note(tuple(sorted({*own, *fed}))),)
@@ -215,7 +219,7 @@ class Round:
         end = Finish(trouble.ending, trouble.cause, trouble.retry_after)
         held = self._held_of_revoked(trouble)
         if held is not None:
-            return replace(self, late=True)._push(min(failed.acked_seq, held))
+            return replace(self, late=True)._push(_of_revoked(failed, held))
         if not isinstance(trouble, RefusedByProvince) or isinstance(self.asked, SayHello):
             return self._turn(end)
         if trouble.code in CALL_AGAIN:
@@ -323,6 +327,15 @@ def brief_round(left: Round, acked_seq: int) -> Round:
         sending=left.sending,
         brief=True,
     )
+
+
+def _of_revoked(failed: Failed, held: int) -> int:
+    """After which entry a revoked desk goes on: what was locked away and is in the books now it brings once more,
+    and hears what became of it."""
+    start, trouble = min(failed.acked_seq, held), failed.trouble
+    applied = trouble.applied_seq if isinstance(trouble, RefusedByProvince) else None
+    released = applied is not None and 0 < failed.locked <= applied
+    return min(start, failed.locked - 1) if released else start
 
 
 def is_verify_due(position: Position, answer: HelloAnswer) -> bool:

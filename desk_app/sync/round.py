@@ -162,7 +162,7 @@ class _Errands:
         self._scans = scans
         self.left: Round | None = None
         self._incarnation = outbox.enrolment().incarnation
-        self._head = self._settled = self._total = 0
+        self._head = self._settled = self._total = self._locked = 0
         self._sent = self._received = self._quarantined = 0
         self._on_line: frozenset[str] = frozenset()
 
@@ -230,7 +230,7 @@ class _Errands:
         try:
             return self._ask(intent)
         except Trouble as trouble:
-            return Failed(trouble, self._settled)
+            return Failed(trouble, self._settled, self._locked)
 
     def _ask(self, intent: Intent) -> Fact:
         match intent:
@@ -251,7 +251,7 @@ class _Errands:
 
     def _hello(self) -> HelloHeard:
         where = self._outbox.position()
-        self._head, self._settled = where.head_seq, where.acked_seq
+        self._head, self._settled, self._locked = where.head_seq, where.acked_seq, where.locked
         answer = self._link.hello(greeting(self._incarnation, where, self._version))
         return HelloHeard(answer, where, self._hash_at(answer.last_seq))
 
@@ -293,7 +293,7 @@ class _Errands:
         return self._outbox.hash_at(seq) if 0 <= seq <= self._head else None
 
     def _settle(self, intent: Settle) -> None:
-        self._outbox.settle(intent.upto, intent.verdicts, at=self._clock.now())
+        self._outbox.settle(intent.upto, intent.verdicts, at=self._clock.now(), after=intent.after)
         self._sent += max(0, intent.upto - self._settled)
         self._settled = max(self._settled, intent.upto)
         self._quarantined += sum(verdict.outcome == "quarantined" for verdict in intent.verdicts)

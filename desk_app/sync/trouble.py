@@ -53,7 +53,8 @@ class NotUnderstood(Trouble):
 class RefusedByProvince(Trouble):
     """A problem answer of the province; `code` is its problem code, `status` the HTTP status.
 
-    `last_seq` is how far it holds the desk's journal, None where it does not say.
+    `last_seq` is how far it holds the desk's journal, `applied_seq` how far that is in its books and no longer in
+    the locked inbox; None where it does not say.
     """
 
     ending = "refused"
@@ -66,10 +67,12 @@ class RefusedByProvince(Trouble):
         detail: str = "",
         retry_after: timedelta | None = None,
         last_seq: int | None = None,
+        applied_seq: int | None = None,
     ) -> None:
         super().__init__(code, detail=detail, retry_after=retry_after)
         self.status = status
         self.last_seq = last_seq
+        self.applied_seq = applied_seq
 
     @property
     def code(self) -> str:

@@ -112,10 +112,11 @@ class AdoptHello:
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """Into the desk's database: the province holds everything up to `upto`, and says this of it."""
+    """Into the desk's database: the province holds everything up to `upto`, and says this of what follows `after`."""
 
     upto: int
     verdicts: tuple[Verdict, ...]
+    after: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +199,11 @@ class PackHeard:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """`acked_seq` is how far the desk has the province's verdicts."""
+    """`acked_seq` is how far the desk has the province's verdicts; `locked` as in `ports.Position`."""
 
     trouble: Trouble
     acked_seq: int = 0
+    locked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,13 @@ def _refusal(answer: Answer) -> Trouble:
             problem = msgspec.json.decode(answer.body, type=Problem)
         except (msgspec.MsgspecError, RecursionError):
             return NotUnderstood("not_the_province", detail=f"status {answer.status} without a problem")
-        last_seq = problem.last_seq if problem.last_seq >= 0 else None
-        return RefusedByProvince(problem.code, status=answer.status, detail=problem.title, last_seq=last_seq)
+        return RefusedByProvince(
+            problem.code,
+            status=answer.status,
+            detail=problem.title,
+            last_seq=problem.last_seq if problem.last_seq >= 0 else None,
+            applied_seq=problem.applied_seq if problem.applied_seq >= 0 else None,
+        )
     if answer.status == 413:
         # A proxy in front of the province has a smaller limit than the province itself.
         return RefusedByProvince("too_large", status=answer.status)

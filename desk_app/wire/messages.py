@@ -64,7 +64,7 @@ class RenewRequest(msgspec.Struct, frozen=True):
     """A desk that finds itself a copy asks for an incarnation of its own, signed with the key it has.
 
     `public_key` is a new one: the old one is on another disk as well. `reason` is fork, old_copy, counter,
-    restored or asked. Signed without a nonce; answered again with the same until the new incarnation greets.
+    restored, earlier_lost or asked. Signed without a nonce; answered again with the same until the new incarnation greets.
     """
 
     incarnation: str
@@ -228,12 +228,15 @@ class VerifyAnswer(msgspec.Struct, frozen=True):
     last_hash: bytes
     own: tuple[Bucket, ...] = ()
     fed: tuple[Bucket, ...] = ()
+    earlier: tuple[int, ...] | None = None
+    """How many events it holds of each incarnation of `VerifyRequest.without`; None: an older province."""
 
 
 class Problem(msgspec.Struct, frozen=True):
     """RFC 9457 problem details; `code` is what the desk words.
 
-    `last_seq`, where it is told (a gap, a revoked desk), is how far the province holds the desk's journal.
+    `last_seq`, where it is told (a gap, a revoked desk), is how far the province holds the desk's journal;
+    `applied_seq` (a revoked desk) how far that is in its books and not in the locked inbox.
     """
 
     title: str
@@ -242,3 +245,4 @@ class Problem(msgspec.Struct, frozen=True):
     detail: str = ""
     type: str = "about:blank"
     last_seq: int = -1
+    applied_seq: int = -1

@@ -34,10 +34,11 @@ class _Waiting:
 def take_up(
     tx: Connection, agency: str, dossier_ids: Collection[str], *, now: datetime
 ) -> set[tuple[str, int]]:
-    """Applies what waits of these dossiers and can be applied now; (incarnation, seq) of each.
+    """Applies what waits of these dossiers and can be applied now; (incarnation, seq) of each that waits no more.
 
     A step that waited for its reception is folded in the order the province received it. A reception with a
     wrong field is taken up together with the corrections that put it right; the ledger keeps all as written.
+    What two copies of a desk brought alike is applied once and is a duplicate of the other's from then on.
     The agency's feed is locked by the caller.
     """
     waiting = ledger.aside_of(tx, agency, sorted(dossier_ids)) if dossier_ids else []
@@ -48,8 +49,11 @@ def take_up(
     by_dossier = sorted(waiting, key=lambda each: each.dossier_id)  # stable: each keeps its order
     for dossier_id, lines in groupby(by_dossier, key=lambda each: each.dossier_id):
         before = known.get(dossier_id)
-        after, taken = _folded(before, _once(tx, agency, [each for each in map(_read, lines) if each]))
+        every = [each for each in map(_read, lines) if each]
+        told = ledger.applied_ids(tx, agency, [each.header.event_id for each in every])
+        after, taken = _folded(before, _once(every, told))
         if after is None or not taken:
+            done |= _waits_no_more(tx, agency, every, told)
             continue
         try:
             with tx.begin_nested():
@@ -60,12 +64,25 @@ def take_up(
         ledger.take_up(tx, agency, taken)
         tell(tx, agency, [Told(each.incarnation, each.seq, dossier_id) for each in taken], now=now)
         done |= {(each.incarnation, each.seq) for each in taken}
+        left = [each for each in every if each.aside not in taken]
+        done |= _waits_no_more(
+            tx, agency, left, told | {each.header.event_id for each in every if each.aside in taken}
+        )
     return done
 
 
-def _once(tx: Connection, agency: str, waiting: Sequence[_Waiting]) -> list[_Waiting]:
+def _waits_no_more(
+    tx: Connection, agency: str, waiting: Sequence[_Waiting], applied: Collection[str]
+) -> set[tuple[str, int]]:
+    """What another copy of the desk brought as well, under its own incarnation, and was applied there."""
+    twice = [each.aside for each in waiting if each.header.event_id in applied]
+    if twice:
+        ledger.take_up(tx, agency, twice, applied=False)
+    return {(each.incarnation, each.seq) for each in twice}
+
+
+def _once(waiting: Sequence[_Waiting], told: Collection[str]) -> list[_Waiting]:
     """Each event once: a copy of the desk may have brought it under another incarnation, where it was applied."""
-    told = ledger.applied_ids(tx, agency, [each.header.event_id for each in waiting])
     fresh: dict[str, _Waiting] = {}
     for each in waiting:
         if each.header.event_id not in told:

@@ -14,7 +14,8 @@ from province.store.desks import Incarnation
 def verify(tx: Connection, desk: Incarnation, request: VerifyRequest) -> VerifyAnswer:
     """Counts and digests of the desk's own events up to `upto` and of those fed to it up to `pos`.
 
-    Read from the rows themselves, never from a sum kept beside them: a row that was lost is noticed. In another
+    Of its earlier incarnations only how many events are here. Read from the rows themselves, never from a sum
+    kept beside them: a row that was lost is noticed. In another
     epoch than the request's nothing was fed yet as far as the desk can compare.
     """
     if request.incarnation != desk.incarnation:
@@ -22,5 +23,14 @@ def verify(tx: Connection, desk: Incarnation, request: VerifyRequest) -> VerifyA
     epoch = offices.fact(tx, "epoch") or ""
     own = ledger_months.own_rows(tx, desk.agency, desk.incarnation, request.upto)
     pos = request.pos if request.epoch == epoch else 0
-    fed = ledger_months.fed_rows(tx, desk.agency, pos, without=(desk.incarnation, *request.without[:100]))
-    return VerifyAnswer(epoch, desk.last_seq, desk.last_hash, buckets_of(own), buckets_of(fed))
+    before = request.without[:100]
+    fed = ledger_months.fed_rows(tx, desk.agency, pos, without=(desk.incarnation, *before))
+    held = ledger_months.held(tx, desk.agency, before)
+    return VerifyAnswer(
+        epoch,
+        desk.last_seq,
+        desk.last_hash,
+        buckets_of(own),
+        buckets_of(fed),
+        tuple(held.get(each, 0) for each in before),
+    )

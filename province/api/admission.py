@@ -152,6 +152,8 @@ def _unsigned() -> Refused:
 
 
 def _revoked(tx: Connection, desk: Incarnation) -> Refused:
-    """With how far its journal is held, the locked inbox included: what is beyond may still be brought."""
+    """With how far its journal is held, the locked inbox included: what is beyond may still be brought. What is held
+    up to `applied_seq` is in the books: bringing it again tells its desk what became of it, and nothing else."""
     last_seq, _ = locked_inbox.head(tx, desk)
-    return Refused(403, "revoked", "This desk was revoked", facts={"last_seq": last_seq})
+    facts = {"last_seq": last_seq, "applied_seq": desk.last_seq}
+    return Refused(403, "revoked", "This desk was revoked", facts=facts)

@@ -235,11 +235,12 @@ def aside_of(tx: Connection, agency: str, dossier_ids: Sequence[str]) -> list[As
     return [Aside(row[0], row[1], row[2], Envelope(row[3], row[4], row[5]), row[6], row[7]) for row in rows]
 
 
-def take_up(tx: Connection, agency: str, events: Sequence[Aside]) -> None:
-    """These are applied now; that they were aside once stays written."""
+def take_up(tx: Connection, agency: str, events: Sequence[Aside], *, applied: bool = True) -> None:
+    """These wait no more; that they were aside once stays written. Not `applied`: another copy's same event was."""
+    settled = {"outcome": "applied", "text": ""}
     for table, changed in (
-        (ledger, {"verdict": "applied"}),
-        (quarantine, {"outcome": "applied", "text": ""}),
+        (ledger, {"verdict": "applied" if applied else "duplicate"}),
+        (quarantine, settled if applied else {**settled, "code": "duplicate"}),
     ):
         tx.execute(
             update(table)
@@ -254,7 +255,7 @@ def take_up(tx: Connection, agency: str, events: Sequence[Aside]) -> None:
 
 
 def taken_up(tx: Connection, agency: str, incarnation: str, limit: int = 500) -> tuple[int, ...]:
-    """The newest of an incarnation's events that were set aside once and have been applied since."""
+    """The newest of an incarnation's events that were set aside once and wait no more."""
     rows = tx.execute(
         select(quarantine.c.seq)
         .where(

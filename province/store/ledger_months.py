@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from desk_app.wire.digests import header_leaf
 from desk_app.wire.envelope import read_header
@@ -42,6 +42,14 @@ def fed_rows(tx: Connection, agency: str, pos: int, *, without: Sequence[str]) -
     others = [place for _, place in shares.told_between(tx, agency, 0, pos)]
     for envelope in ledger_store.envelopes(tx, others).values():
         yield month_of(envelope.header), header_leaf(envelope.header)
+
+
+def held(tx: Connection, agency: str, incarnations: Sequence[str]) -> dict[str, int]:
+    """How many events of these incarnations are here."""
+    query = select(ledger.c.incarnation, func.count()).where(
+        ledger.c.agency == agency, ledger.c.incarnation.in_(incarnations)
+    )
+    return {name: count for name, count in tx.execute(query.group_by(ledger.c.incarnation))}
 
 
 def month_of(header: bytes) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from desk_app.bootstrap import OpenDesk, verify
 from desk_app.store.engine import reading
+from desk_app.store.lives import base_of
 from desk_app.wire.envelope import GENESIS, Envelope, read_header
 from province.bootstrap import Province
 from province.store.tables import dossiers, incarnations, ledger
@@ -82,6 +83,15 @@ def assert_same_journal(desk: OpenDesk, chains: Mapping[str, list[bytes]]) -> No
     chain = chains.get(desk.desk.incarnation, [GENESIS])
     assert [hash_ for _, hash_ in own] == chain[1:], "desk and province hold another journal"
     assert len(own) == count
+
+
+def own_hashes(desk: OpenDesk) -> list[bytes]:
+    """The chain of the incarnation that writes now, from the desk's own rows."""
+    with reading(desk.engine) as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT hash FROM event WHERE seq > ? ORDER BY seq", (base_of(connection),)
+        )
+        return [bytes(hash_) for hash_ in rows.scalars()]
 
 
 def saved_at(desk: OpenDesk) -> dict[str, str]:

@@ -13,10 +13,11 @@ import msgspec
 from sqlalchemy import Connection
 
 from desk_app.store.engine import reading, writing
+from desk_app.store.lives import begin_life
 from desk_app.store.meta import read_number, write_number
 from desk_app.store.outbox import SqlOutbox, read_trouble
 from desk_app.wire.envelope import Envelope
-from desk_app.wire.messages import HelloAnswer, PullAnswer, PushAnswer, PushBatch
+from desk_app.wire.messages import EnrolAnswer, HelloAnswer, PullAnswer, PushAnswer, PushBatch
 from province.actions.push import push
 from province.store.desks import Incarnation
 from tests.faults.model import ThreeDesks
@@ -100,6 +101,45 @@ class NoDedup(ThreeDesks):
         return patch("province.api.desk_routes.push", blind)
 
 
+class KeepsItsName(ThreeDesks):
+    """A copy that goes on under the name of the one it was copied from (Odoo's and OCA's doubled numbers)."""
+
+    @classmethod
+    def planted(cls) -> AbstractContextManager[Any]:
+        return patch("desk_app.renewing.COPIED", frozenset())
+
+
+class LeavesBehind(ThreeDesks):
+    """A copy that begins anew and brings nothing of what it alone has."""
+
+    @classmethod
+    def planted(cls) -> AbstractContextManager[Any]:
+        def empty_handed(connection: Connection, answer: EnrolAnswer, **more: Any) -> int:
+            write_number(connection, "acked_seq", 10**9)
+            return begin_life(connection, msgspec.structs.replace(answer, earlier_seq=-1), **more)
+
+        return patch("desk_app.store.outbox.begin_life", empty_handed)
+
+
+class ForgetsItsDesks(ThreeDesks):
+    """A restored province to which whoever came after the backup is a stranger."""
+
+    @classmethod
+    def planted(cls) -> AbstractContextManager[Any]:
+        return patch("province.api.desk_routes.proven_enrolment", lambda *_told, **_named: None)
+
+
+class CountsOnItsFirstLife(ThreeDesks):
+    """A copy with a new name that takes for granted what it had brought under the old one."""
+
+    @classmethod
+    def planted(cls) -> AbstractContextManager[Any]:
+        def all_of_it(_tx: Connection, _agency: str, named: Sequence[str]) -> dict[str, int]:
+            return dict.fromkeys(named, 10**9)
+
+        return patch("province.actions.verify.ledger_months.held", all_of_it)
+
+
 OUTBOXES: dict[str, type[SqlOutbox]] = {
     "client-only checkpoint": OwnCheckpoint,
     "drop on send": DropsOnSend,
@@ -109,5 +149,9 @@ OUTBOXES: dict[str, type[SqlOutbox]] = {
 }
 MACHINES: dict[str, type[ThreeDesks]] = {
     "no dedup": NoDedup,
+    "a copy keeps its name": KeepsItsName,
+    "a copy leaves behind what it alone has": LeavesBehind,
+    "a copy counts on its first life": CountsOnItsFirstLife,
+    "a restored province forgets its desks": ForgetsItsDesks,
     **{name: type("Planted", (ThreeDesks,), {"outbox_kind": kind}) for name, kind in OUTBOXES.items()},
 }

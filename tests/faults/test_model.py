@@ -35,6 +35,15 @@ def test_everything_saved_arrives_once_whatever_three_desks_and_a_province_meet(
     tally.tried = ThreeDesks.steps_done - before
 
 
+def test_a_restored_province_gets_what_a_copys_first_life_had_brought(tally: Tally) -> None:
+    """Province restored to before a copy took its new incarnation"""
+    machine = ThreeDesks()
+    machine.begin()
+    machine.the_province_is_put_back_to_before_a_copys_first_life("a")
+    machine.teardown()
+    tally.tried = 1
+
+
 NAMED = ("no dedup", "client-only checkpoint", "drop on send", "mark before apply")
 
 

@@ -126,7 +126,7 @@ def enrol(
     with province.database.writing() as tx:
         if offices.office_of(tx, office.agency) is None:
             offices.keep_office(tx, office, now=world.now)
-        code = make_code(tx, office.agency, now=world.now).code
+        code = make_code(tx, office.agency, now=province.now()).code
     private_key = new_private_key()
     request = EnrolRequest(code, public_key_of(private_key), f"Quầy {name}", "0.2.0")
     straight = StraightLine(make_app(province))

@@ -107,6 +107,28 @@ def test_another_desks_step_that_came_first_is_taken_up_and_that_desk_hears_of_i
     assert len(told) == 1  # the step is fed to the desk that received
 
 
+def test_a_step_that_two_copies_brought_is_applied_once_and_waits_for_neither(served: Served) -> None:
+    first, copy, another = served.desk(), served.desk(), served.desk()
+    dossier_id, event_id = new_id(), new_id()
+    for each in (copy, another):
+        each.write(DossierHandedOn("Mai Hoa"), dossier_id, event_id=event_id)
+        assert [given.outcome for given in each.push().verdicts] == ["held"]
+
+    first.write(a_reception(first.me, first.me.leases[0].first), dossier_id)
+    first.push()
+
+    assert (copy.pull().taken_up, another.pull().taken_up) == ((1,), (1,))
+    assert aside(served) == 0
+    told = [item for item in first.pull().items if hasattr(item, "envelope")]
+    assert len(told) == 1
+    assert sorted(each.code for desk in (copy, another) for each in desk.push().verdicts) == [
+        "dossier_unknown",
+        "duplicate",
+    ]
+    with served.province.database.reading() as tx:
+        assert len(ledger.applied_ids(tx, first.me.office.agency, [event_id])) == 1
+
+
 def test_a_step_that_does_not_fit_even_then_stays_aside(served: Served) -> None:
     desk = served.desk()
     dossier_id = new_id()

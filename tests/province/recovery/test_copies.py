@@ -344,4 +344,4 @@ def test_a_step_that_waited_under_two_incarnations_is_applied_once(served: Serve
 
     with served.province.database.reading() as tx:
         lines = ledger.lines_of(tx, OFFICE.agency, dossier_id)
-    assert sorted(line.verdict for line in lines) == ["applied", "applied", "held"]
+    assert sorted(line.verdict for line in lines) == ["applied", "applied", "duplicate"]

@@ -17,10 +17,11 @@ from desk_app.paths import Home
 from desk_app.wire.frames import unpack_frame
 from desk_app.wire.messages import PushAnswer
 from province.actions.locked_inbox import release
+from province.meaning import verdict
 from province.store import desks, dossiers, ledger, locked_inbox
 from province.store.tables import locked_inbox as inbox_table
 from tests.builders import LAN, an_intake
-from tests.province.conftest import Served
+from tests.province.conftest import OFFICE, Served
 from tests.province.fake_desk import NINE, FakeDesk
 
 
@@ -176,3 +177,27 @@ def test_the_counter_goes_on_and_brings_its_late_work_by_itself(served: Served, 
     assert (again.ending, again.sent) == ("refused", 0)
     assert held_of(served) == [(2, 2, 3)]
     assert [(each.outcome, each.code) for each in line_state(counter).aside] == [("held", "locked_inbox")] * 2
+
+
+def test_what_was_released_leaves_the_panel_of_the_desk_that_stays_revoked(
+    served: Served, counter: OpenDesk
+) -> None:
+    revoked(served, counter.desk.incarnation)
+    counter.receive(an_intake(), actor=LAN)
+    kept = counter.receive(an_intake(), actor=LAN).dossier  # type: ignore[union-attr]  # no visit
+    counter.receive(an_intake(), actor=LAN)
+    sync_once(counter)
+    assert [each.code for each in line_state(counter).aside] == ["locked_inbox"] * 3
+
+    with served.province.database.writing() as tx:
+        release(tx, counter.desk.incarnation, keys=served.province.keys, now=NINE)
+        wrong = verdict(2, "quarantined", "not_storable")
+        ledger.set_aside(tx, OFFICE.agency, counter.desk.incarnation, [wrong], [kept.id], now=NINE)
+    report = sync_once(counter)
+
+    assert (report.ending, report.cause, report.sent) == ("refused", "revoked", 0)
+    assert [(each.dossier_id, each.code) for each in line_state(counter).aside] == [(kept.id, "not_storable")]
+    counter.receive(an_intake(), actor=LAN)
+    sync_once(counter)
+    assert {each.code for each in line_state(counter).aside} == {"not_storable", "locked_inbox"}
+    assert held_of(served) == [(1, 4, 4)]
