@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desk_app.domain.errors import HomeRefused, InputRefused
+from desk_app.mirrored_scans import mirror_scans
 from desk_app.segments import SUFFIX, pieces, write_new
 from desk_app.store.engine import reading
 from desk_app.store.lives import base_of
@@ -51,7 +52,7 @@ def mirror_now(desk: OpenDesk) -> MirrorState:
     if not place:
         return MirrorState()
     before = mirror_state(desk)
-    last, trouble = _fill(desk, Path(place))
+    last, trouble, scans = _fill(desk, Path(place))
     now = desk.clock.now()
     state = MirrorState(
         place=place,
@@ -59,6 +60,7 @@ def mirror_now(desk: OpenDesk) -> MirrorState:
         at=before.at if trouble else now,
         trouble=trouble,
         since=None if not trouble else before.since if before.trouble == trouble else now,
+        scans=scans,
     )
     if _differs(state, before):
         desk.preferences.put(DESK, STATE, state)
@@ -84,28 +86,43 @@ def held_to(folder: Path, after: int) -> tuple[int, int]:
     return end, max((last for _first, last in spans), default=0)
 
 
-def _fill(desk: OpenDesk, place: Path) -> tuple[int, str]:
-    """(the newest entry there, what is the matter)."""
-    folder, end = folder_of(desk, place), 0
+def _fill(desk: OpenDesk, place: Path) -> tuple[int, str, int]:
+    """(the newest entry there, what is the matter, scans that are not there yet)."""
+    folder, end, scans = folder_of(desk, place), 0, mirror_state(desk).scans
     try:
         if not place.is_dir():
-            return 0, "away"
+            return 0, "away", scans
         end, highest = held_to(folder, _watermark(desk))
         if highest > desk.outbox.position().head_seq or _is_foreign(desk, folder, highest):
-            return highest, AHEAD
+            return highest, AHEAD, scans
         for piece in pieces(desk, end):
             day = folder / f"{desk.clock.now():%Y-%m-%d}"
             day.mkdir(parents=True, exist_ok=True)
             write_new(day / piece.name, piece.raw)
             end = piece.last
+        scans = mirror_scans(desk, folder)
+        _clear(folder, _watermark(desk))
     except HomeRefused as no:
         if no.code != "no_sealing_key":
             raise
-        return end, no.code
+        return end, no.code, scans
     except OSError as wrong:
         full = wrong.errno in (errno.ENOSPC, errno.EDQUOT)
-        return end, "full" if full else "unwritable" if place.is_dir() else "away"
-    return end, ""
+        return end, "full" if full else "unwritable" if place.is_dir() else "away", scans
+    return end, "", scans
+
+
+def _clear(folder: Path, watermark: int) -> None:
+    """Removes what the province has in its backup. The newest segment stays: it says whose journal this is."""
+    spans = [
+        (int(found[2]), each) for each in folder.glob(f"*/*{SUFFIX}") if (found := _NAME.fullmatch(each.name))
+    ]
+    newest = max((last for last, _ in spans), default=0)
+    for last, file in spans:
+        if last <= watermark and last < newest:
+            file.unlink(missing_ok=True)
+            if not any(file.parent.iterdir()):
+                file.parent.rmdir()
 
 
 def _is_foreign(desk: OpenDesk, folder: Path, highest: int) -> bool:

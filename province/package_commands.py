@@ -15,10 +15,11 @@ ANSWER_SUFFIX = ".traloi"
 
 
 def import_package(settings: Settings, asked: Namespace) -> Iterator[Line]:
-    """A line for each desk in the package, and one that names the answer's file."""
+    """A line for each desk in the package, one for its scans, and one that names the answer's file."""
     from desk_app.wire.sealing import write_answers
     from province.actions.take_package import Taken, take_package
-    from province.packages import read_package
+    from province.actions.take_scans import take_scans
+    from province.packages import read_package, read_scans
 
     place: Path = asked.file
     with open_home(settings) as province:
@@ -42,7 +43,10 @@ def import_package(settings: Settings, asked: Namespace) -> Iterator[Line]:
                 "trouble": each.trouble or None,
                 "locked": each.locked,
             }
-        if not found:
+        scans = take_scans(province, read_scans(place))
+        if scans.found:
+            yield {"scans": scans.found, "fresh": scans.fresh, "troubles": scans.troubles}
+        if not found and not scans.found:
             raise InputRefused("package_empty", field="file", file=place.name)
         if answers:
             beside = place / f"{place.resolve().name}{ANSWER_SUFFIX}"  # of a folder: on the stick it came on

@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from desk_app.domain.errors import InputRefused
+from desk_app.wire.sealed_scan import LARGEST_SCAN_FILE, SCAN_SUFFIX
 from desk_app.wire.sealing import LARGEST_FILE, SealRefused, Segment, SegmentHead, read_segment
 
 SUFFIX = ".niem"
@@ -51,6 +52,21 @@ def read_package(place: Path) -> Iterator[Found | Unreadable]:
         yield from _in_order([_File(place)])
 
 
+def read_scans(place: Path) -> Iterator[bytes]:
+    """The sealed scans that lie in a folder or a zip, one after another."""
+    if place.is_dir():
+        for file in sorted(place.rglob(f"*{SCAN_SUFFIX}")):
+            yield _File(file).read(LARGEST_SCAN_FILE)
+    elif is_zipfile(place):
+        try:
+            with ZipFile(place) as archive:
+                for name in archive.namelist():
+                    if name.endswith(SCAN_SUFFIX):
+                        yield _Member(archive, name).read(LARGEST_SCAN_FILE)
+        except (BadZipFile, OSError) as wrong:
+            raise InputRefused("package_form", field="file", file=place.name) from wrong
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
     path: Path
@@ -59,9 +75,9 @@ class _File:
     def name(self) -> str:
         return self.path.name
 
-    def read(self) -> bytes:
+    def read(self, longest: int = LARGEST_FILE) -> bytes:
         with self.path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
+            return file.read(longest + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +85,10 @@ class _Member:
     archive: ZipFile
     name: str
 
-    def read(self) -> bytes:
-        """At most one byte over what a segment may have, whatever the zip says of itself."""
+    def read(self, longest: int = LARGEST_FILE) -> bytes:
+        """At most one byte over what it may have, whatever the zip says of itself."""
         with self.archive.open(self.name) as file:
-            return file.read(LARGEST_FILE + 1)
+            return file.read(longest + 1)
 
 
 def _in_order(sources: list[_File] | list[_Member]) -> Iterator[Found | Unreadable]:

@@ -10,15 +10,22 @@ from contextlib import contextmanager
 from desk_app.bootstrap import OpenDesk, open_desk
 from desk_app.domain.intake import NAME_LIMIT
 from desk_app.domain.words import tidy
+from desk_app.mirror import mirror_now
 from desk_app.paths import home_of
 from desk_app.wire.envelope import Actor
 
 
 @contextmanager
 def desk_of(asked: Namespace) -> Iterator[OpenDesk]:
+    """The desk of the home; what a command wrote into its journal is in the second place when it ends."""
     desk = open_desk(home_of(asked.home))
     try:
-        yield desk
+        before = desk.outbox.position().head_seq
+        try:
+            yield desk
+        finally:
+            if desk.outbox.position().head_seq != before:
+                mirror_now(desk)
     finally:
         desk.close()
 

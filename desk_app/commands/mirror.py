@@ -22,4 +22,5 @@ def run(asked: Namespace) -> Iterable[Mapping[str, object]]:
             "at": state.at,
             "trouble": state.trouble or None,
             "since": state.since,
+            "scans_left": state.scans,
         }

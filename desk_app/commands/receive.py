@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,9 +17,12 @@ from desk_app.commands.json_text import json_refused
 from desk_app.domain.errors import HomeRefused, InputRefused, Refusal
 from desk_app.domain.intake_line import read_intake
 from desk_app.domain.ticket import lookup_url
+from desk_app.mirror import mirror_now
 from desk_app.words import promise_reason, warning_sentence
 
 _LONGEST_LINE = 32 * 1024 * 1024
+_MIRRORED_EVERY = 30.0
+"""Seconds: within a minute each entry is in the second place too, however long the lines go on."""
 _BLANK = b" \t\r\n\xef\xbb\xbf"
 _LINE_ALONE = ("busy", "no_lease", "numbers_used_up")
 """Trouble of the home that may be over by the next line; after any other the rest would fail alike."""
@@ -28,7 +32,7 @@ def run(asked: Namespace) -> int:
     """0, or 2 when any line was refused."""
     code = 0
     with _opened(asked.file) as lines, desk_of(asked) as desk:
-        actor = actor_of(asked)
+        actor, mirrored = actor_of(asked), time.monotonic()
         for number, raw in enumerate(lines, start=1):
             if not raw.strip(_BLANK):
                 continue
@@ -39,6 +43,9 @@ def run(asked: Namespace) -> int:
                 if isinstance(refusal, HomeRefused) and refusal.code not in _LINE_ALONE:
                     break
                 continue
+            if time.monotonic() - mirrored > _MIRRORED_EVERY:
+                mirror_now(desk)
+                mirrored = time.monotonic()
             try:
                 answer(_facts(kept, desk.desk.public_url))
             except OSError:

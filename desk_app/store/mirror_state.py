@@ -16,7 +16,8 @@ class MirrorState(msgspec.Struct, frozen=True):
     """`last` is the newest entry there and `at` when the place last held everything.
 
     `trouble` is away, full, unwritable, no_sealing_key or ahead (it holds more than this computer, which is
-    an old copy then), empty without any; `since` is when that began.
+    an old copy then), empty without any; `since` is when that began. `scans`: how many that the province does not
+    hold are not there yet.
     """
 
     place: str = ""
@@ -24,6 +25,7 @@ class MirrorState(msgspec.Struct, frozen=True):
     at: datetime | None = None
     trouble: str = ""
     since: datetime | None = None
+    scans: int = 0
 
 
 def read_mirror_state(preferences: SqlPreferences) -> MirrorState:

@@ -25,7 +25,7 @@ ANSWER_MARK = b"MOTCUA-TRALOI-1\n"
 SEGMENT_EVENTS, SEGMENT_OCTETS = 500, 1024 * 1024
 """Events and plain bytes of a segment at most (one event alone may be larger)."""
 LARGEST_FILE = 16 * 1024 * 1024
-_SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
+SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
 
 
 class SealRefused(ValueError):
@@ -107,7 +107,7 @@ def seal_segment(
 ) -> bytes:
     """The bytes of a segment's file; `sealing_key` is the province's, `private_key` the desk's own."""
     said = msgspec.json.encode(head)
-    sealed = _SUITE.encrypt(pack_frame(content), X25519PublicKey.from_public_bytes(sealing_key), said)
+    sealed = SUITE.encrypt(pack_frame(content), X25519PublicKey.from_public_bytes(sealing_key), said)
     signature = sign(private_key, SEGMENT_MARK + said + sealed)
     return SEGMENT_MARK + msgspec.msgpack.encode(Segment(said, sealed, signature))
 
@@ -141,7 +141,7 @@ def unsealed(segment: Segment, private_key: bytes) -> SegmentContent:
     """What is inside, whoever wrote it: anybody can seal for the province. Raises SealRefused."""
     try:
         key = X25519PrivateKey.from_private_bytes(private_key)
-        return unpack_frame(_SUITE.decrypt(segment.sealed, key, segment.head), SegmentContent)
+        return unpack_frame(SUITE.decrypt(segment.sealed, key, segment.head), SegmentContent)
     except (InvalidTag, FrameRefused, ValueError) as wrong:
         raise SealRefused("not sealed for this province") from wrong
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from argparse import Namespace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from desk_app import mirror, segments
 from desk_app.bootstrap import open_desk
 from desk_app.clock import FixedClock
+from desk_app.commands.desk import desk_of
 from desk_app.domain.errors import InputRefused
 from desk_app.mirror import choose_mirror, folder_of, mirror_now, mirror_state
 from desk_app.paths import Home
@@ -229,3 +231,40 @@ def test_a_long_journal_is_cut_into_segments_of_five_hundred(sealing, place, mon
         "000000000004-000000000006",
         "000000000007-000000000007",
     ]
+
+
+def test_what_the_provinces_backup_holds_leaves_the_place_but_for_the_newest(sealing, place):
+    for _ in range(3):
+        received(sealing, 2)
+        choose_mirror(sealing, str(place))
+    with writing(sealing.engine) as connection:
+        write_number(connection, "watermark", 3)
+    mirror_now(sealing)
+    assert [seq for seq, _ in entries(sealing, place)] == [3, 4, 5, 6]
+    with writing(sealing.engine) as connection:
+        write_number(connection, "watermark", 6)
+    state = mirror_now(sealing)
+    assert ([seq for seq, _ in entries(sealing, place)], state.last, state.trouble) == ([5, 6], 6, "")
+    received(sealing)
+    assert mirror_now(sealing).last == 7
+
+
+def test_what_a_command_wrote_is_in_the_place_when_it_ends(sealing, place):
+    choose_mirror(sealing, str(place))
+    with desk_of(Namespace(home=str(sealing.home.folder))) as desk:
+        received(desk, 2)
+        assert entries(desk, place) == []
+    assert entries(sealing, place) == journal(sealing)
+
+
+def test_a_command_that_was_cut_short_brings_what_it_had_written(sealing, place):
+    choose_mirror(sealing, str(place))
+
+    def cut_short():
+        with desk_of(Namespace(home=str(sealing.home.folder))) as desk:
+            received(desk)
+            raise ValueError("cut short")
+
+    with pytest.raises(ValueError, match="cut short"):
+        cut_short()
+    assert entries(sealing, place) == journal(sealing)
