@@ -16,8 +16,10 @@ from province.api import (
     citizen_routes,
     desk_routes,
     metrics,
+    officer_routes,
     oversight_routes,
     staff_routes,
+    system_routes,
 )
 from province.api.access_log import AccessLog
 from province.api.asked import problem
@@ -53,7 +55,9 @@ def make_app(province: Province) -> FastAPI:
     app.include_router(catalogue_routes.router)
     app.include_router(citizen_routes.router)
     app.include_router(staff_routes.router)
+    app.include_router(officer_routes.router)
     app.include_router(oversight_routes.router)
+    app.include_router(system_routes.router)
     app.include_router(metrics.router)
 
     @app.get("/v1/openapi.json", include_in_schema=False)

@@ -110,7 +110,14 @@ _OFFICE = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    from province import backup_commands, commands, outgoing_cli, oversight_commands, package_commands
+    from province import (
+        backup_commands,
+        commands,
+        outgoing_cli,
+        oversight_commands,
+        package_commands,
+        token_commands,
+    )
 
     parser = _Parser(prog="python -m province", description="Máy chủ của tỉnh.")
     parser.add_argument("--home", type=Path, help="PROVINCE_HOME")
@@ -176,6 +183,7 @@ def _parser() -> argparse.ArgumentParser:
         )
     )
     outgoing_cli.add_commands(top, admin, _command)
+    token_commands.add_commands(admin, _command)
     _user(admin.add_parser("user", help=_HELP["user"]).add_subparsers(required=True, metavar="COMMAND"))
     return parser
 

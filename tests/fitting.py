@@ -8,6 +8,7 @@ from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -31,6 +32,7 @@ def misfits(window: QWidget) -> list[str]:
     """Name every visible piece of `window` that is cut, squeezed or overlaps another; none when all is well."""
     found = [said for leaf in _leaves(window) for said in _wrong_with(leaf, window)]
     found += [said for table in window.findChildren(QTableView) for said in _cut_cells(table)]
+    found += [said for area in window.findChildren(QAbstractScrollArea) for said in _sideways(area, window)]
     return found + list(_overlaps(window))
 
 
@@ -72,6 +74,15 @@ def _wrong_with(leaf: QWidget, window: QWidget) -> Iterator[str]:
     cut = _cut_by(leaf, window)
     if cut is not None:
         yield f"{_name(leaf)}: cut by {type(cut).__name__}"
+
+
+def _sideways(area: QAbstractScrollArea, window: QWidget) -> Iterator[str]:
+    """What must be scrolled sideways to be read; a table may, its first column stays, and a page come close to."""
+    if isinstance(area, QTableView | QPdfView) or not area.isVisibleTo(window):
+        return
+    hidden = area.horizontalScrollBar().maximum()
+    if hidden > _SLACK and not area.visibleRegion().isEmpty():
+        yield f"{_name(area)}: {hidden} px must be scrolled sideways"
 
 
 def _cut_placeholder(entry: QLineEdit) -> Iterator[str]:

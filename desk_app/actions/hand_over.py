@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desk_app.actions.hand_on import hand_on
 from desk_app.actions.step import moment_of, told_in
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import InputRefused, Refusal
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.hand_on import hand_on
 from desk_app.domain.steps import Step, refuse_unless_allowed, refuse_unless_may
 from desk_app.ports import Catalogue, Clock, Desk, Register
 from desk_app.wire.envelope import Actor, new_id

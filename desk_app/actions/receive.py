@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk_app.actions.promising import counted, promise_of
 from desk_app.actions.set_clock import refuse_while_suspect
 from desk_app.domain.agreement import Warning, check_party
 from desk_app.domain.codes import Number
@@ -24,6 +23,7 @@ from desk_app.domain.events import (
 from desk_app.domain.fees import Fee, PaymentMethod
 from desk_app.domain.intake import Intake
 from desk_app.domain.procedure import Procedure, Requirement
+from desk_app.domain.settling.promising import counted, promise_of
 from desk_app.domain.ticket import make_key
 from desk_app.ports import Book, Catalogue, Clock, Desk, Register
 from desk_app.wire.envelope import Actor, new_id

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from desk_app.actions.collecting import COLLECTOR_FACTS, collected
-from desk_app.actions.making import Moment, papers_back
+from desk_app.actions.making import Moment
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import ResultReturned, ReturnBy
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import papers_back
 
 _FACTS = COLLECTOR_FACTS | {"by", "post_reference", "originals_back"}
 

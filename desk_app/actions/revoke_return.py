@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment, approval
+from desk_app.actions.making import Moment
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import ReturnRevoked
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import approval
 
 
 def revoke_return(dossier: Dossier, facts: Fields, moment: Moment) -> ReturnRevoked:

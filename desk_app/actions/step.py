@@ -6,23 +6,16 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from desk_app.actions.accept import accept
-from desk_app.actions.ask_for_papers import ask_for_papers
 from desk_app.actions.collect_fee import collect_fee
-from desk_app.actions.complete import complete
 from desk_app.actions.confirm_payment import confirm_payment
 from desk_app.actions.correct import correct
-from desk_app.actions.extend import extend
 from desk_app.actions.hand_back import hand_back
-from desk_app.actions.hand_on import hand_on
 from desk_app.actions.making import Making, Moment
 from desk_app.actions.refuse import refuse
-from desk_app.actions.request_payment import request_payment
-from desk_app.actions.resume import resume
 from desk_app.actions.return_result import return_result
 from desk_app.actions.revoke_return import revoke_return
 from desk_app.actions.send_back import send_back
 from desk_app.actions.set_clock import refuse_while_suspect
-from desk_app.actions.stop import stop
 from desk_app.actions.supplement import supplement
 from desk_app.actions.void import void
 from desk_app.actions.withdraw import withdraw
@@ -30,6 +23,13 @@ from desk_app.domain.dossier import Dossier, folded
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import Event
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.ask_for_papers import ask_for_papers
+from desk_app.domain.settling.complete import complete
+from desk_app.domain.settling.extend import extend
+from desk_app.domain.settling.hand_on import hand_on
+from desk_app.domain.settling.request_payment import request_payment
+from desk_app.domain.settling.resume import resume
+from desk_app.domain.settling.stop import stop
 from desk_app.domain.steps import Role, Step, refuse_unless_allowed, refuse_unless_may
 from desk_app.ports import Book, Catalogue, Clock, Desk, Register
 from desk_app.wire.envelope import Actor

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from desk_app.actions.making import Moment
-from desk_app.actions.promising import due_after_pause
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import SubmittedPaper, SupplementReceived
 from desk_app.domain.fields import Fields
 from desk_app.domain.intake import COUNT_LIMIT
+from desk_app.domain.settling.promising import due_after_pause
 
 
 def supplement(dossier: Dossier, facts: Fields, moment: Moment) -> SupplementReceived:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment, refuse_unless_second
+from desk_app.actions.making import Moment
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import NumberVoided
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import refuse_unless_second
 
 
 def void(dossier: Dossier, facts: Fields, moment: Moment) -> NumberVoided:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment, papers_back
+from desk_app.actions.making import Moment
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import DossierWithdrawn
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import papers_back
 
 
 def withdraw(dossier: Dossier, facts: Fields, moment: Moment) -> DossierWithdrawn:

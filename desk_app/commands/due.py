@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 
-from desk_app.actions.promising import counted
 from desk_app.bootstrap import catalogue_of
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.fields import read_moment
+from desk_app.domain.settling.promising import counted
 from desk_app.paths import home_of
 from desk_app.words import due_reason, skipped_words
 

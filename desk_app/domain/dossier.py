@@ -74,7 +74,10 @@ class FormerNumber:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The state of one dossier. `received` is the reception as it was recorded; the rest changes."""
+    """The state of one dossier. `received` is the reception as it was recorded; the rest changes.
+
+    `held_by` is the unit (or person) that it was handed to, `holder` who took it there.
+    """
 
     id: str
     received: ev.DossierReceived
@@ -109,6 +112,7 @@ class Dossier:
     papers_back: tuple[str, ...] = ()
     attachments: tuple[ev.PaperAttached, ...] = ()
     former: tuple[FormerNumber, ...] = ()
+    holder: str | None = None
 
     @property
     def provisional(self) -> bool:
@@ -286,8 +290,8 @@ def _folded(dossier: Dossier, fact: Event, at: datetime) -> Dossier:  # noqa: PL
                 due=fact.due or dossier.due,
             )
         case ev.DossierHandedOn():
-            holder = None if fact.back else fact.to
-            return now(status=Status.PROCESSING, held_by=holder, unit_due_at=fact.due_at)
+            unit, person = (None, None) if fact.back else (fact.to, fact.receiver)
+            return now(status=Status.PROCESSING, held_by=unit, holder=person, unit_due_at=fact.due_at)
         case ev.DossierSentBack():
             return now(status=Status.PROCESSING, completed_at=None, results=())
         case ev.DossierCompleted():

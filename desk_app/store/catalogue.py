@@ -21,9 +21,9 @@ from desk_app.domain.catalogue_versions import (
 )
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import HomeRefused, InputRefused, NotFound, Refusal
-from desk_app.domain.fees import FeeRule
-from desk_app.domain.procedure import CODE, Procedure, RequiredPaper, Requirement
+from desk_app.domain.procedure import CODE, Procedure
 from desk_app.domain.procedure_search import ProcedureIndex
+from desk_app.domain.settling.as_recorded import as_recorded
 from desk_app.domain.step_rules import StepRules
 from desk_app.paths import RESOURCES
 from desk_app.store.engine import reading
@@ -97,7 +97,7 @@ class PackCatalogue:
         except Refusal as refused:
             if refused.code not in _NOT_THERE:
                 raise
-        return _as_recorded(dossier)
+        return as_recorded(dossier)
 
     def every(self) -> Sequence[Procedure]:
         """Each procedure once, as it is in force today; abolished ones as they were last."""
@@ -195,22 +195,6 @@ def _shown(procedures: Mapping[str, Versions], day: date | None) -> Sequence[Pro
 
 def _every(procedures: Mapping[str, Versions]) -> Sequence[Procedure]:
     return [each for versions in procedures.values() for each in versions]
-
-
-def _as_recorded(dossier: Dossier) -> Procedure:
-    fact = dossier.received
-    return Procedure(
-        code=fact.procedure_code,
-        name=fact.procedure_name,
-        field=fact.field,
-        duration=fact.due.duration if fact.due else None,
-        fee=FeeRule(fact.fee.amount),
-        papers=tuple(
-            RequiredPaper(paper.name, paper.originals, paper.copies, Requirement.REQUIRED)
-            for paper in fact.papers
-        ),
-        catalogue_version=fact.catalogue_version,
-    )
 
 
 @cache

@@ -17,6 +17,7 @@ from desk_app.domain.words import folded, given_first
 
 BUSY_SECONDS = 5
 CACHE_KIB = 16_000  # of decrypted pages for each connection
+_PASSING_KIB = 1_000
 _FIXED_WAL = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 
@@ -72,6 +73,17 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def reading(engine: Engine) -> Iterator[Connection]:
     with told_in_words(), engine.connect() as connection:
         yield connection
+
+
+@contextmanager
+def reading_through(engine: Engine) -> Iterator[Connection]:
+    """For what is read once from end to end: its pages are not kept, so a long journal needs no more memory."""
+    with reading(engine) as connection:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{_PASSING_KIB}")
+        try:
+            yield connection
+        finally:
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from desk_app.domain.events import DossierReceived, DossierRegistered, Event, Nu
 from desk_app.ports import Enrolment, Holding, Position
 from desk_app.store import journal
 from desk_app.store.conflicts import readable
-from desk_app.store.engine import reading, writing
+from desk_app.store.engine import reading, reading_through, writing
 from desk_app.store.former_numbers import keep_former, keep_proof, proofs
 from desk_app.store.lives import base_of, begin_life, is_copy, kept_from, lives
 from desk_app.store.mapping import dossier_columns
@@ -37,7 +37,6 @@ UNSENT = (
     "SELECT count(*), min(at) FROM (SELECT dossier_id, min(at) AS at FROM event"
     " WHERE seq > :acked AND dossier_id IS NOT NULL GROUP BY dossier_id)"
 )
-_LARGE = 100  # events of a batch that belongs to a backlog
 _AFTER = "SELECT header, salt, payload, digest FROM event WHERE seq > ? ORDER BY seq LIMIT ?"
 _FEED = text(
     "INSERT INTO feed (event_id, epoch, pos, kind, dossier_id, at, applied, header, salt, payload)"
@@ -114,7 +113,7 @@ class SqlOutbox:
         return self._enrolment
 
     def position(self) -> Position:
-        with reading(self._engine) as connection:
+        with reading_through(self._engine) as connection:
             head, base = journal.head(connection), base_of(connection)
             acked = read_number(connection, "acked_seq")
             unsent = connection.execute(text(UNSENT), {"acked": acked}).one()[0]
@@ -138,7 +137,7 @@ class SqlOutbox:
     def after(self, seq: int, *, events: int, octets: int) -> Sequence[Envelope]:
         batch: list[Envelope] = []
         size = 0
-        with reading(self._engine) as connection:
+        with reading_through(self._engine) as connection:
             for header, salt, payload, digest in connection.exec_driver_sql(
                 _AFTER, (base_of(connection) + seq, events)
             ):
@@ -150,10 +149,6 @@ class SqlOutbox:
                 if batch and size > octets:
                     break
                 batch.append(Envelope(header, salt, payload))
-            if len(batch) >= _LARGE:
-                connection.exec_driver_sql(
-                    "PRAGMA shrink_memory"
-                )  # read once from end to end: not worth keeping
         return batch
 
     def hash_at(self, seq: int) -> bytes:
@@ -265,7 +260,7 @@ class SqlOutbox:
         return carried
 
     def months(self) -> Holding:
-        with reading(self._engine) as connection:
+        with reading_through(self._engine) as connection:
             had = lives(connection)
             relied = [floor - each.base for each, floor in zip(had, kept_from(had), strict=False)]
             return Holding(

@@ -93,7 +93,8 @@ class HttpLink:
         self._patience = patience
         self._monotonic = monotonic
         self._nonce = ""
-        self._ready: dict[int, tuple[PushBatch, bytes]] = {}  # by the batch's first seq
+        self._ready: dict[int, tuple[PushBatch, bytes, int]] = {}  # by the batch's first seq
+        self._counted = 0  # the counter of the last request
         self._client = httpx2.Client(
             verify=_trust(address),
             transport=transport,
@@ -121,13 +122,16 @@ class HttpLink:
         return answer
 
     def push(self, batch: PushBatch) -> PushAnswer:
-        ready, frame = self._ready.pop(batch.first_seq, (None, b""))
+        ready, frame, counter = self._ready.pop(batch.first_seq, (None, b"", 0))
         if ready is not batch:
-            frame = pack_frame(batch)
-        return from_frame(self._ask("POST", PUSH, frame, CONTENT_TYPE), PushAnswer)
+            frame, counter = pack_frame(batch), 0
+        headers = {"content-type": CONTENT_TYPE}
+        return from_frame(self.ask("POST", PUSH, frame, headers=headers, counter=counter), PushAnswer)
 
     def make_ready(self, batch: PushBatch) -> None:
-        self._ready[batch.first_seq] = (batch, pack_frame(batch))
+        """Packs it, and counts it: keeping the counter waits for the disk, which goes on beside the line's wait."""
+        counter = self._key.next_counter() if self._key is not None else 0
+        self._ready[batch.first_seq] = (batch, pack_frame(batch), counter)
 
     def pull(self, epoch: str, pos: int) -> PullAnswer:
         return from_frame(self._ask("GET", f"{PULL}?after={quote(epoch, safe='')}:{pos}"), PullAnswer)
@@ -164,9 +168,13 @@ class HttpLink:
         also: AbstractSet[int] = frozenset(),
         longest: int = MAX_PLAIN_BYTES,
         drips: Iterator[bytes] | None = None,
+        counter: int = 0,
     ) -> Answer:
-        """A signed request and its whole answer, 200 or one of `also`; `drips` give out `body` bit by bit."""
-        signed = {**self._signature(method, target, body), **headers}
+        """A signed request and its whole answer, 200 or one of `also`; `drips` give out `body` bit by bit.
+
+        `counter` was taken for it before; where another request went out since, it gets a new one.
+        """
+        signed = {**self._signature(method, target, body, counter), **headers}
         if drips is not None:
             signed["content-length"] = str(len(body))
         ends = self._monotonic() + self._patience.whole
@@ -194,10 +202,12 @@ class HttpLink:
         media = response.headers.get("content-type", "").split(";")[0].strip().lower()
         return Answer(response.status_code, media, response.headers, b"".join(pieces))
 
-    def _signature(self, method: str, target: str, body: bytes) -> dict[str, str]:
+    def _signature(self, method: str, target: str, body: bytes, counter: int) -> dict[str, str]:
         if self._key is None:
             return {}
-        counter = self._key.next_counter()
+        if counter <= self._counted:
+            counter = self._key.next_counter()
+        self._counted = counter
         text = request_text(method, target, body, self._nonce, counter)
         return {
             INCARNATION_HEADER: self._key.incarnation,

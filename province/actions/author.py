@@ -27,28 +27,45 @@ class Written:
 
 
 def author(
-    tx: Connection, dossier: Dossier, fact: Event, *, actor: Actor, keys: Keys, now: datetime
+    tx: Connection,
+    dossier: Dossier,
+    fact: Event,
+    *,
+    actor: Actor,
+    keys: Keys,
+    now: datetime,
+    event_id: str | None = None,
 ) -> tuple[Dossier, Written]:
     """Appends the fact to the province's journal of the dossier's office, folds it and tells it to whom it concerns.
 
     `dossier` must have been read after `feed.head(tx, agency, locked=True)`, so that no desk changes it
-    beside us. Raises StepNotAllowed, with nothing written, when its status does not allow the step.
+    beside us. `event_id` is one's own
+    where the same form may be sent twice. Raises StepNotAllowed, with nothing written, when its status does not
+    allow the step.
     """
     after = folded(dossier, fact, now)
-    written = write(tx, dossier.agency, dossier.id, fact, actor=actor, keys=keys, now=now)
+    written = write(tx, dossier.agency, dossier.id, fact, actor=actor, keys=keys, now=now, event_id=event_id)
     dossiers.change(tx, [after])
     tell(tx, dossier.agency, [Told(written.incarnation, written.seq, dossier.id, fact)], now=now)
     return after, written
 
 
 def write(
-    tx: Connection, agency: str, dossier_id: str, fact: Event, *, actor: Actor, keys: Keys, now: datetime
+    tx: Connection,
+    agency: str,
+    dossier_id: str,
+    fact: Event,
+    *,
+    actor: Actor,
+    keys: Keys,
+    now: datetime,
+    event_id: str | None = None,
 ) -> Written:
     """Appends the fact to the province's own journal of that office: neither folded nor fed yet."""
     us = desks.province_of(tx, agency, public_key=keys.public_key, now=now)
     kind, schema, payload = encode_fact(fact)
     seq = us.last_seq + 1
-    header = Header(us.incarnation, seq, new_id(), kind, schema, dossier_id, now, "ok", actor)
+    header = Header(us.incarnation, seq, event_id or new_id(), kind, schema, dossier_id, now, "ok", actor)
     sealed = seal(header, payload)
     after = sealed.digest(us.last_hash)
     row = (

@@ -49,7 +49,9 @@ def json_answer(message: msgspec.Struct, status: int = 200) -> Response:
 
 
 def problem(refused: Refused) -> Response:
-    headers = {"Retry-After": str(refused.retry_after)} if refused.retry_after is not None else None
+    headers = {"Retry-After": str(refused.retry_after)} if refused.retry_after is not None else {}
+    if refused.code == "token":
+        headers["WWW-Authenticate"] = "Bearer"
     return Response(refused.body(), refused.status, headers=headers, media_type=PROBLEM_TYPE)
 
 

@@ -33,6 +33,7 @@ from desk_app.wire.messages import (
 )
 from province.api.asked import PROBLEM_TYPE
 from province.api.examples import example_of
+from province.api.system_document import describe_systems
 
 JSON = "application/json"
 # path: (method, what is asked, what is answered, content type of both); frames are msgpack inside zstd
@@ -67,6 +68,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
                 "content": {PROBLEM_TYPE: _told(Problem, schema_of)},
             },
         }
+    describe_systems(document)
     return document
 
 

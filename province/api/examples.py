@@ -34,6 +34,7 @@ from desk_app.wire.messages import (
     VerifyAnswer,
     VerifyRequest,
 )
+from province.api.system_examples import SYSTEM_EXAMPLES
 
 _DESK = "0190a1b2-0000-7000-8000-000000000001"
 _KEY, _HASH, _NINE = bytes(range(32)), bytes(range(32, 64)), datetime(2026, 11, 23, 9, 12, tzinfo=VIETNAM)
@@ -92,6 +93,7 @@ EXAMPLES: tuple[msgspec.Struct, ...] = (
     VerifyRequest(_DESK, 1, "0190a1b2-0000-7000-8000-0000000000ee", 9),
     VerifyAnswer("0190a1b2-0000-7000-8000-0000000000ee", 1, _HASH, (_MONTH,), (_MONTH,)),
     Problem("Events before this batch are missing", 409, "gap", last_seq=1),
+    *SYSTEM_EXAMPLES,
 )
 _BY_KIND = {type(each): each for each in EXAMPLES}
 

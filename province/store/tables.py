@@ -22,8 +22,6 @@ from sqlalchemy import (
     text,
 )
 
-import province.store.outgoing_tables
-import province.store.share_tables  # noqa: F401  (its tables stand in the same metadata)
 from province.store.columns import Moment, metadata
 
 # One row a fact of the whole province: its epoch, the mark of its keys.
@@ -170,6 +168,14 @@ dossiers = Table(
     UniqueConstraint("agency", "code"),
     UniqueConstraint("agency", "scan_code"),
     ForeignKeyConstraint(["agency"], ["offices.agency"]),
+)
+OPEN = "status IN (2, 4, 5, 6)"
+"""In the words of an index and of the question it answers: received and not settled yet."""
+Index(
+    "ix_dossiers_open",
+    *(dossiers.c[each] for each in ("agency", "due_at", "id")),
+    sqlite_where=text(OPEN),
+    postgresql_where=text(OPEN),
 )
 
 quarantine = Table(

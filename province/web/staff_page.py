@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from province.staff import Officer, StaffRole
+from province.staff import SETTLING, Officer, StaffRole
 from province.web.page import Page, lay_out
 from province.web.words import words_in
 
@@ -25,7 +25,10 @@ class Place:
     roles: tuple[StaffRole, ...]
 
 
-PLACES: tuple[Place, ...] = (Place("/giam-sat", "Giám sát", (StaffRole.LEADER, StaffRole.OVERSIGHT)),)
+PLACES: tuple[Place, ...] = (
+    Place("/can-bo", "Hồ sơ", SETTLING),
+    Place("/giam-sat", "Giám sát", (StaffRole.LEADER, StaffRole.OVERSIGHT)),
+)
 """In the order of the navigation; the first one that a role may enter is where it arrives."""
 
 ROLE_NAMES = {

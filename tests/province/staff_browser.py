@@ -90,7 +90,7 @@ class Browser:
         self, page: httpx2.Response, action: str | None = None, **told: str | list[str]
     ) -> httpx2.Response:
         """Fills the page's form of that action (the last one else) and sends it, hidden fields and all."""
-        forms = [each for each in forms_of(page) if action is None or each.action.startswith(action)]
+        forms = [each for each in forms_of(page) if action is None or each.action == action]
         form = forms[-1]
         values: dict[str, str | list[str]] = {}
         for name, value in form.fields:

@@ -7,7 +7,8 @@ import pkgutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fitting import misfits
@@ -71,6 +72,19 @@ def test_a_button_cut_in_two_is_noticed(dressed: QApplication) -> None:
     button.setFixedWidth(20)
 
     assert any("Lưu + in" in said for said in misfits(box))
+
+
+def test_a_page_that_must_be_scrolled_sideways_is_noticed(dressed: QApplication, qtbot: QtBot) -> None:
+    inside, area = QLabel("Đăng ký khai sinh"), QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    box = a_box(area)
+    qtbot.addWidget(box)
+    assert misfits(box) == []
+
+    inside.setMinimumWidth(2_000)
+    qtbot.waitUntil(lambda: any("sideways" in said for said in misfits(box)))
 
 
 def test_words_over_other_words_are_noticed(dressed: QApplication) -> None:

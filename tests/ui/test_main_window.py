@@ -176,6 +176,21 @@ def test_a_banner_takes_no_room_until_it_is_shown(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: desk.height() == full)
 
 
+@pytest.mark.parametrize("step", list(Step))
+def test_what_the_rail_counts_gives_way_to_a_form_in_every_height(window: MainWindow, step: Step) -> None:
+    wear(replace(look(), step=step))
+    window.show_screen("reception")
+    late = window.show_banner("9 quá hạn", Tone.LATE, whose=Whose.LATE)
+    assert late.isVisibleTo(window)
+    window.spare_room(True)
+    assert not late.isVisibleTo(window)
+    clock = window.show_banner("Đồng hồ máy lệch", Tone.TODAY, whose=Whose.CLOCK)
+    assert clock.isVisibleTo(window)  # what stops the work stays over a form too
+    window.clear_banner(clock)
+    window.spare_room(False)
+    assert late.isVisibleTo(window)
+
+
 def test_the_side_panel_is_built_once_and_gives_the_focus_back(window: MainWindow) -> None:
     window.show_screen("reception")
     built: list[QWidget] = []

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from desk_app.actions.promising import counted
 from desk_app.answers import Answer, answers
 from desk_app.catalogue_log import Change
 from desk_app.domain.calendar import CalendarTooShort
 from desk_app.domain.due_date import DueDate
+from desk_app.domain.settling.promising import counted
 from desk_app.domain.words import folded
 from ui import wording
 from ui.catalogue.shelf import NEVER_SEEN, Book, Shelf, read_shelf

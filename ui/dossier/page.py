@@ -251,7 +251,7 @@ def _fee(dossier: Dossier) -> tuple[str, str]:
     if owed is None and fee.method is not PaymentMethod.EXEMPT and not dossier.collected:
         return "", translate("Dossier", "the catalogue names no sum; told when it is paid")
     if not dossier.payment_due and not dossier.collected and fee.method is PaymentMethod.EXEMPT:
-        return wording.money(0), translate("Dossier", "exempt")
+        return wording.money(0), translate("Dossier", "nothing to pay, agreed at reception")
     if dossier.collected and not dossier.owed:
         return wording.money(dossier.collected), translate("Dossier", "collected")
     if dossier.payment_due:

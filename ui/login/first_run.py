@@ -127,12 +127,12 @@ class FirstRunCard(QWidget):
         self.desk_name.set_text(translate("Login", "Counter 1"))
         self.in_system = OptionCard(
             _key_store_name(),
-            translate("Login", "Opens with this computer's account alone"),
+            translate("Login", "Only the account now signed in opens it; choose this"),
             icon="key-round",
         )
         self.in_file = OptionCard(
-            translate("Login", "A file that only this account can read"),
-            translate("Login", "For a computer without a key store"),
+            translate("Login", "In a file that only this account can read"),
+            translate("Login", "When the computer has no safe place of its own"),
             icon="file-text",
         )
         self._places = QButtonGroup(self)
@@ -148,7 +148,8 @@ class FirstRunCard(QWidget):
         for field in self._fields().values():
             column.addWidget(field)
         column.addSpacing(4)
-        column.addWidget(Text(translate("Login", "The key of the database lies in"), 14, 600))
+        locked = translate("Login", "What this computer keeps is locked. Where is its key kept?")
+        column.addWidget(Text(locked, 14, 600, wrap=True))
         column.addWidget(self.in_system)
         column.addWidget(self.in_file)
         column.addWidget(self.trouble)
@@ -216,5 +217,5 @@ class FirstRunCard(QWidget):
 
 def _key_store_name() -> str:
     if sys.platform == "win32":
-        return translate("Login", "The key store of Windows")
-    return translate("Login", "The key store of the system")
+        return translate("Login", "In the safe of Windows")
+    return translate("Login", "In the safe of this computer")

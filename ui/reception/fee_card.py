@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk_app.domain.fees import Fee, PaymentMethod
 from desk_app.domain.procedure import Procedure
 from ui import wording
-from ui.reception import missing_words
+from ui.reception import fee_words, missing_words
 from ui.reception.focus import focus_choice
 from ui.reception.form import Form
 from ui.reception.showing import Page
@@ -31,7 +31,7 @@ class FeeCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", small=True, parent=parent)
         self.set_title(self.tr("Fee"))
-        self._note = Text("", 13, ink="text2")
+        self.why = Text("", 13, ink="text2", wrap=True)
         self._amount = CodeLabel("", 18, 700)
         self.method = SegmentedChoice(name=self.tr("How the fee is paid"))
         self._sum = Field(self.tr("Amount"), self.tr("đ"), weight=600)
@@ -54,7 +54,10 @@ class FeeCard(Card):
             return
         fee: Fee = page.fee
         self._amount.setText(wording.money(fee.amount) if fee.amount is not None else "—")
-        self._note.setText("" if fee.amount is not None else wording.money(None))
+        said = fee_words.why(fee, page.procedure, page.form) if page.procedure else ""
+        self.why.setText(said)
+        self.why.setVisible(bool(said))
+        self.method.setAccessibleDescription(said)
         self.method.choose(fee.method)
         self._sum.setVisible(fee.method is not PaymentMethod.EXEMPT)
         known = page.procedure.fee.price(pages=1) if page.procedure else None
@@ -73,7 +76,6 @@ class FeeCard(Card):
             focus_choice(self.method)
 
     def _lay_out(self) -> None:
-        self.right.addWidget(self._note)
         self.right.addWidget(Keycap(FEE_KEY))
         self.right.addWidget(self._amount)
         self.method.set_options(
@@ -89,6 +91,7 @@ class FeeCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._pages)
         row.addWidget(self._sets)
+        self.body.addWidget(self.why)
         self.body.addWidget(self._counts)
         self.body.addWidget(self.method)
         self.body.addWidget(self._sum)

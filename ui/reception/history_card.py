@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -20,7 +18,6 @@ from ui.widgets.text import Text
 
 OPEN_KEY, ANYWAY_KEY = "Alt+M", "Alt+A"
 ROWS = 3
-LETTERS = 64  # of a procedure's name, two lines of the card
 
 
 class HistoryCard(Card):
@@ -91,11 +88,7 @@ class HistoryCard(Card):
             tag = Tag(standing.status_word(row.status), tone, filled=False)
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(Text(f"{row.received_at:%d/%m/%Y}", 13, ink="text2"), place, 0, top)
-            # A name of a paragraph's length is told in full at its dossier.
-            short = shorten(name[:1].upper() + name[1:], LETTERS, placeholder="…")
-            title = Text(short, 13, 600, wrap=True)
-            title.setToolTip(name)
-            self._grid.addWidget(title, place, 1)
+            self._grid.addWidget(Text(name[:1].upper() + name[1:], 13, 600, wrap=True), place, 1)
             self._grid.addWidget(tag, place, 2, top)
         self._rows.setVisible(bool(rows))
 

@@ -51,7 +51,7 @@ class DraftsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", small=True, parent=parent)
-        self.set_title(self.tr("Laid aside"))
+        self.set_title(self.tr("Drafts"))
         self._drafts: list[Draft] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(4)

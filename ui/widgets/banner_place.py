@@ -23,7 +23,7 @@ class Whose(IntEnum):
 
 
 COUNTED = frozenset({Whose.LATE, Whose.NEWS})
-"""The rail counts these too: they give way to a form where the window is low."""
+"""The rail counts these too: they give way to a form."""
 
 
 class BannerPlace(Dressed, QWidget):
@@ -41,7 +41,7 @@ class BannerPlace(Dressed, QWidget):
     @property
     def banner(self) -> Banner | None:
         """The banner in sight, None when there is none."""
-        folded = COUNTED if self._sparing and look().compact else frozenset()
+        folded = COUNTED if self._sparing else frozenset()
         whose = min((each for each in self._said if each not in folded), default=None)
         return self._said[whose] if whose is not None else None
 
@@ -60,7 +60,7 @@ class BannerPlace(Dressed, QWidget):
         self._choose()
 
     def spare(self, sparing: bool) -> None:
-        """Whether the page in sight needs all the height there is: what the rail counts is folded then."""
+        """Whether a form is open in the page in sight: it needs the height, and what the rail counts is folded."""
         self._sparing = sparing
         self._choose()
 

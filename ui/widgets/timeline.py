@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.glyphs import GLYPH_OF, paint_glyph
-from ui.widgets.tag import paint_tag
+from ui.widgets.tag import paint_tag, tag_size
 
 Place = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -78,17 +78,29 @@ class _MomentDelegate(QStyledItemDelegate):
 
     def _lines(self, moment: Moment) -> tuple[int, int, int, int]:
         """Return the heights of what, detail, source, and the space under them."""
-        room = QRectF(0, 0, max(self._view.viewport().width() - self._left() - 8, 80), 10_000)
+        room = QRectF(0, 0, self._room(), 10_000)
         wrap = int(Qt.TextFlag.TextWordWrap)
         what = QFontMetricsF(look().font(14, 600)).boundingRect(room, wrap, moment.what).height()
         detail = QFontMetricsF(look().font(14, 400)).boundingRect(room, wrap, moment.detail).height()
         least = look().px(22)
+        own = QFontMetricsF(look().font(13, 400)).boundingRect(room, wrap, moment.source).height()
+        source = max(ceil(own), least)
+        if moment.stamp and not self._is_beside(moment):
+            source += least
         return (
             max(ceil(what) + 4, least),
             max(ceil(detail) + 4, least) if moment.detail else 0,
-            least,
+            source,
             look().px(20),
         )
+
+    def _room(self) -> int:
+        return max(self._view.viewport().width() - self._left() - 8, 80)
+
+    def _is_beside(self, moment: Moment) -> bool:
+        """Whether the stamp fits behind the source; else it stands under it, never cut."""
+        source = QFontMetricsF(look().font(13, 400)).horizontalAdvance(moment.source)
+        return source + 16 + tag_size(moment.stamp, filled=False).width() <= self._room()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:
         return QSize(self._left() + 100, sum(self._lines(index.data(MOMENT))))
@@ -107,7 +119,7 @@ class _MomentDelegate(QStyledItemDelegate):
         painter.drawText(first, flags, moment.time)
         last = index.row() == index.model().rowCount() - 1
         self._paint_dot(painter, rect, moment.tone, last=last)
-        words = QRect(self._left(), rect.top(), rect.right() - self._left(), what)
+        words = QRect(self._left(), rect.top(), self._room(), what)
         wrapping = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
         painter.setFont(look().font(14, 600))
         painter.setPen(colour(t.text))
@@ -141,8 +153,13 @@ class _MomentDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.setFont(look().font(13, 400))
         painter.setPen(colour(look().tokens.text2))
-        painter.drawText(line, flags, moment.source)
-        if moment.stamp:
+        beside = not moment.stamp or self._is_beside(moment)
+        own = line if beside else line.adjusted(0, 0, 0, -look().px(22))
+        painter.drawText(own, flags | Qt.TextFlag.TextWordWrap, moment.source)
+        if moment.stamp and not beside:
+            under = QRect(line.left(), own.bottom() + 1, line.width(), look().px(22))
+            paint_tag(painter, under, moment.stamp, moment.stamp_tone, filled=False, weight=400)
+        elif moment.stamp:
             width = ceil(QFontMetricsF(painter.font()).horizontalAdvance(moment.source))
             room = line.adjusted(width + 16, 0, 0, 0)
             paint_tag(painter, room, moment.stamp, moment.stamp_tone, filled=False, weight=400)

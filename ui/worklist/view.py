@@ -245,7 +245,7 @@ def near_words(near: Sequence[tuple[int, int]]) -> str:
     if not near or not near[0][1]:
         return ""
     first = translate("Worklist", "{count} dossiers due within {days} working days")
-    other = translate("Worklist", "{count} within {days}")
+    other = translate("Worklist", "{count} of them within {days}")
     said = [first.format(days=near[0][0], count=near[0][1])]
     said += [other.format(days=days, count=count) for days, count in near[1:] if count]
     return ", ".join(said)

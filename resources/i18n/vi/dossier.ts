@@ -224,6 +224,10 @@
       <translation>danh mục không ghi mức thu, báo khi thu</translation>
     </message>
     <message>
+      <source>nothing to pay, agreed at reception</source>
+      <translation>không phải nộp, đã chốt lúc tiếp nhận</translation>
+    </message>
+    <message>
       <source>exempt</source>
       <translation>được miễn</translation>
     </message>

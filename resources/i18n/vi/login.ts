@@ -96,24 +96,32 @@
       <translation>Quầy 1</translation>
     </message>
     <message>
-      <source>Opens with this computer's account alone</source>
-      <translation>Chỉ tài khoản của máy này mở được</translation>
+      <source>Only the account now signed in opens it; choose this</source>
+      <translation>Chỉ tài khoản đang dùng máy này mở được; nên chọn</translation>
     </message>
     <message>
-      <source>A file that only this account can read</source>
-      <translation>Một tệp chỉ tài khoản này đọc được</translation>
+      <source>In a file that only this account can read</source>
+      <translation>Trong một tệp chỉ tài khoản này đọc được</translation>
     </message>
     <message>
-      <source>For a computer without a key store</source>
-      <translation>Cho máy không có kho khóa</translation>
+      <source>When the computer has no safe place of its own</source>
+      <translation>Khi máy không có nơi cất chìa riêng</translation>
+    </message>
+    <message>
+      <source>What this computer keeps is locked. Where is its key kept?</source>
+      <translation>Hồ sơ lưu trên máy này được khóa lại. Cất chìa khóa ở đâu?</translation>
+    </message>
+    <message>
+      <source>In the safe of Windows</source>
+      <translation>Trong nơi cất chìa của Windows</translation>
+    </message>
+    <message>
+      <source>In the safe of this computer</source>
+      <translation>Trong nơi cất chìa của máy này</translation>
     </message>
     <message>
       <source>Scan or paste the QR the province gave into the address, or type both.</source>
       <translation>Quét hoặc dán mã QR tỉnh cấp vào ô địa chỉ, hoặc gõ cả hai.</translation>
-    </message>
-    <message>
-      <source>The key of the database lies in</source>
-      <translation>Khóa cơ sở dữ liệu nằm ở</translation>
     </message>
     <message>
       <source>Commune and counter</source>
@@ -122,14 +130,6 @@
     <message>
       <source>Go on</source>
       <translation>Tiếp tục</translation>
-    </message>
-    <message>
-      <source>The key store of Windows</source>
-      <translation>Kho khóa của Windows</translation>
-    </message>
-    <message>
-      <source>The key store of the system</source>
-      <translation>Kho khóa của hệ thống</translation>
     </message>
     <message>
       <source>commune</source>

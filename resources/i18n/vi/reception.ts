@@ -31,8 +31,8 @@
   <context>
     <name>DraftsCard</name>
     <message>
-      <source>Laid aside</source>
-      <translation>Hồ sơ đang treo</translation>
+      <source>Drafts</source>
+      <translation>Hồ sơ nháp</translation>
     </message>
   </context>
   <context>
@@ -103,6 +103,49 @@
     <message>
       <source>Begins</source>
       <translation>Bắt đầu</translation>
+    </message>
+  </context>
+  <context>
+    <name>Fee</name>
+    <message>
+      <source>Nothing is charged online; at the counter {price}</source>
+      <translation>Nộp trực tuyến không thu; nộp tại quầy thu {price}</translation>
+    </message>
+    <message>
+      <source>Nothing is charged: the catalogue says 0 đ</source>
+      <translation>Không thu: danh mục ghi 0 đ</translation>
+    </message>
+    <message>
+      <source>Exempt by the clerk; the catalogue says {price}. Note by what rule.</source>
+      <translation>Cán bộ chọn miễn; danh mục thu {price}. Ghi căn cứ miễn vào ghi chú.</translation>
+    </message>
+    <message>
+      <source>Exempt by the clerk; the catalogue names no sum. Note by what rule.</source>
+      <translation>Cán bộ chọn miễn; danh mục không ghi mức thu. Ghi căn cứ miễn vào ghi chú.</translation>
+    </message>
+    <message>
+      <source>The catalogue names no sum: not known yet, which is not free</source>
+      <translation>Danh mục không ghi mức thu: chưa biết, không phải là miễn</translation>
+    </message>
+    <message>
+      <source>Sum of the clerk's own; the catalogue names none</source>
+      <translation>Mức do cán bộ ghi; danh mục không ghi mức thu</translation>
+    </message>
+    <message>
+      <source>Sum of the clerk's own; the catalogue says {price}</source>
+      <translation>Mức do cán bộ ghi; danh mục thu {price}</translation>
+    </message>
+    <message>
+      <source>By pages and sets, as the catalogue counts them</source>
+      <translation>Tính theo số trang và số bộ, đúng mức danh mục</translation>
+    </message>
+    <message>
+      <source>Price for what comes online</source>
+      <translation>Mức thu khi nộp trực tuyến</translation>
+    </message>
+    <message>
+      <source>a price by the page</source>
+      <translation>theo trang</translation>
     </message>
   </context>
   <context>

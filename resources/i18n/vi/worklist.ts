@@ -200,6 +200,10 @@
       <translation>Theo dữ liệu lúc {hour}</translation>
     </message>
     <message>
+      <source>{count} of them within {days}</source>
+      <translation>trong đó {count} hồ sơ còn không quá {days} ngày</translation>
+    </message>
+    <message>
       <source>Promised anew: {count}</source>
       <translation>Đã xin lỗi, hẹn lại {count} hồ sơ</translation>
     </message>
@@ -277,11 +281,7 @@
     </message>
     <message>
       <source>{count} dossiers due within {days} working days</source>
-      <translation>{count} hồ sơ đến hạn trong {days} ngày làm việc</translation>
-    </message>
-    <message>
-      <source>{count} within {days}</source>
-      <translation>{count} trong {days} ngày</translation>
+      <translation>{count} hồ sơ còn không quá {days} ngày làm việc</translation>
     </message>
     <message>
       <source>To the unit</source>

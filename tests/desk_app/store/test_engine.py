@@ -14,7 +14,7 @@ from desk_app.bootstrap import open_desk
 from desk_app.clock import FixedClock
 from desk_app.domain.errors import HomeRefused
 from desk_app.paths import Home
-from desk_app.store.engine import open_engine, told_in_words, wal_is_safe
+from desk_app.store.engine import open_engine, reading, reading_through, told_in_words, wal_is_safe
 from desk_app.store.register import SqlRegister
 from tests.builders import LAN, MONDAY, an_enrolment, an_intake
 from tests.desk_app.store.looking import census, one, raw_connection
@@ -242,3 +242,18 @@ def test_an_enrolment_that_fails_half_way_leaves_no_desk(tmp_path, monkeypatch):
     assert desk.catalogue.procedure("1.004222", MONDAY.date()).name
     desk.close()
     assert {file.name for file in tmp_path.iterdir()} == {"desk.db", "desk.key"}
+
+
+def test_what_is_read_through_once_keeps_no_pages_and_leaves_the_connection_as_it_was(tmp_path):
+    engine = open_engine(tmp_path / "desk.db", bytes(32))
+
+    def cache(connection):
+        return connection.exec_driver_sql("PRAGMA cache_size").scalar()
+
+    with reading(engine) as connection:
+        usual = cache(connection)
+    with reading_through(engine) as connection:
+        assert -usual > -cache(connection) > 0
+    with reading(engine) as connection:
+        assert cache(connection) == usual
+    engine.dispose()

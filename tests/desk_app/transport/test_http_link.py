@@ -81,6 +81,21 @@ def test_every_request_is_signed_over_method_target_body_nonce_and_a_growing_cou
         assert heard.headers["accept-encoding"] == "identity"
 
 
+def test_a_batch_made_ready_has_its_counter_already_and_a_new_one_where_another_request_went_since(
+    link: HttpLink, other_end: OtherEnd
+) -> None:
+    later = PushBatch("desk-1", 2, BATCH.events)
+    other_end.says(200, pack_frame(PUSHED), CONTENT_TYPE)
+    link.make_ready(BATCH)
+    link.push(BATCH)
+    link.make_ready(later)
+    other_end.says(200, pack_frame(PullAnswer("e/1", 4, more=False)), CONTENT_TYPE)
+    link.pull("e/1", 4)
+    other_end.says(200, pack_frame(PUSHED), CONTENT_TYPE)
+    link.push(later)
+    assert [each.headers["x-desk-counter"] for each in other_end.heard] == ["1", "3", "4"]
+
+
 def test_a_new_hello_goes_without_the_old_nonce(link: HttpLink, other_end: OtherEnd) -> None:
     other_end.says(200, msgspec.json.encode(ANSWER))
     link.hello(REQUEST)

@@ -46,7 +46,8 @@ def test_every_message_has_an_example_that_the_wire_reads(served: Served) -> Non
 def test_every_door_of_the_desks_is_in_the_document(served: Served) -> None:
     document = served.client().get("/v1/openapi.json").json()
     doors = {ENROL, RENEW, HELLO, PUSH, PULL, VERIFY, HAVE, BLOBS, BLOBS + "/{sha256}"}
-    assert doors | {PACKS + "/{kind}/{version}"} == set(document["paths"])
+    doors |= {PACKS + "/{kind}/{version}"}
+    assert doors == {each for each in document["paths"] if not each.startswith("/v1/officer/")}
 
 
 def test_nothing_else_is_there(served: Served) -> None:

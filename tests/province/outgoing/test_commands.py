@@ -2,11 +2,13 @@
 
 import json
 import signal
+from datetime import UTC, datetime, timedelta
 
 import httpx2
 import pytest
 
 from province import cli
+from tests.province.api.systems import an_account
 from tests.province.fake_desk import FakeDesk
 from tests.province.outgoing.conftest import environment
 from tests.province.test_command_line import address, line, province, serving
@@ -91,3 +93,27 @@ def test_a_server_sends_by_itself_and_ends_cleanly(tmp_path, national):
         server.send_signal(signal.SIGTERM)
         assert server.wait(30) == 0
     assert len(national.told(fact.code)) == 1
+
+
+def test_a_webhook_and_a_token_are_kept_by_command(served, said):
+    code, (hook,), _ = said(
+        "admin", "webhook", "add", "https://nghe.example.vn/x", "--kind", "dossier.completed"
+    )
+    assert (code, hook["kinds"], hook["secret"][:6]) == (0, ["dossier.completed"], "whsec_")
+    assert said("admin", "webhook", "renew-secret", hook["id"])[1][0]["secret"] != hook["secret"]
+    assert said("admin", "webhook", "disable", hook["id"])[1][0]["why"] == "asked"
+    assert said("admin", "webhook", "enable", hook["id"])[1][0]["why"] == ""
+    assert said("admin", "webhook", "remove", hook["id"])[1][0]["removed"] is True
+    assert said("admin", "webhook", "list")[1] == []
+    assert said("admin", "webhook", "enable", hook["id"])[2].startswith("id: ")
+
+    with served.province.database.writing() as tx:
+        an_account(tx, "mai.hoa", "H15.50.05", served.clock())
+    until = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
+    words = ("admin", "token", "add", "--account", "mai.hoa", "--name", "Phần mềm", "--scope", "read")
+    assert said(*words, "--until", "mai")[2].startswith("until: ")
+    code, (token,), _ = said(*words, "--until", until)
+    assert (code, token["scopes"], token["token"][:4]) == (0, ["read"], "mct_")
+    (listed,) = said("admin", "token", "list")[1]
+    assert token["token"] not in str(listed)
+    assert said("admin", "token", "revoke", token["id"])[1][0]["revoked_at"] is not None

@@ -155,6 +155,21 @@ def test_a_moment_with_a_long_detail_takes_more_room_when_narrow(dressed: QAppli
     assert heights[1] > heights[0]
 
 
+def test_a_stamp_that_does_not_fit_beside_its_source_stands_under_it_whole(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    line = Timeline()
+    qtbot.addWidget(line)
+    source, stamp = "Trung tâm Phục vụ hành chính công · tỉnh", "Tỉnh đã nhận 23/11 09:05"
+    line.show_moments([Moment("23/11", "Chuyển", source, stamp=stamp)])
+    heights = []
+    for width in (900, 460):
+        line.resize(width, 300)
+        line.grab()
+        heights.append(line.sizeHintForRow(0))
+    assert heights[1] > heights[0]
+
+
 def test_a_toast_goes_by_itself(dressed: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.widgets.toast.SHORT_STAY", 30)
     page = QWidget()

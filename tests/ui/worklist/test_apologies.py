@@ -121,4 +121,7 @@ def test_esc_closes_the_card_first_and_takes_the_ticks_away_after(screen):
 
 
 def test_the_list_says_how_many_are_due_in_the_next_working_days(screen):
-    assert screen.filter.near_words() == "2 hồ sơ đến hạn trong 3 ngày làm việc, 1 trong 1 ngày"
+    assert (
+        screen.filter.near_words()
+        == "2 hồ sơ còn không quá 3 ngày làm việc, trong đó 1 hồ sơ còn không quá 1 ngày"
+    )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment
-from desk_app.actions.promising import due_after_pause
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import DossierResumed
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import Circumstances
+from desk_app.domain.settling.promising import due_after_pause
 
 
-def resume(dossier: Dossier, facts: Fields, moment: Moment) -> DossierResumed:
+def resume(dossier: Dossier, facts: Fields, moment: Circumstances) -> DossierResumed:
     """Facts: note?."""
     facts.only({"note", "reason"})
     return DossierResumed(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import DossierCompleted, ResultPaper
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import Circumstances
 
 _PAPER = {"name", "number", "issued_on", "signer"}
 
 
-def complete(dossier: Dossier, facts: Fields, moment: Moment) -> DossierCompleted:
+def complete(dossier: Dossier, facts: Fields, moment: Circumstances) -> DossierCompleted:
     """Facts: results [{name?, number?, issued_on?, signer?}], or these of one paper at the top; note?."""
     facts.only(_PAPER | {"results", "note"})
     listed = facts.inners("results") or [facts]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment, papers_back
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.events import DossierStopped
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import Circumstances, papers_back
 
 
-def stop(dossier: Dossier, facts: Fields, moment: Moment) -> DossierStopped:
+def stop(dossier: Dossier, facts: Fields, moment: Circumstances) -> DossierStopped:
     """Facts: reason, basis?, originals_back? (true, or the names of the papers given back)."""
     facts.only({"reason", "basis", "originals_back"})
     return DossierStopped(

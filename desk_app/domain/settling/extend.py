@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from desk_app.actions.making import Moment, approval
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.due_date import Duration, Unit, due_date, working_days_left
 from desk_app.domain.errors import InputRefused, StepNotAllowed
 from desk_app.domain.events import DeadlineExtended, DuePromise
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import Circumstances, approval
 
 
-def extend(dossier: Dossier, facts: Fields, moment: Moment) -> DeadlineExtended:
+def extend(dossier: Dossier, facts: Fields, moment: Circumstances) -> DeadlineExtended:
     """Facts: reason; due_at, or working_days counted from the old date; signer?; a further time supervisor?,
     supervisor_reason.
 
@@ -38,7 +38,7 @@ def extend(dossier: Dossier, facts: Fields, moment: Moment) -> DeadlineExtended:
     )
 
 
-def _new_due(due: DuePromise, reason: str, facts: Fields, moment: Moment) -> DuePromise:
+def _new_due(due: DuePromise, reason: str, facts: Fields, moment: Circumstances) -> DuePromise:
     """A date of the clerk's own, or counted on from the old one; the last share of several agencies moves along."""
     calendar = moment.catalogue.calendar()
     due_at, days = facts.moment("due_at"), facts.count("working_days", least=1, limit=365)

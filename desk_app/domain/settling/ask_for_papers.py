@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment, approval, grounds_of
 from desk_app.domain.dossier import Dossier, Status
 from desk_app.domain.errors import InputRefused, StepNotAllowed
 from desk_app.domain.events import PapersRequested, WantedPaper
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import Circumstances, approval, grounds_of
 
 INTAKE, APPRAISAL = "intake", "appraisal"
 _FACTS = {"papers", "reason", "respond_by", "ground", "supervisor", "supervisor_reason"}
 
 
-def ask_for_papers(dossier: Dossier, facts: Fields, moment: Moment) -> PapersRequested:
+def ask_for_papers(dossier: Dossier, facts: Fields, moment: Circumstances) -> PapersRequested:
     """Facts: papers [{name, reason?}], reason, respond_by?, ground?; a further time supervisor?, supervisor_reason.
 
     The clock stands still only where the procedure or the pack gives the ground for it.

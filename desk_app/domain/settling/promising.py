@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desk_app.actions.making import Moment
 from desk_app.domain.calendar import WorkingCalendar
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.due_date import (
@@ -18,7 +17,7 @@ from desk_app.domain.due_date import (
 )
 from desk_app.domain.events import DuePromise, DueShare
 from desk_app.domain.procedure import Procedure
-from desk_app.ports import Catalogue
+from desk_app.domain.settling.circumstances import Circumstances, Rulebook
 
 
 def counted(procedure: Procedure, at: datetime, calendar: WorkingCalendar) -> DueDate | None:
@@ -31,7 +30,7 @@ def counted(procedure: Procedure, at: datetime, calendar: WorkingCalendar) -> Du
     return due_date(at, procedure.duration, calendar, cut_off=procedure.cut_off)
 
 
-def promise_of(counted_date: DueDate, procedure: Procedure, catalogue: Catalogue) -> DuePromise:
+def promise_of(counted_date: DueDate, procedure: Procedure, catalogue: Rulebook) -> DuePromise:
     """What is written down of a counted date: the moment, the calendar's version, each agency's share."""
     calendar = catalogue.calendar()
     shares: tuple[DueShare, ...] = ()
@@ -45,7 +44,7 @@ def promise_of(counted_date: DueDate, procedure: Procedure, catalogue: Catalogue
     return DuePromise(counted_date.due_at, counted_date.duration, calendar.version, shares=shares)
 
 
-def due_after_pause(dossier: Dossier, moment: Moment) -> DuePromise | None:
+def due_after_pause(dossier: Dossier, moment: Circumstances) -> DuePromise | None:
     """The promise laid out again after the clock stood still; the same where it did not, or none was made.
 
     Of an interlinked dossier the share in hand is laid out again, and the shares after it behind it.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from desk_app.actions.making import Moment, grounds_of
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import InputRefused
 from desk_app.domain.events import PaymentRequested
 from desk_app.domain.fields import Fields
+from desk_app.domain.settling.circumstances import Circumstances, grounds_of
 
 
-def request_payment(dossier: Dossier, facts: Fields, moment: Moment) -> PaymentRequested:
+def request_payment(dossier: Dossier, facts: Fields, moment: Circumstances) -> PaymentRequested:
     """Facts: amount (VND; else what is still owed of the fee agreed), reason?, ground?."""
     facts.only({"amount", "reason", "ground"})
     amount = facts.count("amount", least=1, limit=10**12) or max(

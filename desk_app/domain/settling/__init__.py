@@ -1,0 +1,1 @@
+"""The decisions about a dossier that counter and province take alike: facts in, event out."""
