@@ -20,6 +20,7 @@ from province.api import (
     oversight_routes,
     staff_routes,
     system_routes,
+    system_steps,
 )
 from province.api.access_log import AccessLog
 from province.api.asked import problem
@@ -58,6 +59,7 @@ def make_app(province: Province) -> FastAPI:
     app.include_router(officer_routes.router)
     app.include_router(oversight_routes.router)
     app.include_router(system_routes.router)
+    app.include_router(system_steps.router)
     app.include_router(metrics.router)
 
     @app.get("/v1/openapi.json", include_in_schema=False)

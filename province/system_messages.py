@@ -106,3 +106,98 @@ class OfficerProblem(msgspec.Struct, frozen=True, kw_only=True):
     detail: str = ""
     field: str = ""
     type: str = "about:blank"
+
+
+class OfficerStepTaken(msgspec.Struct, frozen=True, kw_only=True):
+    """The dossier after the step, without a word of its person: kept a week for the key, and told again."""
+
+    id: str
+    version: str
+    code: str
+    status: int
+    due_at: datetime | None = None
+    held_by: str | None = None
+    holder: str | None = None
+    steps: tuple[str, ...] = ()
+
+
+class StepTake(msgspec.Struct, frozen=True, kw_only=True):
+    """The account takes the dossier; there is nothing to say."""
+
+
+class StepHandOn(msgspec.Struct, frozen=True, kw_only=True):
+    """To a unit or agency `to`, there to `receiver`; done by `due_at` or in `working_days`."""
+
+    to: str
+    receiver: str | None = None
+    note: str | None = None
+    due_at: datetime | None = None
+    working_days: int | None = None
+
+
+class WantedPaper(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    reason: str | None = None
+
+
+class StepAskForPapers(msgspec.Struct, frozen=True, kw_only=True):
+    """One request with everything that is missing; a further one needs a leader's account and its reason."""
+
+    papers: tuple[WantedPaper, ...] = ()
+    reason: str | None = None
+    respond_by: date | None = None
+    supervisor_reason: str | None = None
+
+
+class StepRequestPayment(msgspec.Struct, frozen=True, kw_only=True):
+    """`amount` in VND; without it what is still owed of the fee agreed."""
+
+    amount: int | None = None
+    reason: str | None = None
+
+
+class StepResume(msgspec.Struct, frozen=True, kw_only=True):
+    note: str | None = None
+
+
+class StepExtend(msgspec.Struct, frozen=True, kw_only=True):
+    """Apology and a new date: `due_at`, or `working_days` from the old one."""
+
+    reason: str
+    due_at: datetime | None = None
+    working_days: int | None = None
+    signer: str | None = None
+    supervisor_reason: str | None = None
+
+
+class ResultPaper(msgspec.Struct, frozen=True, kw_only=True):
+    name: str | None = None
+    number: str | None = None
+    issued_on: date | None = None
+    signer: str | None = None
+
+
+class StepComplete(msgspec.Struct, frozen=True, kw_only=True):
+    results: tuple[ResultPaper, ...] = ()
+    note: str | None = None
+
+
+class StepStop(msgspec.Struct, frozen=True, kw_only=True):
+    """`originals_back`: the names of the originals given back."""
+
+    reason: str
+    basis: str | None = None
+    originals_back: tuple[str, ...] = ()
+
+
+STEP_BODIES: dict[str, type[msgspec.Struct]] = {
+    "take": StepTake,
+    "hand_on": StepHandOn,
+    "ask_for_papers": StepAskForPapers,
+    "request_payment": StepRequestPayment,
+    "resume": StepResume,
+    "extend": StepExtend,
+    "complete": StepComplete,
+    "stop": StepStop,
+}
+"""The body of each step. The step itself reads the JSON, so that a refusal names its field."""

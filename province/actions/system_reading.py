@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
 
-import msgspec
 from sqlalchemy import Connection
 
 from desk_app.domain.codes import is_legal_code
@@ -74,7 +72,7 @@ def told_dossier(
     whole = caller.may(PERSON)
     return OfficerDossier(
         id=dossier.id,
-        version=version_of(dossier),
+        version=dossiers.fingerprint(dossier),
         code=dossier.code,
         agency=dossier.agency,
         procedure=fact.procedure_code,
@@ -95,7 +93,7 @@ def told_dossier(
         received_at=fact.received_at,
         due_at=dossier.due.at if dossier.due else None,
         held_by=dossier.held_by,
-        holder=_holder(dossier),
+        holder=dossier.holder,
         stands_still=_stands_still(dossier),
         papers=tuple(
             OfficerPaper(
@@ -118,14 +116,6 @@ def told_dossier(
     )
 
 
-def version_of(dossier: Dossier) -> str:
-    """Tells a state of a dossier from every other one: 16 hex digits."""
-    return sha256(_encoder.encode(dossier)).hexdigest()[:16]
-
-
-_encoder = msgspec.json.Encoder()
-
-
 def _line(dossier: Dossier) -> OfficerLine:
     fact = dossier.received
     return OfficerLine(
@@ -140,14 +130,9 @@ def _line(dossier: Dossier) -> OfficerLine:
         received_at=fact.received_at,
         due_at=dossier.due.at if dossier.due else None,
         held_by=dossier.held_by,
-        holder=_holder(dossier),
+        holder=dossier.holder,
         stands_still=_stands_still(dossier),
     )
-
-
-def _holder(dossier: Dossier) -> str | None:
-    holder: str | None = getattr(dossier, "holder", None)
-    return holder
 
 
 def _stands_still(dossier: Dossier) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from fastapi import Request, Response
+import json
+from functools import cache
+from importlib.resources import files
+
+from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 
 from desk_app.domain.errors import NotFound, Refusal, StepNotAllowed
 from province.actions.tokens import Caller, caller_with
-from province.api.asked import problem, province_of
-from province.refusals import said
+from province.api.asked import province_of
 from province.refused import Refused
+from province.web.officer_words import refusal_words, words
 
 _LONGEST = 200  # characters of a token
 
@@ -35,16 +39,28 @@ _NOT_IN = "Thiếu khóa, hoặc khóa sai, hết hạn, đã thu hồi. Hãy xi
 def refused_as(no: Refusal) -> Refused:
     """A refusal of an action on the line: 404, 409 for a step that does not fit, 422 with the field else."""
     if isinstance(no, NotFound):
-        return Refused(404, no.code, "Not here, or not to be seen", detail=said(no))
+        return Refused(404, no.code, "Not here, or not to be seen", detail=_words(no))
     title, status = "The input is not acceptable", 422
     if isinstance(no, StepNotAllowed):
         title, status = "The dossier does not allow this now", 409
     facts: dict[str, object] = {"field": no.field} if no.field else {}
-    return Refused(status, no.code, title, detail=said(no), facts=facts)
+    return Refused(status, no.code, title, detail=_words(no), facts=facts)
 
 
-async def refused_action(_request: Request, no: Exception) -> Response:
-    """The handler of refusals that come from an action."""
-    if not isinstance(no, Refusal):
-        raise no
-    return problem(refused_as(no))
+def _words(no: Refusal) -> str:
+    """The officers' own sentence; else the counter's, which has one for every form of input."""
+    at_the_counter = _counter_words().get(no.code, "")
+    if no.code in words()["refusals"] or not at_the_counter:
+        return refusal_words(no)
+    try:
+        said = at_the_counter.format(**no.facts)
+    except (KeyError, IndexError):
+        return refusal_words(no)
+    return said[:1].upper() + said[1:]
+
+
+@cache
+def _counter_words() -> dict[str, str]:
+    read = json.loads(files("resources").joinpath("words/refusals.vi.json").read_text("utf-8"))
+    told: dict[str, str] = read["refusals"]
+    return told

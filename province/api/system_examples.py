@@ -16,6 +16,17 @@ from province.system_messages import (
     OfficerProblem,
     OfficerQueue,
     OfficerScan,
+    OfficerStepTaken,
+    ResultPaper,
+    StepAskForPapers,
+    StepComplete,
+    StepExtend,
+    StepHandOn,
+    StepRequestPayment,
+    StepResume,
+    StepStop,
+    StepTake,
+    WantedPaper,
 )
 
 _ID = "0190a1b2-0000-7000-8000-0000000000d1"
@@ -61,6 +72,23 @@ SYSTEM_EXAMPLES: tuple[msgspec.Struct, ...] = (
         history=(OfficerEvent(at=_NINE, kind="dossier.received", actor="Lan"),),
         steps=("take",),
     ),
+    OfficerStepTaken(
+        id=_ID, version="c0ffee0123456789", code=_CODE, status=9, due_at=_FRIDAY, holder="Mai Hoa"
+    ),
+    StepTake(),
+    StepHandOn(to="Tư pháp – Hộ tịch", receiver="Mai Hoa", working_days=2),
+    StepAskForPapers(
+        papers=(WantedPaper(name="Giấy ủy quyền", reason="chưa có chữ ký"),),
+        reason="Thiếu giấy ủy quyền",
+        respond_by=_FRIDAY.date(),
+    ),
+    StepRequestPayment(amount=50_000, reason="Phí thẩm tra"),
+    StepResume(note="Đã nộp đủ"),
+    StepExtend(reason="Chờ xác minh ở nơi khác", working_days=3, signer="Chủ tịch UBND xã"),
+    StepComplete(
+        results=(ResultPaper(name="Bản sao trích lục", number="12/TLKS", issued_on=_FRIDAY.date()),)
+    ),
+    StepStop(reason="Người nộp đã được giải quyết ở nơi khác", basis="Điều 17 NĐ 118/2025/NĐ-CP"),
     OfficerProblem(
         title="The input is not acceptable",
         status=422,

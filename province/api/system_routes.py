@@ -16,6 +16,7 @@ from province.actions.system_reading import (
     queue_page,
     told_dossier,
 )
+from province.actions.system_step import steps_offered
 from province.actions.tokens import READ, SCAN, Caller
 from province.api.asked import province_of
 from province.api.blob_routes import scan_answer
@@ -56,7 +57,8 @@ async def tell_dossier(request: Request, dossier: str) -> Response:
 
     def read(province: Province) -> OfficerDossier:
         with province.database.reading() as tx:
-            return told_dossier(tx, caller, found_in(tx, caller, dossier))
+            found = found_in(tx, caller, dossier)
+            return told_dossier(tx, caller, found, steps_offered(tx, caller, found))
 
     told = await run_in_threadpool(read, province_of(request))
     return _json(told, told.version)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from desk_app.wire.envelope import new_id
 from province.actions.tokens import add_token
 from province.store import accounts
 from province.store.accounts import Account
@@ -36,3 +37,17 @@ class System:
 
     def get(self, path: str, **query):
         return self.client.get(f"/v1/officer/{path}", params=query)
+
+    def version(self, dossier: str) -> str:
+        return self.get(f"dossiers/{dossier}").headers["etag"]
+
+    def step(self, dossier: str, step: str, facts: object = None, **headers: str):
+        """Posts a step on the version as it is, under a key of its own; `headers` as `if_match`, `idempotency_key`."""
+        told = {name.replace("_", "-"): value for name, value in headers.items() if value}
+        if "if_match" not in headers:
+            told["if-match"] = self.version(dossier)
+        if "idempotency_key" not in headers:
+            told["idempotency-key"] = new_id()
+        return self.client.post(
+            f"/v1/officer/dossiers/{dossier}/steps/{step}", json=facts or {}, headers=told
+        )
