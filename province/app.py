@@ -15,6 +15,7 @@ from province.api import (
     catalogue_routes,
     citizen_routes,
     desk_routes,
+    feedback_routes,
     metrics,
     officer_routes,
     oversight_routes,
@@ -56,6 +57,7 @@ def make_app(province: Province) -> FastAPI:
     app.include_router(catalogue_routes.router)
     app.include_router(citizen_routes.router)
     app.include_router(staff_routes.router)
+    app.include_router(feedback_routes.router)
     app.include_router(officer_routes.router)
     app.include_router(oversight_routes.router)
     app.include_router(system_routes.router)

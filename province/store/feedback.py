@@ -34,14 +34,15 @@ def of_dossier(tx: Connection, agency: str, dossier_id: str) -> list[Feedback]:
     return _read(tx, _all().where(feedback.c.agency == agency, feedback.c.dossier_id == dossier_id))
 
 
+def coded(tx: Connection, agency: str, name: str) -> tuple[str, Feedback] | None:
+    """One by its id, with its dossier's code."""
+    row = tx.execute(_with_code(agency).where(feedback.c.id == name)).first()
+    return (row[0], Feedback(*row[1:])) if row else None
+
+
 def of_office(tx: Connection, agency: str, *, answered: bool = False) -> list[tuple[str, Feedback]]:
     """(the dossier's code, the words) of what an office has not answered, or of everything; the oldest first."""
-    query = (
-        select(dossiers.c.code, *feedback.c)
-        .join(dossiers, (dossiers.c.agency == feedback.c.agency) & (dossiers.c.id == feedback.c.dossier_id))
-        .where(feedback.c.agency == agency)
-        .order_by(feedback.c.sent_at, feedback.c.id)
-    )
+    query = _with_code(agency).order_by(feedback.c.sent_at, feedback.c.id)
     if not answered:
         query = query.where(feedback.c.answered_at.is_(None))
     return [(row[0], Feedback(*row[1:])) for row in tx.execute(query)]
@@ -72,6 +73,11 @@ def answer(tx: Connection, agency: str, name: str, text: str, *, by: str, now: d
         .where(feedback.c.agency == agency, feedback.c.id == name)
         .values(answer=text, answered_at=now, answered_by=by)
     )
+
+
+def _with_code(agency: str) -> Select[Any]:
+    same = (dossiers.c.agency == feedback.c.agency) & (dossiers.c.id == feedback.c.dossier_id)
+    return select(dossiers.c.code, *feedback.c).join(dossiers, same).where(feedback.c.agency == agency)
 
 
 def _all() -> Select[Any]:

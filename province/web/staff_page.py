@@ -14,6 +14,7 @@ from province.web.words import words_in
 SIGN_IN_PATH = "/can-bo/dang-nhap"
 SIGN_OUT_PATH = "/can-bo/dang-xuat"
 OWN_PATH = "/can-bo/toi"
+FEEDBACK_PATH = "/can-bo/phan-anh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place("/can-bo", "Hồ sơ", SETTLING),
     Place("/giam-sat", "Giám sát", (StaffRole.LEADER, StaffRole.OVERSIGHT)),
+    Place(FEEDBACK_PATH, "Phản ánh", (StaffRole.LEADER, StaffRole.ADMINISTRATOR)),
 )
 """In the order of the navigation; the first one that a role may enter is where it arrives."""
 
