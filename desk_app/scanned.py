@@ -137,14 +137,13 @@ def fetch_scan(desk: OpenDesk, wanted: PaperAttached) -> None:
 
 
 def keep_fetched(desk: OpenDesk, wanted: PaperAttached, body: bytes) -> None:
-    """A scan of another desk, brought from the province: kept only when it is the one named."""
+    """A scan of another desk, or one that made room here, brought from the province: kept only when it is the one named."""
     from desk_app.scans.thumbnail import thumbnail
 
     if sha256(body).hexdigest() != wanted.sha256:
         raise InputRefused("scan_damaged", field="file")
-    kept = desk.scans.keep(
-        body, wanted.media, wanted.pages, thumbnail(body, wanted.media), at=desk.clock.now()
-    )
+    drawn = desk.scans.files.thumbnail(wanted.sha256) or thumbnail(body, wanted.media)
+    kept = desk.scans.keep(body, wanted.media, wanted.pages, drawn, at=desk.clock.now())
     desk.scans.settle_scans([kept.sha256], at=desk.clock.now())
 
 

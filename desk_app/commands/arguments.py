@@ -158,3 +158,9 @@ def add_verify(parser: ArgumentParser) -> None:
 
 def add_prune(parser: ArgumentParser) -> None:
     parser.add_argument("--keep-days", type=int, metavar="N", help="giữ nội dung N ngày (ít nhất 30)")
+    parser.add_argument(
+        "--scans-mib",
+        type=int,
+        metavar="N",
+        help="thay vào đó: chỉ giữ N MiB bản chụp tại máy (ít nhất 64), phần tỉnh đã giữ thì lấy lại khi mở",
+    )

@@ -77,6 +77,10 @@ class ScanFiles:
         for kind in (_SCAN, _THUMB):
             self._file(name, kind).unlink(missing_ok=True)
 
+    def drop_whole(self, name: str) -> None:
+        """For what is held elsewhere: the small picture stays."""
+        self._file(name, _SCAN).unlink(missing_ok=True)
+
     def names(self) -> Iterator[tuple[str, float]]:
         """(sha256, seconds since the epoch when it was written) of every scan."""
         for file in self._folder.glob(f"*/*{_SCAN}"):

@@ -12,6 +12,7 @@ from desk_app.domain.attachments import Scan
 from desk_app.ports import WaitingScan
 from desk_app.store.engine import reading, writing
 from desk_app.store.mapping import dossier_from
+from desk_app.store.meta import read_number
 from desk_app.store.scan_files import ScanFiles
 
 NOBODY = ""
@@ -34,6 +35,13 @@ _UNSENT_BY_DOSSIER = text(
     "SELECT a.dossier_id, count(*), sum(b.size - b.sent_octets), sum(b.trouble <> ''), group_concat(b.sha256)"
     " FROM attachment a JOIN blob b USING (sha256)"
     " WHERE b.sent_at IS NULL AND b.here GROUP BY a.dossier_id ORDER BY min(b.stored_at) LIMIT :limit"
+)
+_DROPPABLE = text(
+    "SELECT b.sha256, b.size FROM blob b WHERE b.here AND b.sent_at < :before"
+    " AND b.sha256 IN (SELECT sha256 FROM attachment) AND b.sha256 NOT IN (SELECT sha256 FROM tray)"
+    " AND NOT EXISTS (SELECT 1 FROM event e JOIN attachment a ON a.dossier_id = e.dossier_id"
+    " WHERE a.sha256 = b.sha256 AND e.kind = 'paper.attached' AND e.seq > :watermark)"
+    " ORDER BY b.sent_at, b.sha256"
 )
 _STANDING = text(
     "SELECT sha256, here, sent_at, sent_octets, size, trouble FROM blob WHERE sha256 IN :hashes"
@@ -232,6 +240,28 @@ class SqlScans:
         with reading(self._engine) as connection:
             rows = connection.execute(_WAITING, {"limit": limit, "without": [*without]})
             return [WaitingScan(sha256, size, media, octets) for sha256, size, media, octets in rows]
+
+    # Room on the disk ------------------------------------------------------------------------------
+
+    def octets_here(self) -> int:
+        """Plain bytes of the scans on this computer."""
+        with reading(self._engine) as connection:
+            return int(
+                connection.execute(text("SELECT coalesce(sum(size), 0) FROM blob WHERE here")).scalar_one()
+            )
+
+    def droppable(self, sent_before: datetime) -> Sequence[tuple[str, int]]:
+        """(sha256, size) of scans that the province held before that moment and whose announcements are all in its
+        backup; those sent longest ago first."""
+        with reading(self._engine) as connection:
+            values = {"before": sent_before.isoformat(), "watermark": read_number(connection, "watermark")}
+            return [(str(name), int(size)) for name, size in connection.execute(_DROPPABLE, values)]
+
+    def drop_here(self, sha256: str) -> None:
+        """Its bytes go from this computer, the row first: a cut in between leaves a file that nobody misses."""
+        with writing(self._engine) as connection:
+            connection.execute(text("UPDATE blob SET here = 0 WHERE sha256 = :sha256"), {"sha256": sha256})
+        self.files.drop_whole(sha256)
 
     def piece(self, sha256: str, offset: int, octets: int) -> bytes:
         return self.files.piece(sha256, offset, octets)
