@@ -11,6 +11,7 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from starlette.exceptions import HTTPException
 
 from province.api import (
+    batch_routes,
     blob_routes,
     catalogue_routes,
     citizen_routes,
@@ -59,6 +60,7 @@ def make_app(province: Province) -> FastAPI:
     app.include_router(staff_routes.router)
     app.include_router(feedback_routes.router)
     app.include_router(officer_routes.router)
+    app.include_router(batch_routes.router)
     app.include_router(oversight_routes.router)
     app.include_router(system_routes.router)
     app.include_router(system_steps.router)

@@ -126,9 +126,7 @@ def take_officer_step(tx: Connection, reach: Reach, wanted: Wanted, *, keys: Key
         return dossier
     if dossiers.fingerprint(dossier) != wanted.seen:
         raise ChangedMeanwhile(dossier)
-    refuse_unless_allowed(IS[wanted.step], dossier)
-    refuse_unless_may(IS[wanted.step], Role.OFFICER, dossier)
-    _refuse_unless_theirs(reach, wanted.step, dossier)
+    refuse_unless_offered(reach, wanted.step, dossier)
     actor = Actor(officer.name, PROVINCE, officer.login)
     fact = _fact(tx, reach, wanted, dossier, Rulebook(tx, keys), actor, now)
     after, _ = author(tx, dossier, fact, actor=actor, keys=keys, now=now, event_id=event_id)
@@ -145,7 +143,10 @@ def offered(reach: Reach, dossier: Dossier) -> list[OfficerStep]:
     ]
 
 
-def _refuse_unless_theirs(reach: Reach, step: OfficerStep, dossier: Dossier) -> None:
+def refuse_unless_offered(reach: Reach, step: OfficerStep, dossier: Dossier) -> None:
+    """Raises StepNotAllowed where the status, the role or the hands it is in do not allow the step."""
+    refuse_unless_allowed(IS[step], dossier)
+    refuse_unless_may(IS[step], Role.OFFICER, dossier)
     if step is OfficerStep.TAKE:
         if not reach.may_take(dossier):
             raise StepNotAllowed(step.value, int(dossier.status), "held_by_colleague", holder=dossier.holder)

@@ -72,7 +72,7 @@ async def scan(request: Request, dossier_id: str, sha256: str) -> Response:
 async def step_form(request: Request, dossier_id: str, step: str) -> Response:
     """The form of a step."""
     officer = await signed_in(request, *SETTLING)
-    return await run_in_threadpool(_form, request, officer, dossier_id, _step(officer, step))
+    return await run_in_threadpool(_form, request, officer, dossier_id, step_named(officer, step))
 
 
 @router.post(DOSSIER + "/{step}")
@@ -80,7 +80,7 @@ async def take_step(request: Request, dossier_id: str, step: str) -> Response:
     """Takes the step, or shows the form again with what is wrong or what changed."""
     officer = await signed_in(request, *SETTLING)
     form = await checked_form(request, officer)
-    return await run_in_threadpool(_take, request, officer, dossier_id, _step(officer, step), form)
+    return await run_in_threadpool(_take, request, officer, dossier_id, step_named(officer, step), form)
 
 
 def _queue(request: Request, officer: Officer, asked: Asked) -> Response:
@@ -197,9 +197,9 @@ def _take(request: Request, officer: Officer, dossier_id: str, step: OfficerStep
     return redirect(f"{dossier_path(dossier_id) if still else QUEUE_PATH}?xong={step.value}")
 
 
-def choices_for(tx: Connection, reach: Reach, province: Province, dossier: Dossier) -> Choices:
-    """What a form of this dossier offers."""
-    papers = Rulebook(tx, province.keys).procedure_as_received(dossier).papers
+def choices_for(tx: Connection, reach: Reach, province: Province, dossier: Dossier | None) -> Choices:
+    """What a form offers; the papers are those of the dossier's procedure."""
+    papers = Rulebook(tx, province.keys).procedure_as_received(dossier).papers if dossier else ()
     agency = reach.officer.agency
     return Choices(
         papers=[each.name for each in papers],
@@ -218,7 +218,7 @@ def not_there(officer: Officer) -> NotForThem:
     )
 
 
-def _step(officer: Officer, text: str) -> OfficerStep:
+def step_named(officer: Officer, text: str) -> OfficerStep:
     try:
         return OfficerStep(text)
     except ValueError as wrong:
