@@ -9,9 +9,10 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from desk_app.commands.answers import REFUSED, answer, leave_output, tell
+from desk_app.commands.help_words import language, said
 from desk_app.domain.errors import HomeRefused, Refusal
 
 BUG = 70
@@ -43,11 +44,30 @@ _COMMANDS = (
 )
 
 
+class _Page(argparse.HelpFormatter):
+    """A page of help in one language from its first word on."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, said("parser.usage") if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
-    """Tells a wrong call in one line."""
+    """Tells a wrong call in one line, and what it takes in one language."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named, add_help=False, formatter_class=_Page)
+        self._positionals.title, self._optionals.title = said("parser.positionals"), said("parser.options")
+        self.add_argument("-h", "--help", action="help", help=said("parser.help"))
 
     def error(self, message: str) -> NoReturn:
-        print(f"{self.prog}: {_in_words(' '.join(message.split()))} Xem {self.prog} --help.", file=sys.stderr)
+        see = said("parser.see").format(command=self.prog)
+        print(f"{self.prog}: {_in_words(' '.join(message.split()))} {see}", file=sys.stderr)
         raise SystemExit(REFUSED)
 
 
@@ -62,9 +82,9 @@ _CALLS = (
 
 
 def _in_words(message: str) -> str:
-    for said, told in _CALLS:
-        if re.fullmatch(said, message):
-            return re.sub(said, told, message)
+    for words, told in _CALLS if language() == "vi" else ():
+        if re.fullmatch(words, message):
+            return re.sub(words, told, message)
     return f"{message}."
 
 
@@ -120,13 +140,14 @@ def _carry_out(asked: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="desk", description="Quầy Một Cửa: bàn tiếp nhận hồ sơ của bộ phận một cửa.")
-    parser.add_argument("--home", help="thư mục của quầy (hoặc DESK_HOME)")
-    parser.add_argument("--as", dest="name", default=None, help="người thực hiện, ghi vào nhật ký")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    parser = _Parser(prog="desk", description=said("parser.about"))
+    parser.add_argument("--home", help=said("parser.home"))
+    parser.add_argument("--as", dest="name", default=None, help=said("parser.as"))
+    title = said("parser.commands")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, title=title)
     for name in _COMMANDS:
         module = import_module("desk_app.commands.arguments")
-        getattr(module, f"add_{name}")(commands.add_parser(name, help=module.HELP[name]))
+        getattr(module, f"add_{name}")(commands.add_parser(name, help=said(f"command.{name}")))
     return parser
 
 

@@ -81,7 +81,8 @@ def _sideways(area: QAbstractScrollArea, window: QWidget) -> Iterator[str]:
     if isinstance(area, QTableView | QPdfView) or not area.isVisibleTo(window):
         return
     hidden = area.horizontalScrollBar().maximum()
-    if hidden > _SLACK and not area.visibleRegion().isEmpty():
+    # What opaque children cover is no visible region of their box: only its place counts.
+    if hidden > _SLACK and QRect(area.mapTo(window, QPoint(0, 0)), area.size()).intersects(window.rect()):
         yield f"{_name(area)}: {hidden} px must be scrolled sideways"
 
 

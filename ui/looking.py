@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from desk_app.bootstrap import OpenDesk
 from desk_app.domain.applicant import Applicant
 from desk_app.domain.raw_typing import meanings
+from desk_app.domain.words import folded
 from desk_app.store.mapping import TAIL, person_key
 from desk_app.store.search import Found
 
 MOST, MOST_PEOPLE, COUNTED = 5, 3, 20
+_LONGEST_INITIALS = 7
 _LONGEST_TAIL = 9  # digits; a code typed whole is found by the words
 
 
@@ -46,7 +48,20 @@ def look(desk: OpenDesk, words: str) -> Looked:
         if key not in people:
             theirs = dossiers_of(desk, owner, COUNTED)
             people[key] = Person(owner, theirs[0].id if theirs else row.id, len(theirs))
+    for row in _by_initials(desk, words) if len(people) < MOST_PEOPLE else ():
+        owner = desk.register.dossier(row.id).owner
+        key = owner.id_number or owner.tax_code or person_key(owner)
+        if key not in people and len(people) < MOST_PEOPLE:
+            people[key] = Person(owner, row.id, len(dossiers_of(desk, owner, COUNTED)))
     return Looked(words, found[:MOST], len(found) > MOST, tuple(people.values()))
+
+
+def _by_initials(desk: OpenDesk, words: str) -> Sequence[Found]:
+    """nthp for NGUYỄN THỊ HUỲNH PHƯỢNG, as procedures are found by theirs."""
+    letters = folded(words)
+    if not (2 <= len(letters) <= _LONGEST_INITIALS and letters.isalpha()):
+        return ()
+    return desk.search.by_initials(letters, limit=MOST_PEOPLE)
 
 
 def dossiers_of(desk: OpenDesk, owner: Applicant, limit: int) -> Sequence[Found]:

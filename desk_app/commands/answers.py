@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from desk_app.commands import help_words
 from desk_app.domain.errors import Refusal
 
 REFUSED = 2
@@ -17,7 +18,7 @@ def tell(refusal: Refusal, *, line: int | None = None) -> int:
     """The refusal as one line on standard error."""
     from desk_app.words import refusal_sentence
 
-    language = "en" if os.environ.get("DESK_LANG", "").lower().startswith("en") else "vi"
+    language = help_words.language()
     where = f"{'line' if language == 'en' else 'dòng'} {line}: " if line is not None else ""
     sentence = " ".join(refusal_sentence(refusal, language).split())
     print(where + sentence, file=sys.stderr, flush=True)

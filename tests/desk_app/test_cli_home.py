@@ -1,12 +1,14 @@
 """Commands about the home itself: without an enrolment, accounts, copies, and a wrong call."""
 
 import json
+import re
 
 import pytest
 
 from desk_app.bootstrap import open_desk, sign_in
+from desk_app.cli import main
 from desk_app.domain.identity_card import parse_card
-from desk_app.paths import Home
+from desk_app.paths import RESOURCES, Home
 from tests.builders import CARD, LAN, NEW_CARD, an_enrolment, an_intake
 from tests.desk_app.store.looking import raw_connection
 
@@ -272,3 +274,26 @@ def test_what_is_shown_is_one_object_a_line(command, desk):
     said = command(desk.home, "find", "phuong")
     assert len(said.answers) == 3
     assert all(json.dumps(answer) for answer in said.answers)
+
+
+def test_every_page_of_help_is_in_one_language(monkeypatch, capsys):
+    english = re.compile(r"positional|optional arguments|show this help|^usage:|^options:", re.MULTILINE)
+    for command in ([], ["document"], ["due"], ["clerk", "add"], ["enrol"]):
+        with pytest.raises(SystemExit):
+            main([*command, "--help"])
+        page = capsys.readouterr().out
+        assert page.startswith("cách dùng: desk")
+        assert not english.search(page), page
+    monkeypatch.setenv("DESK_LANG", "en")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    page = capsys.readouterr().out
+    assert "a clerk's account" in page
+    assert not re.search(r"[ăđơư]", page.replace("Quầy Một Cửa", "")), page
+
+
+def test_both_languages_of_the_help_have_the_same_words():
+    read = [
+        json.loads((RESOURCES / "words" / f"help.{each}.json").read_text("utf-8")) for each in ("vi", "en")
+    ]
+    assert read[0].keys() == read[1].keys()

@@ -130,3 +130,16 @@ def test_a_person_is_recognised_by_number_or_by_name_and_day_of_birth(filled):
     assert [found.owner_name for found in by_name] == ["NGUYỄN THỊ HUỲNH PHƯỢNG"]
     stranger = a_person(full_name="Nguyễn Thị Huỳnh Phượng", born_on=None)
     assert filled.search.of_person(id_number=None, person_key=person_key(stranger)) == []
+
+
+def test_a_person_is_found_by_initials_whole_names_first_each_once(tmp_path):
+    desk = a_desk(tmp_path / "home")
+    for name in ("TRẦN HUỲNH PHÚC", "NGUYỄN THỊ HUỲNH PHƯỢNG", "NGUYỄN THỊ HUỲNH PHƯỢNG", "HỒ PHI"):
+        desk.receive(an_intake(owner=a_person(full_name=name)), actor=LAN)
+    found = [each.owner_name for each in desk.search.by_initials("hp", limit=5)]
+    assert found == ["HỒ PHI", "NGUYỄN THỊ HUỲNH PHƯỢNG", "TRẦN HUỲNH PHÚC"]
+    assert [each.owner_name for each in desk.search.by_initials("nthp", limit=5)] == [
+        "NGUYỄN THỊ HUỲNH PHƯỢNG"
+    ]
+    assert desk.search.by_initials("xx", limit=5) == []
+    desk.close()
