@@ -17,9 +17,11 @@ from desk_app.ports import SyncReport
 from desk_app.store.line_state import LineState, read_line_state
 from desk_app.store.mirror_state import read_mirror_state
 from desk_app.store.preferences import DESK
+from desk_app.sync.trouble import RefusedByProvince, Trouble
 
 if TYPE_CHECKING:
     from desk_app.kept_line import KeptLine
+    from desk_app.renewing import Renewed
     from desk_app.sync.round import Progress
     from desk_app.sync.scan_line import ScanLine
     from desk_app.transport.http_link import HttpLink
@@ -107,6 +109,24 @@ def _signed_line(desk: OpenDesk) -> HttpLink:
     enrolment = desk.outbox.enrolment()
     key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
     return HttpLink(enrolment.url, key=key)
+
+
+def new_identity(desk: OpenDesk, code: str = "") -> Renewed:
+    """A new incarnation for this desk: on its own word (it is a copy), or by a code of the province (it was revoked).
+
+    Refuses in words what the province refuses, also while another process speaks to it.
+    """
+    from desk_app.renewing import renew, renew_by_code
+
+    with speaking_alone(desk.home):
+        if code:
+            return renew_by_code(desk, code, version=VERSION)
+        try:
+            return renew(desk, reason="asked", version=VERSION)
+        except RefusedByProvince as no:
+            raise HomeRefused("enrolment_refused", field="code", cause=no.code) from no
+        except Trouble as trouble:
+            raise HomeRefused("province_unreachable", field="url", cause=trouble.cause) from trouble
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk_app.bootstrap import OpenDesk, verify
+from desk_app.demo.embedded import enrolment_code
 from desk_app.demo.given_back import receive_unchecked
 from desk_app.demo.people import citizens
 from desk_app.domain.applicant import IdKind
@@ -146,6 +147,20 @@ def test_the_panel_tells_the_truth_while_the_province_is_restored_and_revokes(
     verify(desk)
     codes = {found.code for found in desk.search.find("", limit=10)}
     assert len(codes) == 4
+
+    # A code of the province, typed into the panel: the desk goes on with everything it has.
+    hands.until(panel.renew.isVisible)
+    panel.renew.code.entry.setFocus()
+    hands.press(Qt.Key.Key_Return)
+    hands.until(panel.renew.trouble.isVisible)
+    assert "mã" in panel.renew.trouble.text()
+    panel.renew.code.set_text(enrolment_code(province.folder))
+    before = desk.outbox.enrolment().incarnation
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: desk.outbox.enrolment().incarnation != before, timeout=20_000)
+    hands.until(lambda: waiting(panel) == "Tỉnh đã nhận đủ", timeout=20_000)
+    assert not panel.renew.isVisible()
+    assert province.count()["dossiers"] == 4
 
 
 def test_what_the_province_gave_back_is_corrected_from_the_panel_and_closes(

@@ -170,6 +170,8 @@ class RowList(Generic[Listed]):
                 row.clicked.connect(lambda _checked=False, found=each.id: self._opened(found))
             self.layout.removeWidget(row)
             self.layout.insertWidget(place, row)
+            if row.parentWidget() is not None:
+                row.show()  # now, not when the layout comes to it
             self._listed[each] = row
         for gone in kept.values():
             self.layout.removeWidget(gone)

@@ -17,6 +17,7 @@ from ui.sync.by_hand import ByHand
 from ui.sync.dossier_rows import RowList, SentRow, WaitingRow
 from ui.sync.foot import Foot
 from ui.sync.presenter import Panel, Sent, SyncPresenter, Waiting
+from ui.sync.renew_card import RenewCard
 from ui.sync.state_card import StateCard
 from ui.theme import Dressed, look
 from ui.widgets.buttons import KeyButton, Kind
@@ -113,6 +114,7 @@ class SyncPanel(Dressed, QWidget):
         self._icon.set_icon("cloud" if not state.cause and state.last_round else "cloud-off")
         self.subtitle.setText(line_words.since(state, now))
         self.state.show_line(state, now, line_words.kept(state.mirror, now))
+        self.renew.show_line(state)
         self.aside.leave_report_key(not self.state.report.isHidden())
         self.aside.show_aside(panel.aside)
         self._show_waiting(panel)
@@ -138,6 +140,9 @@ class SyncPanel(Dressed, QWidget):
         self.state.retry.clicked.connect(self.retry_wanted)
         self.state.reported.connect(self._report_line)
         self._list.addWidget(self.state)
+        self.renew = RenewCard(self._desk, self._run)
+        self.renew.renewed.connect(self._renewed)
+        self._list.addWidget(self.renew)
         self.aside = AsideCard()
         self.aside.hide()
         self.aside.opened.connect(self.dossier_wanted)
@@ -145,6 +150,21 @@ class SyncPanel(Dressed, QWidget):
         self.aside.again.connect(self.retry_wanted)
         self.aside.reported.connect(self._report)
         self._list.addWidget(self.aside)
+        self._build_rows()
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A scroll area has its widget paint the window's ground; here the panel's own is to be seen.
+        inside.setAutoFillBackground(False)
+        column.addWidget(self._scroll, 1)
+        self._build_foot()
+        column.addWidget(self.foot)
+
+    def _build_rows(self) -> None:
+        """What waits, and what the province received last."""
         self._title = Text("", 13, 600, "text2")
         self._waiting: RowList[Waiting] = RowList(WaitingRow, self.dossier_wanted.emit)
         self._sent: RowList[Sent] = RowList(SentRow, self.dossier_wanted.emit)
@@ -158,15 +178,8 @@ class SyncPanel(Dressed, QWidget):
         self._list.addWidget(self._sent_title)
         self._list.addLayout(self._sent.layout)
         self._list.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A scroll area has its widget paint the window's ground; here the panel's own is to be seen.
-        inside.setAutoFillBackground(False)
-        column.addWidget(self._scroll, 1)
+
+    def _build_foot(self) -> None:
         self.foot = Foot()
         self.foot.export.clicked.connect(self.by_hand.export)
         self.foot.answer.clicked.connect(self.by_hand.take)
@@ -175,7 +188,6 @@ class SyncPanel(Dressed, QWidget):
         self.foot.stop.clicked.connect(self.by_hand.give_up)
         self.by_hand.said.connect(self.said)
         self.by_hand.settled.connect(self.settled)
-        column.addWidget(self.foot)
 
     def _head(self) -> QHBoxLayout:
         self._icon = IconLabel("cloud", 24, "text2")
@@ -227,6 +239,12 @@ class SyncPanel(Dressed, QWidget):
             failed=lambda refusal: self.said.emit(refused.sentence(refusal)),
         )
 
+    def _renewed(self, words: str) -> None:
+        """The desk speaks again: said, and what waits is sent at once."""
+        self.said.emit(words)
+        self.settled.emit()
+        self.retry_wanted.emit()
+
     def _report_line(self) -> None:
         if self._panel is not None:
             self._report(self._panel.report)
@@ -266,7 +284,9 @@ class SyncPanel(Dressed, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.state.retry.click()
+            focused = self.focusWidget()
+            within = focused is not None and self.renew.isAncestorOf(focused)
+            (self.renew.go if within else self.state.retry).click()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

@@ -372,5 +372,37 @@
       <source>Received {moment}, entry {number}</source>
       <translation>Đã nhận {moment}, mục {number}</translation>
     </message>
+    <message>
+      <source>Code of the province</source>
+      <translation>Mã của tỉnh</translation>
+    </message>
+    <message>
+      <source>Go on as a desk of its own</source>
+      <translation>Tiếp tục bằng danh tính mới</translation>
+    </message>
+    <message>
+      <source>This computer holds a copy of a desk</source>
+      <translation>Máy này giữ bản sao của một quầy</translation>
+    </message>
+    <message>
+      <source>It can go on as a desk of its own: everything is kept, what the province lacks is sent again.</source>
+      <translation>Máy có thể đi tiếp như một quầy riêng: mọi hồ sơ giữ nguyên, việc tỉnh chưa có sẽ được gửi lại.</translation>
+    </message>
+    <message>
+      <source>The province gave a new code?</source>
+      <translation>Tỉnh đã cấp mã mới?</translation>
+    </message>
+    <message>
+      <source>Type it here: the desk goes on with everything it has, and sends it again.</source>
+      <translation>Gõ mã vào đây: quầy đi tiếp với mọi hồ sơ đang có và gửi lại cho tỉnh.</translation>
+    </message>
+    <message>
+      <source>Type the code first. The province's administrator gives it.</source>
+      <translation>Gõ mã trước đã. Quản trị của tỉnh cấp mã này.</translation>
+    </message>
+    <message>
+      <source>This desk goes on under a new identity; {count} entries are sent again.</source>
+      <translation>Quầy đi tiếp với danh tính mới; {count} mục được gửi lại.</translation>
+    </message>
   </context>
 </TS>

@@ -348,3 +348,20 @@ def test_a_dossier_says_how_many_of_its_scans_are_here_alone_even_when_it_is_sen
     desk.scans.note_aside(sha, "too_large")
     panel.show_round_ended()
     qtbot.waitUntil(lambda: states(panel) == ["Cần sửa"])
+
+
+def test_a_copy_is_offered_to_go_on_by_itself_and_a_revoked_desk_by_code(panel, desk, qtbot):
+    assert not panel.renew.isVisible()
+    desk.outbox.note_trouble("fork", at=desk.clock.now(), next_try=None)
+    panel.refresh()
+    assert panel.renew.isVisible()
+    assert panel.renew.code.isHidden()
+    desk.outbox.note_trouble("revoked", at=desk.clock.now(), next_try=None)
+    panel.refresh()
+    panel.renew.code.entry.setFocus()
+    QTest.keyClick(panel.renew.code.entry, Qt.Key.Key_Return)  # nothing typed: told, nothing asked
+    assert panel.renew.trouble.isVisible()
+    panel.renew.code.set_text("ABCD")
+    QTest.keyClick(panel.renew.code.entry, Qt.Key.Key_Return)  # nobody answers at this address
+    assert panel.renew.trouble.text()
+    assert panel.renew.go.isEnabled()
