@@ -16,6 +16,7 @@ from desk_app.domain.calendar import VIETNAM
 from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.stopping import Stop
 from desk_app.store.backup import back_up
+from desk_app.store.engine import reading
 from desk_app.store.preferences import DESK
 
 PLACE, EVERY_DAYS, LAST = "backup.place", "backup.days", "backup.last"
@@ -105,7 +106,25 @@ def backup_state(desk: OpenDesk) -> BackupState:
     never = Copied("", 0, datetime.min.replace(tzinfo=VIETNAM))
     last = desk.preferences.get(DESK, LAST, never)
     kept = last if last.name else None
-    due = kept.at + timedelta(days=days) if kept is not None and place else None
+    due = kept.at + timedelta(days=days or DAYS_AT_FIRST) if kept is not None and place else None
     if due is not None and due <= desk.clock.now():
         due = None
     return BackupState(place, kept, due, bool(place) and Path(place).is_dir(), days)
+
+
+def days_without_copy(desk: OpenDesk) -> int | None:
+    """Whole days since the last copy (else since the first entry), once they are as many as the desk asks to be
+    reminded after; None before, and where reminders are off (0 days)."""
+    days = desk.preferences.get(DESK, EVERY_DAYS, DAYS_AT_FIRST)
+    last = desk.preferences.get(DESK, LAST, Copied("", 0, datetime.min.replace(tzinfo=VIETNAM)))
+    if not days:
+        return None
+    since = last.at if last.name else _first_entry(desk)
+    without = (desk.clock.now() - since).days if since is not None else 0
+    return without if without >= days else None
+
+
+def _first_entry(desk: OpenDesk) -> datetime | None:
+    with reading(desk.engine) as connection:
+        at = connection.exec_driver_sql("SELECT at FROM event ORDER BY seq LIMIT 1").scalar()
+    return datetime.fromisoformat(at) if at else None

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk_app.backups import KEPT, backup_state, choose_place, make_copy, try_place
+from desk_app.backups import KEPT, backup_state, choose_place, days_without_copy, make_copy, try_place
 from desk_app.domain.errors import Refusal
 from desk_app.store.preferences import DESK
 from tests.builders import LAN, MONDAY, a_desk, an_intake
@@ -85,3 +85,20 @@ def test_old_copies_make_room_and_other_files_stay(desk, stick):
     assert len(list(stick.glob("*.db"))) == KEPT
     assert (stick / last.name).exists()
     assert (stick / "ảnh.jpg").exists()
+
+
+def test_the_days_without_a_copy_count_from_the_last_one_else_from_the_first_entry(desk, stick):
+    assert days_without_copy(desk) is None
+    desk.receive(an_intake(), actor=LAN)
+    desk.clock.moment = MONDAY + timedelta(days=2)
+    assert days_without_copy(desk) == 2
+    desk.preferences.put("desk", "backup.days", 3)
+    assert days_without_copy(desk) is None
+    desk.preferences.put("desk", "backup.days", 1)
+    choose_place(desk, str(stick))
+    make_copy(desk)
+    assert days_without_copy(desk) is None
+    desk.clock.moment = MONDAY + timedelta(days=9)
+    assert days_without_copy(desk) == 7
+    desk.preferences.put("desk", "backup.days", 0)  # reminders are off
+    assert days_without_copy(desk) is None

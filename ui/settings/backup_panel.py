@@ -69,6 +69,7 @@ class BackupPanel(Panel):
         card.body.addLayout(stands)
         days = [(str(each), translate("Settings", "{days} days").format(days=each)) for each in DAYS]
         days[0] = ("1", translate("Settings", "every day"))
+        days.append(("0", translate("Settings", "never")))
         name = translate("Settings", "Remind me")
         self.days = choice(name, days, self._days)
         card.body.addWidget(Row(name, translate("Settings", "When no copy was made for so long."), self.days))

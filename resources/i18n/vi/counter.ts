@@ -293,6 +293,14 @@
       <source>{count} scans came from the scanner. Open the dossier, Alt+S attaches them.</source>
       <translation>Máy quét vừa gửi {count} bản chụp. Mở hồ sơ, bấm Alt+S để gắn vào.</translation>
     </message>
+    <message>
+      <source>No copy of this desk was made for {days} days.</source>
+      <translation>Đã {days} ngày quầy này chưa có bản sao.</translation>
+    </message>
+    <message>
+      <source>Make a copy</source>
+      <translation>Sao lưu</translation>
+    </message>
   </context>
   <context>
     <name>Printing</name>

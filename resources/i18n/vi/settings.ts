@@ -164,6 +164,10 @@
       <translation>mỗi ngày</translation>
     </message>
     <message>
+      <source>never</source>
+      <translation>không nhắc</translation>
+    </message>
+    <message>
       <source>Remind me</source>
       <translation>Nhắc tôi</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ui.counter.copies import Copies
 from ui.counter.keys import SETTINGS
 from ui.counter.setting_up import screen_panel
 from ui.login.steps import step_names
@@ -63,6 +64,7 @@ def join(counter: Counter) -> None:
         return open_page
 
     window.add_screen(SETTINGS, title, "", "", build, in_rail=False)
+    Copies(counter, opener("backup"))
     shortcut = QShortcut(QKeySequence(KEY), window, context=Qt.ShortcutContext.WindowShortcut)
     shortcut.setAutoRepeat(False)
     shortcut.activated.connect(show)
