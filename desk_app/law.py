@@ -125,20 +125,20 @@ def merge_corrections(
     )
 
 
-def hear_second_person(desk: OpenDesk, name: str, pin: str) -> None:
-    """Refuses unless the second person stands there: whoever has an account says so with the own PIN.
+def hear_second_person(desk: OpenDesk, name: str, pin: str, *, field: str = "approver_pin") -> None:
+    """Refuses, at `field`, unless the second person stands there: whoever has an account says so with the own PIN.
 
-    A head of the office without an account here is taken by name.
+    Nobody else is signed in by that. A head of the office without an account here is taken by name.
     """
     try:
         clerk, _hash = desk.clerks.pin_hash(name)
     except NotFound:
         return
     if not pin:
-        raise InputRefused("field_missing", field="approver_pin")
+        raise InputRefused("field_missing", field=field)
     try:
         known = sign_in(desk, clerk.name, pin)
     except InputRefused as refusal:
-        raise InputRefused(refusal.code, field="approver_pin", **refusal.facts) from refusal
+        raise InputRefused(refusal.code, field=field, **refusal.facts) from refusal
     if known is None:
-        raise InputRefused("pin_wrong", field="approver_pin")
+        raise InputRefused("pin_wrong", field=field)

@@ -96,11 +96,13 @@ class DossierPresenter:
         if self._doubted is not None and self._doubted == values:
             facts["confirm"] = ["born_on"]
         code, actor = page.legal_code, self._actor()
-        pin = str(facts.pop("approver_pin", ""))
+        pin, agreed = str(facts.pop("approver_pin", "")), str(facts.pop("supervisor_pin", ""))
 
         def job() -> Dossier:
             if step is Step.VOID:
                 hear_second_person(self._desk, str(facts.get("approver", "")), pin)
+            if supervisor := str(facts.get("supervisor") or ""):
+                hear_second_person(self._desk, supervisor, agreed, field="supervisor_pin")
             return self._take(self._desk, code, step.value, facts, actor=actor)
 
         def taken(_dossier: Dossier) -> None:

@@ -233,6 +233,7 @@ def _supervisor(again: bool) -> list[Ask]:
         return []
     return [
         Ask("supervisor", translate("Dossier", "Supervisor")),
+        Ask("supervisor_pin", translate("Dossier", "Their PIN"), AskKind.PIN),
         Ask("supervisor_reason", translate("Dossier", "Supervisor's reason")),
     ]
 

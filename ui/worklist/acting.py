@@ -112,7 +112,8 @@ class Acting(QObject):
 
     def show_not_apologised(self, trouble: Exception) -> None:
         """Say why no letter was written at all."""
-        self.apology.show_missing(refused.sentence(trouble))
+        field = trouble.field if isinstance(trouble, Refusal) else ""
+        self.apology.show_missing(refused.sentence(trouble), field)
 
     def show_reminded(self, reminded: Reminded) -> None:
         """Say who was reminded, and of what nobody could be."""

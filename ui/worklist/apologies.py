@@ -10,6 +10,7 @@ from desk_app.documents.kinds import MOST_AT_ONCE
 from desk_app.domain.dossier import Dossier
 from desk_app.domain.errors import InputRefused, Refusal
 from desk_app.domain.steps import Step
+from desk_app.law import hear_second_person
 from ui.worklist.lines import Line
 
 if TYPE_CHECKING:
@@ -41,12 +42,17 @@ def apologise(
 ) -> Apologies:
     """Promise every dossier of `lines` a new date; one that is refused does not hold up the others.
 
-    Refused as a whole, before any step: no reason, or more letters than are printed at once.
+    Refused as a whole, before any step: no reason, more letters than are printed at once, or a supervisor who does
+    not say so with the own PIN (`supervisor_pin`, which is no fact of a step).
     """
+    facts = dict(facts)
+    pin = str(facts.pop("supervisor_pin", ""))
     if not facts.get("reason"):
         raise InputRefused("field_missing", field="reason")
     if len(lines) > MOST_AT_ONCE:
         raise InputRefused("documents_at_once", field="", most=MOST_AT_ONCE, count=len(lines))
+    if supervisor := str(facts.get("supervisor") or ""):
+        hear_second_person(desk, supervisor, pin, field="supervisor_pin")
     done: list[str] = []
     refused: list[tuple[Line, Refusal]] = []
     for line in lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Dressed, look
 from ui.widgets.buttons import KeyButton, Kind
@@ -31,6 +31,8 @@ class ApologyCard(Dressed, QWidget):
         self._card = Card(" ")
         self.reason = Field(translate("Worklist", "Reason"), label_width=LABEL)
         self.supervisor = Field(translate("Worklist", "Supervisor"), label_width=LABEL)
+        self.supervisor_pin = Field(translate("Worklist", "Their PIN"), label_width=LABEL)
+        self.supervisor_pin.entry.setEchoMode(QLineEdit.EchoMode.Password)
         self.supervisor_reason = Field(translate("Worklist", "Supervisor's reason"), label_width=LABEL)
         self._trouble = Text("", 13, 600, "today", wrap=True)
         self._cancel = KeyButton(translate("Worklist", "Not now"), "Esc", Kind.QUIET)
@@ -42,7 +44,7 @@ class ApologyCard(Dressed, QWidget):
         buttons.addWidget(self._trouble, 1)
         for button in (self._cancel, self.write):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._lines = (self.reason, self.supervisor, self.supervisor_reason)
+        self._lines = (self.reason, self.supervisor, self.supervisor_pin, self.supervisor_reason)
         for line in self._lines:
             line.entry.returnPressed.connect(lambda line=line: self._enter(line))
             self._card.body.addWidget(line)
@@ -73,10 +75,14 @@ class ApologyCard(Dressed, QWidget):
             title.format(name=f"{lines[0].code} {lines[0].owner}" if len(lines) == 1 else many)
         )
 
-    def show_missing(self, sentence: str) -> None:
-        """Say at the line of the reason what is missing."""
-        self.reason.set_missing(sentence)
-        self.reason.setFocus()
+    def show_missing(self, sentence: str, field: str = "reason") -> None:
+        """Say at the line of the reason, or of the supervisor's PIN, what is missing."""
+        wanted = self.supervisor_pin if field == "supervisor_pin" else self.reason
+        for line in self._lines:
+            line.set_missing(sentence if line is wanted else None)
+        if wanted is self.supervisor_pin:
+            wanted.set_text("")
+        wanted.setFocus()
 
     def show_refused(self, sentences: Sequence[str], *, wants_supervisor: bool) -> None:
         """Say which dossiers were refused and why; ask for the supervisor when that is what they lack."""
@@ -100,13 +106,14 @@ class ApologyCard(Dressed, QWidget):
         named = {
             "reason": self.reason,
             "supervisor": self.supervisor,
+            "supervisor_pin": self.supervisor_pin,
             "supervisor_reason": self.supervisor_reason,
         }
         said = {name: line.text().strip() for name, line in named.items() if not line.isHidden()}
         return {name: words for name, words in said.items() if words}
 
     def _show_supervisor(self, *, wanted: bool) -> None:
-        for line in (self.supervisor, self.supervisor_reason):
+        for line in self._lines[1:]:
             line.setVisible(wanted)
 
     def _enter(self, line: Field) -> None:

@@ -12,6 +12,10 @@
       <translation>Lãnh đạo</translation>
     </message>
     <message>
+      <source>Their PIN</source>
+      <translation>Mã PIN của người đó</translation>
+    </message>
+    <message>
       <source>Supervisor's reason</source>
       <translation>Lý do của lãnh đạo</translation>
     </message>

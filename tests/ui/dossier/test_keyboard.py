@@ -90,6 +90,31 @@ def test_a_number_is_voided_only_with_the_second_persons_own_pin(screen, desk, d
     assert desk.register.dossier(dossier.id).voided
 
 
+def test_a_second_request_goes_only_with_the_supervisors_own_pin_and_nobody_else_is_signed_in(
+    screen, desk, dossier
+):
+    add_clerk(desk, "Mai Thị Hoa", "supervisor", "4321", actor=LAN)
+    facts = {"papers": [{"name": "Giấy tờ tùy thân"}], "reason": "Mờ"}
+    take(desk, dossier.code, "ask_for_papers", facts, actor=LAN)
+    take(desk, dossier.code, "supplement", {"papers": [{"name": "Giấy tờ tùy thân"}]}, actor=LAN)
+    screen.refresh()
+    screen._choose(Step.ASK_FOR_PAPERS)
+    card = screen.step_card
+    card.field("other_paper").set_text("Giấy xác nhận")
+    card.field("reason").set_text("Còn thiếu")
+    card.field("supervisor").set_text("Mai Thị Hoa")
+    card.field("supervisor_reason").set_text("Mới biết")
+    card.field("supervisor_reason").setFocus()
+    press(Qt.Key.Key_Return, CONTROL)
+    assert card.field("supervisor_pin").entry.property("missing")
+    assert desk.register.dossier(dossier.id).requests == 1
+    card.field("supervisor_pin").set_text("4321")
+    press(Qt.Key.Key_Return, CONTROL)
+    asked = desk.register.history(dossier.id)[-1]
+    assert desk.register.dossier(dossier.id).requests == 2
+    assert asked.actor.name == LAN.name
+
+
 def test_a_head_of_the_office_without_an_account_is_taken_by_name(screen, desk, dossier):
     choose_rare(screen, Step.VOID)
     screen.step_card.field("reason").set_text("Nhầm người")

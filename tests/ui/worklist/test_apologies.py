@@ -93,10 +93,19 @@ def test_what_is_refused_stays_ticked_with_its_reason_until_a_supervisor_agrees(
     assert [line.id for line in screen.model.ticked()] == [late.id]
     assert "(extended_before)" in screen.acting.apology.trouble()
     assert screen.acting.apology.supervisor.hasFocus() or screen.acting.apology.supervisor.entry.hasFocus()
-    screen.acting.apology.supervisor.set_text("Trần Minh Hòa")
-    QTest.keyClick(screen.acting.apology.supervisor.entry, Qt.Key.Key_Return)
-    screen.acting.apology.supervisor_reason.set_text("Hồ sơ phức tạp")
-    QTest.keyClick(screen.acting.apology.supervisor_reason.entry, Qt.Key.Key_Return)
+    card = screen.acting.apology
+    bootstrap.add_clerk(morning.desk, "Trần Minh Hòa", "supervisor", "4321", actor=LAN)
+    card.supervisor.set_text("Trần Minh Hòa")
+    QTest.keyClick(card.supervisor.entry, Qt.Key.Key_Return)
+    assert card.supervisor_pin.entry.hasFocus()
+    card.supervisor_reason.set_text("Hồ sơ phức tạp")
+    for pin in ("", "1111"):  # the name alone is nobody's word
+        card.supervisor_pin.set_text(pin)
+        QTest.keyClick(card.supervisor_reason.entry, Qt.Key.Key_Return)
+        assert card.supervisor_pin.entry.property("missing")
+        assert morning.desk.register.dossier(late.id).extensions == 1
+    card.supervisor_pin.set_text("4321")
+    QTest.keyClick(card.supervisor_reason.entry, Qt.Key.Key_Return)
     assert screen.printed[1:] == [("extension", [late.id])]
     assert morning.desk.register.dossier(late.id).extensions == 2
     assert morning.desk.register.dossier(today.id).extensions == 1
