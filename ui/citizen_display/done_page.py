@@ -79,4 +79,6 @@ def _paint_words(sheet: Sheet, room: QRectF, shown: Done) -> None:
     if shown.url:
         at = QRectF(room.left(), y + sheet.px(8), room.width(), sheet.px(84))
         said = translate("CitizenDisplay", "Scan the code to follow the dossier on a phone")
+        if shown.returned:
+            said = translate("CitizenDisplay", "Scan the code to rate or to send feedback from a phone")
         sheet.write(at, said, 28, 500, TOKENS.text2)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desk_app.bootstrap import enrol
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _LABEL = 112  # design pixels
+_END_OF_SCAN = 400  # milliseconds in which a scanner's own Enter arrives
 
 
 class FirstRunCard(QWidget):
@@ -199,6 +200,9 @@ class FirstRunCard(QWidget):
         self.code.set_text(found[1])
         self.presenter.look_at_address(found[0])
         self.desk_name.setFocus()
+        # The Enter that ends a scan is not the clerk's: the counter's name is looked at before it enrols.
+        self.go_on.setEnabled(False)
+        QTimer.singleShot(_END_OF_SCAN, self, lambda: self.go_on.setEnabled(True))
 
     # Gestures -------------------------------------------------------------------------------------
 

@@ -60,6 +60,10 @@
       <translation>Quét mã bên để xem hồ sơ trên điện thoại</translation>
     </message>
     <message>
+      <source>Scan the code to rate or to send feedback from a phone</source>
+      <translation>Quét mã để đánh giá hoặc gửi phản ánh bằng điện thoại</translation>
+    </message>
+    <message>
       <source>Thank you for telling us</source>
       <translation>Cảm ơn ông, bà đã góp ý</translation>
     </message>

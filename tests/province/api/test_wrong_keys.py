@@ -1,5 +1,6 @@
 """Whoever guesses keys is slowed, by code and by address, in every worker alike; whoever holds a receipt is not."""
 
+import asyncio
 from collections import Counter
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from desk_app.domain.codes import Number
 from province.actions.wrong_keys import who_asks
 from province.app import make_app
 from province.bootstrap import open_province
+from province.serving import server_config
 from province.settings import Settings
 from tests.province.api.test_citizen_pages import look, ticket_of
 from tests.province.conftest import Served
@@ -122,6 +124,26 @@ def test_a_wrong_key_and_an_unknown_code_ask_the_database_the_same(served, desk)
         statement for statement in asked[0] if "dossiers.state" in statement and "former" not in statement
     ]
     assert answers[0].content == answers[1].content
+
+
+@pytest.mark.parametrize(
+    ("peer", "seen"),
+    [("198.51.100.9", "198.51.100.9"), ("127.0.0.1", "203.0.113.7"), ("10.0.0.2", "10.0.0.2")],
+)
+def test_an_address_is_believed_from_a_proxy_of_the_settings_alone(monkeypatch, peer, seen):
+    """Unset, FORWARDED_ALLOW_IPS means this machine; whoever else writes X-Forwarded-For stays who they are."""
+    monkeypatch.delenv("FORWARDED_ALLOW_IPS", raising=False)
+    hosts = []
+
+    async def app(scope, _receive, _send):
+        hosts.append(scope["client"][0])
+
+    config = server_config(app)
+    config.load()
+    headers = [(b"x-forwarded-for", b"203.0.113.7")]
+    scope = {"type": "http", "scheme": "http", "client": (peer, 1), "headers": headers}
+    asyncio.run(config.loaded_app(scope, None, None))
+    assert hosts == [seen]
 
 
 @pytest.mark.parametrize(

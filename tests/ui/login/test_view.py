@@ -213,6 +213,13 @@ def test_a_scanner_that_types_is_waited_for_until_the_last_letter(tmp_path, dres
     assert card.code.text() == "24181-7QK4-9XTM-AB12-CD34"
 
 
+def test_the_enter_that_ends_a_scan_enrols_nobody_before_the_name_was_looked_at(tmp_path, dressed, qtbot):
+    card = first_run(tmp_path, qtbot)
+    card.url.edited.emit("https://motcua.example.vn#24181-7QK4-9XTM-AB12-CD34")
+    assert not card.go_on.isEnabled()
+    qtbot.waitUntil(card.go_on.isEnabled)
+
+
 def test_an_address_typed_by_hand_stays_an_address(tmp_path, dressed, qtbot):
     card = first_run(tmp_path, qtbot)
     card.url.edited.emit("https://motcua.example.vn")
