@@ -129,7 +129,11 @@ def fetch_scan(desk: OpenDesk, wanted: PaperAttached) -> None:
 
     try:
         with line_of(desk) as link:
-            link.hello(greeting(desk.outbox.enrolment().incarnation, desk.outbox.position(), VERSION))
+            link.hello(
+                greeting(
+                    desk.outbox.enrolment().incarnation, desk.outbox.position(), VERSION, desk.clock.now()
+                )
+            )
             body = TusLink(link).fetch(wanted.sha256, LARGEST_KEPT)
     except Trouble as trouble:
         raise HomeRefused("scan_not_fetched", field="file", cause=trouble.cause) from trouble

@@ -5,9 +5,17 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from province.commands import Line, open_home
+from province.commands import Line, by_command, open_home
 from province.settings import Settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from province.store.accounts import Account
 
 
 def add_user(settings: Settings, asked: Namespace) -> Iterator[Line]:
@@ -26,6 +34,7 @@ def add_user(settings: Settings, asked: Namespace) -> Iterator[Line]:
                 unit=asked.unit,
                 now=province.now(),
             )
+            _note(tx, "user.add", account, province.now())
         yield {"login": account.login, "name": account.name, "role": account.role, "agency": account.agency}
 
 
@@ -39,11 +48,12 @@ def list_users(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 
 
 def close_user(settings: Settings, asked: Namespace) -> Iterator[Line]:
-    from province.actions.accounts import close_account
+    from province.actions.accounts import close_account, known_account
 
     with open_home(settings) as province:
         with province.database.writing() as tx:
             closed_at = close_account(tx, asked.login, now=province.now())
+            _note(tx, "user.close", known_account(tx, asked.login), province.now())
         yield {"login": asked.login, "closed_at": closed_at}
 
 
@@ -54,7 +64,14 @@ def change_user_password(settings: Settings, asked: Namespace) -> Iterator[Line]
     with open_home(settings) as province:
         with province.database.writing() as tx:
             account = change_password(tx, asked.login, password)
+            _note(tx, "user.password", account, province.now())
         yield {"login": account.login}
+
+
+def _note(tx: Connection, act: str, account: Account, now: datetime) -> None:
+    from province.store import acts
+
+    acts.note(tx, by_command(), act, account.login, agency=account.agency, now=now)
 
 
 def _password() -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from starlette.exceptions import HTTPException
 
+from province.admin import acts, desks, inbox, numbers, offices, packs, users
 from province.api import (
     batch_routes,
     blob_routes,
@@ -29,6 +30,7 @@ from province.api.asked import problem
 from province.api.document import document_of
 from province.api.staff import NotForThem, NotSignedIn, not_for_them, to_the_door
 from province.bootstrap import Province, open_province
+from province.logs import start_log
 from province.refused import Refused
 from province.settings import read_settings
 from province.web.citizen_page import render_not_found
@@ -64,6 +66,8 @@ def make_app(province: Province) -> FastAPI:
     app.include_router(oversight_routes.router)
     app.include_router(system_routes.router)
     app.include_router(system_steps.router)
+    for room in (offices, desks, users, packs, numbers, inbox, acts):
+        app.include_router(room.router)
     app.include_router(metrics.router)
 
     @app.get("/v1/openapi.json", include_in_schema=False)
@@ -83,7 +87,9 @@ def make_app(province: Province) -> FastAPI:
 
 def make_served_app() -> FastAPI:
     """The application as uvicorn's workers make it, from the environment that `serve` set."""
-    app = make_app(open_province(read_settings()))
+    settings = read_settings()
+    start_log(as_json=settings.log_as_json)  # each worker is a process of its own
+    app = make_app(open_province(settings))
     gc.collect()
     gc.freeze()  # what the server is made of stays: no sweep goes through all of it while a desk waits
     return app

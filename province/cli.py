@@ -85,6 +85,11 @@ _HELP = {
     "inbox": "việc quầy đã thu hồi gửi muộn: xem, rồi mở (release) hoặc để đó",
     "waiting": "những gì đang giữ trong hộp khóa",
     "release": "mở hộp khóa của một quầy: nhận việc ấy đúng một lần, quầy vẫn bị thu hồi",
+    "offices": "các đơn vị của tỉnh",
+    "leases": "dãy số đang có hiệu lực của từng quầy",
+    "aside": "bản ghi để riêng: lý do và lối ra",
+    "keep": "ghi quyết định để lại trong hộp khóa",
+    "acts": "ai đã làm gì, mới nhất trước",
     "share-again": "chia sẻ lại hồ sơ với cơ quan có thẩm quyền và nơi đang giữ, theo tên cơ quan hiện nay",
     "user": "tài khoản của người xử lý hồ sơ, lãnh đạo, quản trị, giám sát",
     "add": "thêm tài khoản; mật khẩu ở dòng đầu của đầu vào",
@@ -111,6 +116,7 @@ _OFFICE = {
 
 def _parser() -> argparse.ArgumentParser:
     from province import (
+        admin_commands,
         backup_commands,
         commands,
         outgoing_cli,
@@ -170,9 +176,10 @@ def _parser() -> argparse.ArgumentParser:
     _command(admin, "recount", oversight_commands.recount)
     _command(admin, "desks", commands.list_desks)
     _command(admin, "revoke", commands.revoke).add_argument("desk")
-    _command(admin, "share-again", commands.share_again)
+    _looking(admin)
     inbox = admin.add_parser("inbox", help=_HELP["inbox"]).add_subparsers(required=True, metavar="COMMAND")
     _command(inbox, "waiting", commands.inbox)
+    _command(inbox, "keep", admin_commands.keep_inbox).add_argument("incarnation", metavar="INCARNATION")
     _command(inbox, "release", commands.release_inbox).add_argument("incarnation", metavar="INCARNATION")
     _feedback(
         admin.add_parser("feedback", help=_HELP["feedback"]).add_subparsers(required=True, metavar="COMMAND")
@@ -203,6 +210,20 @@ def _feedback(among: argparse._SubParsersAction[_Parser]) -> None:
     answering.add_argument(
         "--by", required=True, metavar="NAME", help="người trả lời; không hiện cho người dân"
     )
+
+
+def _looking(among: argparse._SubParsersAction[_Parser]) -> None:
+    from province import admin_commands, commands
+
+    _command(among, "share-again", commands.share_again)
+    _command(among, "offices", admin_commands.list_offices)
+    _command(among, "leases", admin_commands.list_leases)
+    _command(among, "aside", admin_commands.list_aside)
+    acts = _command(among, "acts", admin_commands.list_acts)
+    for name, said in (("actor", "tên đăng nhập"), ("act", "như desk.revoke"), ("subject", "mã, id")):
+        acts.add_argument(f"--{name}", default="", help=said)
+    for name in ("since", "until"):
+        acts.add_argument(f"--{name}", default="", metavar="NGÀY", help="như 2026-11-25")
 
 
 def _pack(among: argparse._SubParsersAction[_Parser]) -> None:

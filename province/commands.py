@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from desk_app.domain.codes import check_agency, check_office_number
-from desk_app.domain.errors import HomeRefused, InputRefused, NotFound
-from desk_app.domain.words import tidy
+from desk_app.domain.codes import check_agency
+from desk_app.domain.errors import HomeRefused, InputRefused
 from province.settings import Settings
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from province.bootstrap import Province
-    from province.store.bank_accounts import BankAccount
+    from province.store.acts import Who
 
 Line = dict[str, object]
 _LONGEST_TEXT = 300
@@ -38,6 +35,18 @@ def open_home(settings: Settings) -> Iterator[Province]:
         yield province
     finally:
         province.close()
+
+
+def by_command() -> Who:
+    """Who gives the command: the system's user."""
+    from getpass import getuser
+
+    from province.store.acts import Who
+
+    try:
+        return Who(getuser(), "cli")
+    except (OSError, KeyError):
+        return Who("?", "cli")
 
 
 def serve(settings: Settings, asked: Namespace) -> Iterator[Line]:
@@ -67,33 +76,39 @@ def migrate(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 
 
 def add_office(settings: Settings, asked: Namespace) -> Iterator[Line]:
-    from desk_app.wire.messages import Office
-    from province.store import bank_accounts, offices
+    from province.actions.office_form import bank_account_from, office_from
+    from province.store import acts, bank_accounts, offices
 
-    account = _account(asked)
-    office = Office(
-        agency=check_agency(asked.agency),
-        number=check_office_number(asked.number),
-        **{name: _text(asked, name) for name in ("name", "parent", "address", "phone", "hours")},
-    )
+    office, account = office_from(vars(asked)), bank_account_from(vars(asked))
     with open_home(settings) as province:
         with province.database.writing() as tx:
             offices.keep_office(tx, office, now=province.now())
             if account is not None:
                 bank_accounts.keep_bank_account(tx, office.agency, account)
+            acts.note(
+                tx,
+                by_command(),
+                "office.keep",
+                office.agency,
+                agency=office.agency,
+                now=province.now(),
+            )
         yield {"agency": office.agency, "number": office.number}
 
 
 def enrolment_code(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.actions.enrol import make_code
+    from province.actions.named_desk import desk_named
     from province.enrolment_card import write_enrolment_qr
+    from province.store import acts
 
     agency = check_agency(asked.agency)
     address = _address_for_qr(settings, asked) if asked.qr else ""
     with open_home(settings) as province:
         with province.database.writing() as tx:
-            desk = _desk_named(tx, asked.desk, agency) if asked.desk else None
+            desk = desk_named(tx, asked.desk, agency)[1] if asked.desk else None
             made = make_code(tx, agency, now=province.now(), desk=desk)
+            acts.note(tx, by_command(), "desk.code", desk or "", agency=agency, now=province.now())
             if asked.qr:
                 write_enrolment_qr(asked.qr, address, made.code)
         told: Line = {"code": made.code, "expires_at": made.expires_at}
@@ -118,10 +133,12 @@ def count(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 
 
 def list_desks(settings: Settings, _asked: Namespace) -> Iterator[Line]:
-    from province.store import desks
+    from province.store import desk_reports, desks
 
     with open_home(settings) as province, province.database.reading() as tx:
+        reports = desk_reports.every(tx)
         for agency, name, each in desks.every_incarnation(tx):
+            report = reports.get(each.incarnation)
             yield {
                 "desk": each.desk,
                 "name": name,
@@ -133,16 +150,21 @@ def list_desks(settings: Settings, _asked: Namespace) -> Iterator[Line]:
                 "events": each.last_seq,
                 "unsent": each.unsent,
                 "backed_up": each.backed_up_seq,
+                "version": each.version,
+                "clock_off": report.clock_off if report else None,
+                "packs": dict(report.packs) if report else {},
             }
 
 
 def revoke(settings: Settings, asked: Namespace) -> Iterator[Line]:
-    from province.store import desks
+    from province.actions.named_desk import desk_named
+    from province.store import acts, desks
 
     with open_home(settings) as province:
         with province.database.writing() as tx:
-            agency, desk = _one_desk(desks.find_desks(tx, asked.desk.strip()))
+            agency, desk = desk_named(tx, asked.desk)
             revoked_at = desks.revoke_desk(tx, agency, desk, now=province.now())
+            acts.note(tx, by_command(), "desk.revoke", desk, agency=agency, now=province.now())
         yield {"desk": desk, "agency": agency, "revoked_at": revoked_at}
 
 
@@ -156,31 +178,36 @@ def inbox(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 
 def release_inbox(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.actions.locked_inbox import release
+    from province.store import acts
 
     with open_home(settings) as province:
         incarnation = asked.incarnation.strip()
         with province.database.writing() as tx:
             events, aside = release(tx, incarnation, keys=province.keys, now=province.now())
+            acts.note(tx, by_command(), "inbox.release", incarnation, now=province.now())
         yield {"incarnation": incarnation, "events": events, "aside": aside}
 
 
 def assign_number(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.actions.assign_number import assign_number as assign
+    from province.store import acts
 
     with open_home(settings) as province:
         with province.database.writing() as tx:
             found = assign(tx, asked.code, keys=province.keys, now=province.now())
+            acts.note(tx, by_command(), "number.assign", found.code, agency=found.agency, now=province.now())
         yield {"id": found.id, "code": found.code, "former_codes": [each.code for each in found.former]}
 
 
 def share_again(settings: Settings, _asked: Namespace) -> Iterator[Line]:
     """Goes through every dossier in small transactions; run twice it changes nothing."""
     from province.actions.tell import share_anew
-    from province.store import dossiers, offices
+    from province.store import acts, dossiers, offices
 
     with open_home(settings) as province:
-        with province.database.reading() as tx:
+        with province.database.writing() as tx:
             agencies = offices.agencies(tx)
+            acts.note(tx, by_command(), "share.again", now=province.now())
         for agency in agencies:
             changed, last = 0, ""
             while True:
@@ -193,18 +220,6 @@ def share_again(settings: Settings, _asked: Namespace) -> Iterator[Line]:
             yield {"agency": agency, "changed": changed}
 
 
-def _account(asked: Namespace) -> BankAccount | None:
-    """The office's bank account, both halves or none; refused as VietQR would refuse it."""
-    from desk_app.domain.vietqr import vietqr_payload
-    from province.store.bank_accounts import BankAccount
-
-    bank, number = asked.bank.strip(), asked.account.replace(" ", "")
-    if not bank and not number:
-        return None
-    vietqr_payload(bank, number)
-    return BankAccount(bank, number)
-
-
 def _address_for_qr(settings: Settings, asked: Namespace) -> str:
     from province.enrolment_card import check_qr_file
     from province.settings import check_public_url
@@ -215,24 +230,3 @@ def _address_for_qr(settings: Settings, asked: Namespace) -> str:
     if settings.public_url is None:
         raise InputRefused("qr_address", field="address")
     return settings.public_url
-
-
-def _desk_named(tx: Connection, name: str, agency: str) -> str:
-    from province.store import desks
-
-    return _one_desk([each for each in desks.find_desks(tx, name.strip()) if each[0] == agency])[1]
-
-
-def _one_desk(found: list[tuple[str, str]]) -> tuple[str, str]:
-    if not found:
-        raise NotFound("desk_unknown", field="desk")
-    if len(found) > 1:
-        raise InputRefused("desk_ambiguous", field="desk", count=len(found))
-    return found[0]
-
-
-def _text(asked: Namespace, name: str) -> str:
-    text = tidy(getattr(asked, name))
-    if len(text) > _LONGEST_TEXT or (name == "name" and not text):
-        raise InputRefused("text_form", field=name, longest=_LONGEST_TEXT)
-    return text

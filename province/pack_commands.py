@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desk_app.domain.errors import InputRefused
-from province.commands import Line, open_home
+from province.commands import Line, by_command, open_home
 from province.settings import Settings
 
 
@@ -65,7 +65,7 @@ def build(settings: Settings, asked: Namespace) -> Iterator[Line]:
 def publish(settings: Settings, asked: Namespace) -> Iterator[Line]:
     """Publishes a built pack: every desk has it with its next sync."""
     from province.pack_editor.editing import publish_file
-    from province.store import offices
+    from province.store import acts, offices
 
     try:
         raw = asked.file.read_bytes()
@@ -77,6 +77,7 @@ def publish(settings: Settings, asked: Namespace) -> Iterator[Line]:
         with province.database.writing() as tx:
             pack = publish_file(tx, raw, province.keys, name=asked.file.name, now=province.now())
             told = len(offices.agencies(tx))
+            acts.note(tx, by_command(), "pack.publish", f"{pack.kind} {pack.version}", now=province.now())
         yield {"kind": pack.kind, "version": pack.version, "issuer": pack.issuer, "offices": told}
 
 

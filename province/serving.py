@@ -21,6 +21,7 @@ from filelock import FileLock, Timeout
 from uvicorn.supervisors import Multiprocess
 
 from desk_app.domain.errors import HomeRefused
+from province.logs import start_log
 from province.outgoing.background import delivering
 from province.settings import LONGEST_HOST, SHARED_COUNTS, Settings
 
@@ -49,7 +50,7 @@ def serve(
     `delivers`: what waits for other systems is sent in a thread beside it. Refuses a port that is taken. The
     caller has migrated the database.
     """
-    _start_log()
+    start_log(as_json=settings.log_as_json)
     _warn_about_host(settings)
     standing = FileLock(settings.serving_lock, timeout=0)
     with suppress(Timeout):  # another server of this home holds it already: that says the same
@@ -162,13 +163,6 @@ def _wait_for_end_of_input(end: Callable[[], None]) -> None:
     while os.read(sys.stdin.fileno(), 4096):
         pass
     end()
-
-
-def _start_log() -> None:
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s"
-    )
-    logging.getLogger("province").setLevel(logging.INFO)
 
 
 def _warn_about_host(settings: Settings) -> None:

@@ -47,6 +47,7 @@ class Settings:
     name: str = DEFAULT_NAME
     blobs_url: str | None = None
     blobs_endpoint: str | None = None
+    log_as_json: bool = False
     wrong_keys: WrongKeys = field(default_factory=WrongKeys)
     wrong_passwords: WrongKeys = field(default_factory=lambda: WrongKeys(per_code=10, per_address=60))
 
@@ -79,6 +80,7 @@ def read_settings(home: Path | None = None, environ: Mapping[str, str] | None = 
         public_url=check_public_url(public_url, field="PROVINCE_PUBLIC_URL") if public_url else None,
         name=env.get("PROVINCE_NAME") or DEFAULT_NAME,
         blobs_url=env.get("PROVINCE_BLOBS") or None,
+        log_as_json=env.get("PROVINCE_LOG", "").strip().lower() == "json",
         blobs_endpoint=env.get("AWS_ENDPOINT_URL_S3") or env.get("AWS_ENDPOINT_URL") or None,
     )
 

@@ -121,7 +121,7 @@ def _next_try(outbox: Outbox, clock: Clock, finish: Finish, chance: Chance) -> t
     return now, now + next_delay(outbox.position().failures + 1, finish.retry_after, chance)
 
 
-def greeting(incarnation: str, where: Position, version: str) -> HelloRequest:
+def greeting(incarnation: str, where: Position, version: str, clock: datetime | None = None) -> HelloRequest:
     """What a desk says of itself at the beginning of a round."""
     return HelloRequest(
         incarnation=incarnation,
@@ -134,6 +134,7 @@ def greeting(incarnation: str, where: Position, version: str) -> HelloRequest:
         packs=where.packs,
         acked_seq=where.acked_seq,
         certificates=where.certificates,
+        clock=clock,
     )
 
 
@@ -252,7 +253,7 @@ class _Errands:
     def _hello(self) -> HelloHeard:
         where = self._outbox.position()
         self._head, self._settled, self._locked = where.head_seq, where.acked_seq, where.locked
-        answer = self._link.hello(greeting(self._incarnation, where, self._version))
+        answer = self._link.hello(greeting(self._incarnation, where, self._version, self._clock.now()))
         return HelloHeard(answer, where, self._hash_at(answer.last_seq))
 
     def _push(self, intent: Push) -> PushHeard | JournalDry:

@@ -109,7 +109,8 @@ class HelloRequest(msgspec.Struct, frozen=True):
     """`pos` is the last feed position applied, in `epoch`; hashes are 32 bytes.
 
     `acked_seq` is what the province once said it holds: more than it holds now means it was restored.
-    `certificates` are the desk's enrolment and leases, for a province that no longer knows them.
+    `certificates` are the desk's enrolment and leases, for a province that no longer knows them. `clock` is the
+    desk's time as it asks, for administrators to compare: no clock decides anything.
     """
 
     incarnation: str
@@ -123,6 +124,7 @@ class HelloRequest(msgspec.Struct, frozen=True):
     wire: int = WIRE_VERSION
     acked_seq: int = 0
     certificates: tuple[Certificate, ...] = ()
+    clock: datetime | None = None
 
 
 class Limits(msgspec.Struct, frozen=True):

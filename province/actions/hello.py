@@ -16,9 +16,11 @@ from province.actions.take_back import take_leases_back
 from province.certificates import certify_leases, certify_sealing
 from province.keys import Keys
 from province.refused import Refused
-from province.store import desks, feed, packs
+from province.store import desk_reports, desks, feed, packs
+from province.store.desk_reports import DeskReport
 from province.store.desks import Incarnation
 
+_FARTHEST = 2**31 - 1  # seconds a clock may be told to be off
 LIMITS = Limits(events=MAX_BATCH_EVENTS, bytes=MAX_BATCH_BYTES)
 
 
@@ -50,6 +52,7 @@ def hello(
         version=request.version[:100],
         epoch=epoch,
     )
+    desk_reports.keep(tx, desk.agency, desk.incarnation, _report(request, now))
     hold = waits_for_desks(tx, desk.agency, epoch=epoch, asking=desk.incarnation, now=now)
     leases = lease_numbers(tx, desk.agency, desk.incarnation, today=now.date(), hold=hold)
     return HelloAnswer(
@@ -77,3 +80,10 @@ def _epoch(
     if request.epoch == epoch and knows_more:
         epoch = turn_epoch(tx, epoch, now=now)
     return epoch, pos
+
+
+def _report(request: HelloRequest, now: datetime) -> DeskReport:
+    clock, off = request.clock, None
+    if clock is not None and clock.utcoffset() is not None:
+        off = int(max(-_FARTHEST, min(_FARTHEST, (clock - now).total_seconds())))
+    return DeskReport(off, {each.kind[:40]: each.version for each in request.packs[:20]})

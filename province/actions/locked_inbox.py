@@ -16,6 +16,7 @@ from province.keys import Keys
 from province.meaning import ReadEvent, read_events, verdict
 from province.refused import Refused
 from province.store import desks, ledger, locked_inbox
+from province.store.acts import Who, note
 from province.store.desks import Incarnation
 
 LOCKED_AT_MOST = 200_000
@@ -85,3 +86,11 @@ def release(tx: Connection, incarnation: str, *, keys: Keys, now: datetime) -> t
         now=now,
     )
     return len(events), len(aside)
+
+
+def leave(tx: Connection, incarnation: str, *, who: Who, now: datetime) -> None:
+    """Writes down that what waits of an incarnation stays where it is; it can be released later all the same."""
+    desk = desks.incarnation_of(tx, incarnation)
+    if desk is None or all(each.incarnation != incarnation for each in locked_inbox.every(tx)):
+        raise NotFound("inbox_empty", field="desk")
+    note(tx, who, "inbox.keep", incarnation, agency=desk.agency, now=now)

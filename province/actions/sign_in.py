@@ -12,7 +12,7 @@ from province.keys import Keys
 from province.passwords import is_password
 from province.settings import WrongKeys
 from province.staff import Officer, StaffRole
-from province.store import accounts, sessions, wrong_keys
+from province.store import accounts, acts, sessions, wrong_keys
 from province.store.accounts import Account
 from province.store.database import Database
 from province.store.wrong_keys import Subject
@@ -71,6 +71,7 @@ def sign_in(
             return None
         wrong_keys.forgive(tx, subjects[0][0])
         sessions.begin(tx, account, _hash(token), now=now)
+        acts.note(tx, acts.Who(account.login), "session.begin", agency=account.agency, now=now)
     return f"{account.agency}{_BETWEEN}{token}", _officer(account, token)
 
 

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from province.api.asked import problem
 from province.api.metrics import count_request
 from province.bug_places import place_of
+from province.logs import FACTS
 from province.refused import Refused
 
 log = logging.getLogger("province")
@@ -43,7 +44,8 @@ class AccessLog:
         finally:
             took, route = time.perf_counter() - began, _route(scope)
             count_request(scope["method"], route, status, took)
-            log.info("%s %s %d %.1f ms", scope["method"], route, status, 1000 * took)
+            facts = (scope["method"], route, status, round(1000 * took, 1))
+            log.info("%s %s %d %.1f ms", *facts, extra=dict(zip(FACTS, facts, strict=True)))
 
 
 def _route(scope: Scope) -> str:

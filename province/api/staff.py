@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from province.actions.sign_in import WHOLE, officer_signed_in
 from province.api.asked import body_of, province_of
+from province.api.uploaded import Uploaded, uploaded
 from province.staff import Officer, StaffRole
 from province.web.page import Page
 from province.web.staff_page import SIGN_IN_PATH, render_sign_in, render_staff, render_staff_notice
@@ -76,22 +77,32 @@ async def signed_in(request: Request, *roles: StaffRole) -> Officer:
 async def checked_form(request: Request, officer: Officer, *, at_most: int = FORM_BYTES) -> Form:
     """The form of this session: its size bounded, its key compared. Anything else changes nothing."""
     form = await plain_form(request, at_most=at_most)
-    told = form.text("form_key").encode()
+    check_form_key(officer, form.text("form_key"))
+    return form
+
+
+async def checked_upload(request: Request, officer: Officer, *, at_most: int) -> Uploaded:
+    """A form of this session with a file, at most so many bytes of it together."""
+    refuse_other_sites(request)
+    form = await uploaded(request, at_most=at_most)
+    check_form_key(officer, form.texts.get("form_key", ""))
+    return form
+
+
+def check_form_key(officer: Officer, key: str) -> None:
+    """Refuses a form that is not of this session."""
+    told = key.encode()
     if not hmac.compare_digest(told, officer.form_key.encode()) or not officer.form_key:
         raise NotForThem(
             officer,
             "Biểu mẫu này không còn dùng được",
             "Chưa có gì được ghi. Có thể ông/bà đã đăng nhập lại từ lúc mở trang. Hãy mở lại trang rồi gửi lại.",
         )
-    return form
 
 
 async def plain_form(request: Request, *, at_most: int = FORM_BYTES) -> Form:
     """A form as it came; refused when a page of another site sent it."""
-    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        raise NotForThem(
-            None, "Biểu mẫu đến từ trang khác", "Chưa có gì được ghi. Hãy mở trang ở chính máy chủ này."
-        )
+    refuse_other_sites(request)
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != _FORM_TYPE:
         raise NotForThem(None, "Không đọc được biểu mẫu", "Chưa có gì được ghi. Hãy mở lại trang.", 415)
@@ -105,6 +116,13 @@ async def plain_form(request: Request, *, at_most: int = FORM_BYTES) -> Form:
             None, "Biểu mẫu quá lớn", "Chưa có gì được ghi. Hãy chọn ít hồ sơ hơn.", 413
         ) from wrong
     return Form(values)
+
+
+def refuse_other_sites(request: Request) -> None:
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        raise NotForThem(
+            None, "Biểu mẫu đến từ trang khác", "Chưa có gì được ghi. Hãy mở trang ở chính máy chủ này."
+        )
 
 
 def staff_page(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from desk_app.wire.envelope import GENESIS
 from province.store.tables import desks, enrolment_codes, incarnations
@@ -182,6 +182,12 @@ def every_incarnation(tx: Connection) -> list[tuple[str, str, Incarnation]]:
         .order_by(incarnations.c.agency, incarnations.c.incarnation)
     )
     return [(row[1], row[0], Incarnation(*row[1:])) for row in rows]
+
+
+def counted(tx: Connection) -> dict[str, int]:
+    """How many desks each agency ever had."""
+    query = select(desks.c.agency, func.count()).where(desks.c.desk != PROVINCE).group_by(desks.c.agency)
+    return {agency: int(count) for agency, count in tx.execute(query)}
 
 
 def revoke_desk(tx: Connection, agency: str, desk: str, *, now: datetime) -> datetime:

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, insert, select, update
 
 from desk_app.wire.messages import Lease
-from province.store.tables import incarnations, leases
+from province.store.tables import desks, incarnations, leases
 
 _COLUMNS = (
     leases.c.agency,
@@ -33,6 +33,19 @@ def leases_of_desk(tx: Connection, agency: str, desk: str) -> list[Lease]:
     return [
         Lease(*row) for row in tx.execute(query.where(leases.c.agency == agency, incarnations.c.desk == desk))
     ]
+
+
+def in_force(tx: Connection, today: date) -> list[tuple[str, Lease]]:
+    """(desk's name, lease) of every block that may still be used, by agency and number."""
+    same = (incarnations.c.agency == leases.c.agency) & (incarnations.c.incarnation == leases.c.incarnation)
+    whose = (desks.c.agency == incarnations.c.agency) & (desks.c.desk == incarnations.c.desk)
+    rows = tx.execute(
+        select(desks.c.name, *_COLUMNS)
+        .select_from(leases.join(incarnations, same).join(desks, whose))
+        .where(leases.c.until_day >= today, incarnations.c.revoked_at.is_(None))
+        .order_by(leases.c.agency, leases.c.first, leases.c.from_day)
+    )
+    return [(row[0], Lease(*row[1:])) for row in rows]
 
 
 def add_lease(tx: Connection, lease: Lease) -> None:

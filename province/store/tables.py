@@ -22,6 +22,10 @@ from sqlalchemy import (
     text,
 )
 
+import province.store.admin_tables
+import province.store.outgoing_tables
+import province.store.share_tables
+import province.store.token_tables  # noqa: F401  (their tables stand in the same metadata)
 from province.store.columns import Moment, metadata
 
 # One row a fact of the whole province: its epoch, the mark of its keys.

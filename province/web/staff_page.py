@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from province.staff import SETTLING, Officer, StaffRole
+from province.web.admin_words import say
 from province.web.page import Page, lay_out
 from province.web.words import words_in
 
@@ -26,9 +27,14 @@ class Place:
     roles: tuple[StaffRole, ...]
 
 
+_ADMINISTRATION = ("offices", "desks", "users", "packs", "leases", "aside", "inbox", "acts")
 PLACES: tuple[Place, ...] = (
     Place("/can-bo", "Hồ sơ", SETTLING),
     Place("/giam-sat", "Giám sát", (StaffRole.LEADER, StaffRole.OVERSIGHT)),
+    *(
+        Place(say(f"{room}.path"), say(f"{room}.place"), (StaffRole.ADMINISTRATOR,))
+        for room in _ADMINISTRATION
+    ),
     Place(FEEDBACK_PATH, "Phản ánh", (StaffRole.LEADER, StaffRole.ADMINISTRATOR)),
 )
 """In the order of the navigation; the first one that a role may enter is where it arrives."""

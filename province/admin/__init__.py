@@ -1,0 +1,1 @@
+"""The administrators' rooms: pages over the same actions as the commands of `admin`."""
