@@ -23,6 +23,7 @@ class Reach:
     """Of their unit, themselves among them; of the whole office where they have no unit."""
     staff: frozenset[str]
     """Of the agency: who is none of them was written by a counter and holds nothing here."""
+    units: frozenset[str]
 
     def is_mine(self, dossier: Dossier | Line) -> bool:
         return bool(dossier.holder) and folded(dossier.holder or "") == folded(self.officer.name)
@@ -35,14 +36,21 @@ class Reach:
             folded(self.officer.unit or self.office)
         }
 
+    def commands(self, dossier: Dossier) -> bool:
+        """A leader's word counts in their unit; without a unit, in the whole agency."""
+        return self.officer.leads and (not self.officer.unit or self.is_my_units(dossier))
+
     def may_act(self, dossier: Dossier) -> bool:
-        """Who acts on a dossier holds it; a leader may without."""
-        return self.officer.leads or self.is_mine(dossier)
+        """Who acts on a dossier holds it; whoever leads there may without."""
+        return self.is_mine(dossier) or self.commands(dossier)
 
     def may_take(self, dossier: Dossier) -> bool:
-        """Free, or held by nobody who has an account here; from a colleague a leader takes it."""
-        held = folded(dossier.holder or "")
-        return not self.is_mine(dossier) and (self.officer.leads or held not in self.staff)
+        """Free: with one's own unit, at the counter, or under a name that is nobody's here. From a colleague, and
+        from another unit, only who leads there takes it."""
+        if self.is_mine(dossier):
+            return False
+        with_others = {folded(dossier.held_by or "")} & (self.units - {folded(self.officer.unit)})
+        return self.commands(dossier) or not (folded(dossier.holder or "") in self.staff or with_others)
 
     def taken_as(self, dossier: Dossier) -> str:
         """Under which unit's name they take it: for a dossier of another agency their own agency's, whose right to
@@ -63,6 +71,7 @@ def reach_of(tx: Connection, officer: Officer) -> Reach:
         office.name if office else officer.agency,
         frozenset(folded(each.name) for each in there if not unit or folded(each.unit) == unit),
         frozenset(folded(each.name) for each in there),
+        frozenset(folded(each.unit) for each in there if each.unit),
     )
 
 

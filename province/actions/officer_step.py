@@ -149,7 +149,9 @@ def refuse_unless_offered(reach: Reach, step: OfficerStep, dossier: Dossier) -> 
     refuse_unless_may(IS[step], Role.OFFICER, dossier)
     if step is OfficerStep.TAKE:
         if not reach.may_take(dossier):
-            raise StepNotAllowed(step.value, int(dossier.status), "held_by_colleague", holder=dossier.holder)
+            raise StepNotAllowed(
+                step.value, int(dossier.status), "held_by_colleague", holder=dossier.holder or dossier.held_by
+            )
     elif not reach.may_act(dossier):
         raise StepNotAllowed(step.value, int(dossier.status), "not_in_hand")
 

@@ -21,6 +21,7 @@ from province.api.blob_routes import scan_answer
 from province.api.staff import Form, NotForThem, checked_form, redirect, signed_in, staff_page
 from province.api.step_form import facts_of, problems_of
 from province.bootstrap import Province
+from province.dossier_lines import find_dossier
 from province.rulebook import Rulebook
 from province.staff import SETTLING, Officer
 from province.store import offices, sight
@@ -48,9 +49,13 @@ async def queue(request: Request) -> Response:
 
 @router.post(QUEUE_PATH)
 async def find(request: Request) -> Response:
+    """A whole code opens its dossier, settled or not, where it may be seen; else the queue by these words."""
     officer = await signed_in(request, *SETTLING)
     form = await checked_form(request, officer)
     asked = _asked(*(form.text(name) for name in ("xem", "han", "linh-vuc", "tim", "sau")))
+    named = await run_in_threadpool(_named, province_of(request), officer, asked.words)
+    if named is not None:
+        return redirect(dossier_path(named))
     return await run_in_threadpool(_queue, request, officer, asked)
 
 
@@ -99,6 +104,17 @@ def _queue(request: Request, officer: Officer, asked: Asked) -> Response:
         as_of=moment(province.now()),
         **queue_blocks(found, asked, reach),
     )
+
+
+def _named(province: Province, officer: Officer, code: str) -> str | None:
+    """The dossier with that legal code or scan code, where the officer may see it."""
+    with province.database.reading() as tx:
+        try:
+            dossier, _ = find_dossier(tx, code)
+        except Refusal:
+            return None
+        seen = sight.receiving_agency(tx, officer.agency, dossier.id)
+    return dossier.id if seen is not None else None
 
 
 def _show(request: Request, officer: Officer, dossier_id: str) -> Response:

@@ -7,9 +7,11 @@ import pytest
 
 from desk_app.domain.applicant import Applicant
 from desk_app.domain.events import (
+    DossierCompleted,
     DossierHandedOn,
     PaperAttached,
     PapersRequested,
+    ResultPaper,
     SubmittedPaper,
     WantedPaper,
 )
@@ -113,16 +115,11 @@ def test_other_roles_may_not_open_the_officers_room(served, browser, role):
 
 def test_a_search_by_words_stands_in_no_address(served, officer):
     desk = served.desk()
-    wanted, fact = handed_on(desk, "Trần Văn Hùng", procedure_name="Đăng ký khai tử")
+    wanted, _ = handed_on(desk, "Trần Văn Hùng", procedure_name="Đăng ký khai tử")
     handed_on(desk, "Trần Văn Hùng")
     page = officer.get("/can-bo")
 
     assert codes_in(officer.send(page, "/can-bo", tim="khai tu")) == [wanted]
-    found = officer.post(
-        "/can-bo", {"form_key": key_of(page), "tim": f"{fact.scan_code[:4]} {fact.scan_code[4:]}"}
-    )
-    assert codes_in(found) == [wanted]
-    assert found.url.query == b""
     assert codes_in(officer.get("/can-bo?linh-vuc=Kh%C3%A1c")) == []
 
 
@@ -208,3 +205,18 @@ def test_what_a_desk_wrote_is_text_whatever_it_holds(served, officer):
         assert "<img" not in page.text
         assert "<i>Tên" not in page.text
         assert "714211407" not in page.text
+
+
+def test_a_whole_code_opens_its_dossier_also_when_it_is_settled_and_for_nobody_else(served, officer):
+    desk = served.desk()
+    dossier_id, fact = handed_on(desk, "Trần Văn Hùng")
+    desk.write(DossierCompleted((ResultPaper("Trích lục"),)), dossier_id)
+    desk.push(len(desk.journal))
+    stranger = Browser(served.client())
+    stranger.sign_in(an_account(served.province, "van.la", agency=OTHER_OFFICE.agency, name="Lê Văn Lạ"))
+    assert codes_in(officer.get("/can-bo")) == []
+
+    for code in (fact.code, f"{fact.scan_code[:4]} {fact.scan_code[4:]}"):
+        found = officer.send(officer.get("/can-bo"), "/can-bo", tim=code)
+        assert found.headers["location"] == f"/can-bo/ho-so/{dossier_id}"
+        assert stranger.send(stranger.get("/can-bo"), "/can-bo", tim=code).status_code == 200

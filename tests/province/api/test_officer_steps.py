@@ -1,5 +1,6 @@
 """An officer's steps: each an event that the desk pulls, by the counter's rules, once, and never over somebody's head."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,8 @@ from desk_app.domain.events import DossierHandedOn, DuePromise, SubmittedPaper
 from desk_app.wire.envelope import read_header
 from desk_app.wire.facts import decode_fact
 from desk_app.wire.messages import FeedEvent
+from province.api.batch_routes import router as batch_router
+from province.api.officer_routes import router as officer_router
 from province.store import sight
 from tests.province.api.test_officer_queue import UNIT, handed_on
 from tests.province.conftest import OFFICE, OTHER_OFFICE
@@ -282,3 +285,41 @@ def test_the_citizen_reads_the_officers_step_at_once(served, officer, desk):
 
     assert "cần bổ sung giấy tờ" in page
     assert "Bản mờ" in page
+
+
+def test_a_leader_of_another_unit_and_an_officer_of_it_leave_a_units_dossier_alone(
+    served, officer, mine, desk
+):
+    waiting, _ = handed_on(desk)
+    an_account(served.province, "thon", "leader", name="Y Thon", unit="Phòng Kinh tế")
+    an_account(served.province, "chief", "leader", name="Chủ Tịch Mẫu", unit="")
+    thon, chief = Browser(served.client()), Browser(served.client())
+    thon.sign_in("thon")
+    chief.sign_in("chief")
+
+    for dossier_id in (mine, waiting):
+        assert "/nhan-xu-ly" not in thon.get(f"/can-bo/ho-so/{dossier_id}").text
+        assert "không còn làm được" in thon.get(f"/can-bo/ho-so/{dossier_id}/dung").text
+    assert step(chief, mine, "dung", reason="Trùng").status_code == 303
+    page = officer.get(f"/can-bo/ho-so/{waiting}")
+    assert officer.send(page, f"/can-bo/ho-so/{waiting}/nhan-xu-ly").status_code == 303
+
+
+def test_of_two_forms_sent_at_the_same_moment_one_is_a_step(served, officer, leader, desk, mine):
+    forms = [(each, each.get(f"/can-bo/ho-so/{mine}/dung")) for each in (officer, leader)]
+
+    with ThreadPoolExecutor(2) as both:
+        answers = list(both.map(lambda pair: pair[0].send(pair[1], "", reason="Trùng"), forms))
+
+    assert sorted(each.status_code for each in answers) == [303, 409]
+    assert len(told(desk)) == 1
+
+
+def test_no_form_of_the_officers_room_counts_without_the_key_of_its_session(served, officer, desk, mine):
+    paths = {route.path for route in officer_router.routes + batch_router.routes if "POST" in route.methods}
+    assert len(paths) == 4
+
+    for path in paths:
+        asked = path.replace("{dossier_id}", mine).replace("{step}", "chuyen")
+        assert officer.post(asked, {"to": UNIT, "viec": "chuyen", "ho-so": mine}).status_code == 403
+    assert told(desk) == []
