@@ -167,7 +167,8 @@ class SqlOutbox:
         with writing(self._engine) as connection:
             acked, base = read_number(connection, "acked_seq"), base_of(connection)
             last_seq += base
-            write_number(connection, "acked_seq", last_seq)
+            # what is told once more of earlier entries takes back no word on later ones
+            write_number(connection, "acked_seq", max(acked, last_seq))
             note_settled(connection, last_seq, at)
             if after is not None:
                 connection.execute(_NOT_ASIDE, {"after": base + after, "last": last_seq})

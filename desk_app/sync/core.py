@@ -222,6 +222,8 @@ class Round:
             return replace(self, late=True)._push(_of_revoked(failed, held))
         if not isinstance(trouble, RefusedByProvince) or isinstance(self.asked, SayHello):
             return self._turn(end)
+        if isinstance(self.asked, Push) and _has_lost_rows(trouble, self.asked):
+            return self._push(0)
         if trouble.code in CALL_AGAIN:
             return self._call_again(end)
         if isinstance(self.asked, Push) and trouble.status in SPLIT_ON and self.asked.events > 1:
@@ -327,6 +329,12 @@ def brief_round(left: Round, acked_seq: int) -> Round:
         sending=left.sending,
         brief=True,
     )
+
+
+def _has_lost_rows(no: RefusedByProvince, asked: Push) -> bool:
+    """A gap where the province says it holds what came before: rows of its ledger are gone, and the journal from its
+    beginning puts them back."""
+    return no.code == "gap" and no.last_seq is not None and 0 < asked.after <= no.last_seq
 
 
 def _of_revoked(failed: Failed, held: int) -> int:

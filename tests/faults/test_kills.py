@@ -72,7 +72,8 @@ def judge_the_living(world: World, province: Province, tally: Tally, *, scans: b
     line = StraightLine(make_app(province))
     with world.desk("a") as desk, world.desk("b") as neighbour:
         for each in (desk, neighbour) * 2:
-            assert sync_over(each, line, scans=in_pieces(each)).ending == "done"
+            report = sync_over(each, line, scans=in_pieces(each))
+            assert report.ending == "done", report
         assert judge_scans(province, [desk, neighbour], tally) >= scans * SHARE
         with province.database.reading() as tx:
             chains = chains_of(tx)

@@ -174,6 +174,18 @@ def test_a_gap_or_a_stale_nonce_is_answered_by_another_hello(code: str) -> None:
     assert intents == (SayHello(),)
 
 
+def test_a_gap_in_what_the_province_says_it_holds_is_filled_from_the_beginning() -> None:
+    behind = replace(STANDING, acked_seq=40)
+    greeted = hello(msgspec.structs.replace(HELLO, last_seq=100), behind)
+    lost = Failed(RefusedByProvince("gap", last_seq=100))
+    state, intents = told(greeted, lost)
+    assert isinstance(intents[-1], Push)
+    assert intents[-1].after == 0
+    assert state.hear(lost)[1] == (SayHello(),)  # once: nothing can be missing before the first
+    really_missing = Failed(RefusedByProvince("gap", last_seq=39))
+    assert told(greeted, really_missing)[1] == (SayHello(),)
+
+
 def test_gap_after_gap_without_a_step_forward_stops() -> None:
     gap = Failed(RefusedByProvince("gap"))
     _, intents = told(hello(), gap, hello(), gap)

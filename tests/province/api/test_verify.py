@@ -16,6 +16,7 @@ from desk_app.domain.events import DossierHandedOn
 from desk_app.line import sync_once
 from desk_app.paths import Home
 from desk_app.store.engine import reading, writing
+from desk_app.store.meta import write_number
 from desk_app.wire.digests import Bucket, buckets_of, header_leaf
 from desk_app.wire.messages import VERIFY, VerifyAnswer, VerifyRequest
 from province.store import ledger
@@ -117,6 +118,23 @@ def test_a_row_that_the_province_lost_stops_nobodys_feed_and_is_fed_once_it_is_b
     a_day_later(served)
     sync_once(counter)
     assert len(counter.search.find("", limit=9)) == 2
+
+
+def test_a_lost_row_is_put_back_though_the_answer_about_the_next_one_was_lost_too(
+    served: Served, counter: OpenDesk
+) -> None:
+    for _ in range(3):
+        counter.receive(an_intake(), actor=LAN)
+    assert sync_once(counter).ending == "done"
+    with served.province.database.writing() as tx:
+        tx.execute(delete(ledger_table).where(ledger_table.c.seq == 2))
+    with writing(counter.engine) as connection:
+        write_number(connection, "acked_seq", 2)
+
+    assert sync_once(counter).ending == "done"
+
+    with served.province.database.reading() as tx:
+        assert ledger.counted(tx) == (3, 0)
 
 
 def test_fed_events_that_a_desk_lost_are_fed_again_within_a_day(served: Served, counter: OpenDesk) -> None:
