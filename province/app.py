@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from starlette.exceptions import HTTPException
 
-from province.admin import acts, desks, inbox, numbers, offices, packs, users
+from province.admin import acts, desks, inbox, numbers, offices, outgoing, packs, users, webhooks
 from province.api import (
     batch_routes,
     blob_routes,
@@ -66,7 +66,7 @@ def make_app(province: Province) -> FastAPI:
     app.include_router(oversight_routes.router)
     app.include_router(system_routes.router)
     app.include_router(system_steps.router)
-    for room in (offices, desks, users, packs, numbers, inbox, acts):
+    for room in (offices, desks, users, packs, numbers, inbox, acts, webhooks, outgoing):
         app.include_router(room.router)
     app.include_router(metrics.router)
 

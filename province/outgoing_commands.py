@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from desk_app.domain.errors import InputRefused, NotFound
-from province.commands import Line, open_home
+from province.commands import Line, by_command, open_home
 from province.settings import Settings
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def count(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 
 def listing(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.store.outgoing import STATES, UNSETTLED
-    from province.store.outgoing_list import listed
+    from province.store.outgoing_list import codes_of, listed
 
     if asked.state is not None and asked.state not in STATES:
         raise InputRefused("outgoing_state", field="state", allowed=", ".join(STATES))
@@ -54,16 +54,18 @@ def listing(settings: Settings, asked: Namespace) -> Iterator[Line]:
         found = listed(
             tx, states=states, target=asked.target, agency=asked.agency, limit=min(asked.limit, _MOST)
         )
-        codes = _codes(tx, found)
+        codes = codes_of(tx, found)
         for each in found:
             yield _told(each, codes)
 
 
 def show(settings: Settings, asked: Namespace) -> Iterator[Line]:
+    from province.store.outgoing_list import codes_of
+
     with open_home(settings) as province, province.database.reading() as tx:
         found = _named(tx, asked.id)
         yield {
-            **_told(found, _codes(tx, [found])),
+            **_told(found, codes_of(tx, [found])),
             "event_id": found.event_id,
             "begun_at": found.begun_at,
             "unsure": found.unsure,
@@ -72,9 +74,9 @@ def show(settings: Settings, asked: Namespace) -> Iterator[Line]:
 
 
 def resend(settings: Settings, asked: Namespace) -> Iterator[Line]:
-    from province.store import outgoing
+    from province.store import acts, outgoing
     from province.store.outgoing import REFUSED
-    from province.store.outgoing_list import listed
+    from province.store.outgoing_list import codes_of, listed
 
     if bool(asked.ids) == asked.refused:
         raise InputRefused("usage", field="id", problem="ID… | --refused")
@@ -83,21 +85,24 @@ def resend(settings: Settings, asked: Namespace) -> Iterator[Line]:
             found = listed(tx, states=(REFUSED,), target=asked.target, limit=_MOST)
         else:
             found = [_named(tx, name) for name in asked.ids]
-        codes = _codes(tx, found)
+        codes = codes_of(tx, found)
         for each in found:
             if not outgoing.resend(tx, each, now=province.now()):
                 raise InputRefused("outgoing_settled", field="id", state=each.state)
+            acts.note(tx, by_command(), "outgoing.resend", each.id, agency=each.agency, now=province.now())
             yield _told(_named(tx, each.id), codes)
 
 
 def stop(settings: Settings, asked: Namespace) -> Iterator[Line]:
-    from province.store import outgoing
+    from province.store import acts, outgoing
+    from province.store.outgoing_list import codes_of
 
     with open_home(settings) as province, province.database.writing() as tx:
         found = _named(tx, asked.id)
         if not outgoing.stop(tx, found, now=province.now()):
             raise InputRefused("outgoing_settled", field="id", state=found.state)
-        yield _told(_named(tx, found.id), _codes(tx, [found]))
+        acts.note(tx, by_command(), "outgoing.stop", found.id, agency=found.agency, now=province.now())
+        yield _told(_named(tx, found.id), codes_of(tx, [found]))
 
 
 def _named(tx: Connection, name: str) -> Queued:
@@ -109,24 +114,13 @@ def _named(tx: Connection, name: str) -> Queued:
     return found
 
 
-def _codes(tx: Connection, messages: list[Queued]) -> dict[str, str]:
-    """The legal codes of the messages' dossiers, by dossier."""
-    from province.store.dossiers import dossiers_with
-
-    codes: dict[str, str] = {}
-    for agency in {each.agency for each in messages}:
-        of_agency = {each.dossier_id for each in messages if each.agency == agency}
-        codes |= {name: each.code for name, each in dossiers_with(tx, agency, of_agency).items()}
-    return codes
-
-
 def _told(message: Queued, codes: dict[str, str]) -> Line:
     return {
         "id": message.id,
         "target": message.target,
         "service": message.service,
         "agency": message.agency,
-        "dossier": codes.get(message.dossier_id, message.dossier_id),
+        "dossier": codes[message.dossier_id],
         "state": message.state,
         "tries": message.tries,
         "next_at": message.next_at,

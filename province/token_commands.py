@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk_app.domain.calendar import VIETNAM
 from desk_app.domain.errors import InputRefused
-from province.commands import Line, open_home
+from province.commands import Line, by_command, open_home
 from province.settings import Settings
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def add_commands(admin: Any, command: Callable[..., ArgumentParser]) -> None:
 
 def add(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.actions.tokens import add_token
+    from province.store import acts
 
     until = _end_of(asked.until)
     with open_home(settings) as province:
@@ -41,6 +42,7 @@ def add(settings: Settings, asked: Namespace) -> Iterator[Line]:
             token, text = add_token(
                 tx, asked.account, name=asked.name, scopes=asked.scope, until=until, now=province.now()
             )
+            acts.note(tx, by_command(), "token.add", token.id, agency=token.agency, now=province.now())
         yield {**_told(token), "token": text}
 
 
@@ -54,10 +56,12 @@ def listing(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 
 def revoke(settings: Settings, asked: Namespace) -> Iterator[Line]:
     from province.actions.tokens import revoke_token
+    from province.store import acts
 
     with open_home(settings) as province:
         with province.database.writing() as tx:
             token = revoke_token(tx, asked.id, now=province.now())
+            acts.note(tx, by_command(), "token.revoke", token.id, agency=token.agency, now=province.now())
         yield _told(token)
 
 

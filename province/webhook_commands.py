@@ -6,10 +6,12 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from province.commands import Line, open_home
+from province.commands import Line, by_command, open_home
 from province.settings import Settings
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from province.bootstrap import Province
     from province.store.webhooks import Webhook
 
@@ -28,6 +30,7 @@ def add(settings: Settings, asked: Namespace) -> Iterator[Line]:
                 days=asked.days,
                 now=province.now(),
             )
+            _note(tx, "hook.add", hook, province)
         yield {**_told(hook), "secret": _secret(province, hook)}
 
 
@@ -45,6 +48,7 @@ def enable(settings: Settings, asked: Namespace) -> Iterator[Line]:
     with open_home(settings) as province:
         with province.database.writing() as tx:
             hook = enable_webhook(tx, asked.id)
+            _note(tx, "hook.on", hook, province)
         yield _told(hook)
 
 
@@ -54,6 +58,7 @@ def disable(settings: Settings, asked: Namespace) -> Iterator[Line]:
     with open_home(settings) as province:
         with province.database.writing() as tx:
             hook = disable_webhook(tx, asked.id, now=province.now())
+            _note(tx, "hook.off", hook, province)
         yield _told(hook)
 
 
@@ -63,6 +68,7 @@ def renew_secret(settings: Settings, asked: Namespace) -> Iterator[Line]:
     with open_home(settings) as province:
         with province.database.writing() as tx:
             hook = renew(tx, asked.id)
+            _note(tx, "hook.renew", hook, province)
         yield {**_told(hook), "secret": _secret(province, hook)}
 
 
@@ -72,7 +78,14 @@ def remove(settings: Settings, asked: Namespace) -> Iterator[Line]:
     with open_home(settings) as province:
         with province.database.writing() as tx:
             hook = remove_webhook(tx, asked.id)
+            _note(tx, "hook.remove", hook, province)
         yield {**_told(hook), "removed": True}
+
+
+def _note(tx: Connection, act: str, hook: Webhook, province: Province) -> None:
+    from province.store import acts
+
+    acts.note(tx, by_command(), act, hook.id, now=province.now())
 
 
 def _secret(province: Province, hook: Webhook) -> str:

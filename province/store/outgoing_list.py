@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from province.store.dossiers import dossiers_with
 from province.store.outgoing import COLUMNS, PLACE, REFUSED, SENT, UNSETTLED, Queued, queued
 from province.store.outgoing_tables import outgoing
 
@@ -49,3 +50,12 @@ def counted(tx: Connection) -> list[tuple[str, str, int, datetime]]:
         .order_by(outgoing.c.target, outgoing.c.state)
     )
     return [(row[0], row[1], int(row[2]), row[3]) for row in rows]
+
+
+def codes_of(tx: Connection, messages: Sequence[Queued]) -> dict[str, str]:
+    """The legal codes of the messages' dossiers, by dossier; its id where there is none any more."""
+    codes = {each.dossier_id: each.dossier_id for each in messages}
+    for agency in {each.agency for each in messages}:
+        of_agency = {each.dossier_id for each in messages if each.agency == agency}
+        codes |= {name: each.code for name, each in dossiers_with(tx, agency, of_agency).items()}
+    return codes

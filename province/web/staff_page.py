@@ -27,7 +27,7 @@ class Place:
     roles: tuple[StaffRole, ...]
 
 
-_ADMINISTRATION = ("offices", "desks", "users", "packs", "leases", "aside", "inbox", "acts")
+_ADMINISTRATION = ("offices", "desks", "users", "packs", "leases", "aside", "inbox", "outgoing", "acts")
 PLACES: tuple[Place, ...] = (
     Place("/can-bo", "Hồ sơ", SETTLING),
     Place("/giam-sat", "Giám sát", (StaffRole.LEADER, StaffRole.OVERSIGHT)),

@@ -10,7 +10,7 @@ from tests.province.conftest import OFFICE
 from tests.province.fake_desk import NINE
 from tests.province.staff_browser import Browser, an_account
 
-ROOMS = ("don-vi", "quay", "nguoi-dung", "goi", "day-so", "de-rieng", "hop-khoa", "nhat-ky")
+ROOMS = ("don-vi", "quay", "nguoi-dung", "goi", "day-so", "de-rieng", "hop-khoa", "gui-di", "nhat-ky")
 
 
 @pytest.fixture
