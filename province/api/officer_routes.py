@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
@@ -18,7 +19,15 @@ from province.actions.officer_step import ChangedMeanwhile, OfficerStep, Wanted,
 from province.actions.worklist import Asked, Band, Whose, queue_of
 from province.api.asked import province_of
 from province.api.blob_routes import scan_answer
-from province.api.staff import Form, NotForThem, checked_form, redirect, signed_in, staff_page
+from province.api.staff import (
+    Form,
+    NotForThem,
+    OfAnotherSession,
+    checked_form,
+    redirect,
+    signed_in,
+    staff_page,
+)
 from province.api.step_form import facts_of, problems_of
 from province.bootstrap import Province
 from province.dossier_lines import find_dossier
@@ -84,8 +93,13 @@ async def step_form(request: Request, dossier_id: str, step: str) -> Response:
 async def take_step(request: Request, dossier_id: str, step: str) -> Response:
     """Takes the step, or shows the form again with what is wrong or what changed."""
     officer = await signed_in(request, *SETTLING)
-    form = await checked_form(request, officer)
-    return await run_in_threadpool(_take, request, officer, dossier_id, step_named(officer, step), form)
+    wanted = step_named(officer, step)
+    try:
+        form = await checked_form(request, officer)
+    except OfAnotherSession as stale:  # the session ended while they wrote: they signed in and went back
+        show_again = partial(_form, form=stale.form, problems={"": words()["stale"]})
+        return await run_in_threadpool(show_again, request, officer, dossier_id, wanted)
+    return await run_in_threadpool(_take, request, officer, dossier_id, wanted, form)
 
 
 def _queue(request: Request, officer: Officer, asked: Asked) -> Response:

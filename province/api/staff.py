@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, quote
 
@@ -53,6 +53,13 @@ class Form:
         return {name: told[0] for name, told in self._values.items() if name != "form_key"}
 
 
+@dataclass(eq=False)
+class OfAnotherSession(NotForThem):
+    """A form whose key is not this session's; what was typed is kept, for a page that shows it again."""
+
+    form: Form = field(default_factory=lambda: Form({}))
+
+
 async def signed_in(request: Request, *roles: StaffRole) -> Officer:
     """Who asks. Nobody: they are sent to the door and back here after it; another role: a page that says so.
 
@@ -77,7 +84,7 @@ async def signed_in(request: Request, *roles: StaffRole) -> Officer:
 async def checked_form(request: Request, officer: Officer, *, at_most: int = FORM_BYTES) -> Form:
     """The form of this session: its size bounded, its key compared. Anything else changes nothing."""
     form = await plain_form(request, at_most=at_most)
-    check_form_key(officer, form.text("form_key"))
+    check_form_key(officer, form.text("form_key"), form)
     return form
 
 
@@ -89,14 +96,15 @@ async def checked_upload(request: Request, officer: Officer, *, at_most: int) ->
     return form
 
 
-def check_form_key(officer: Officer, key: str) -> None:
-    """Refuses a form that is not of this session."""
+def check_form_key(officer: Officer, key: str, form: Form | None = None) -> None:
+    """Refuses a form that is not of this session; `form` is what was typed in it."""
     told = key.encode()
     if not hmac.compare_digest(told, officer.form_key.encode()) or not officer.form_key:
-        raise NotForThem(
+        raise OfAnotherSession(
             officer,
             "Biểu mẫu này không còn dùng được",
             "Chưa có gì được ghi. Có thể ông/bà đã đăng nhập lại từ lúc mở trang. Hãy mở lại trang rồi gửi lại.",
+            form=form or Form({}),
         )
 
 
