@@ -90,6 +90,9 @@ class Deliverer:
                 except OperationalError:
                     log.warning("outgoing: the database is busy or away")
                     self._held = False
+                except Exception as bug:  # noqa: BLE001  (told, and tried again: nothing else would send)
+                    log.error("bug %s at %s", type(bug).__name__, place_of(bug))
+                    self._held = False
                 stop.wait(LOOKS_EVERY if self._held else LOOKS_FOR_WORK_EVERY)
         if self._held:
             with suppress(OperationalError):

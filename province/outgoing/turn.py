@@ -95,9 +95,18 @@ class Turns:
         derived = 0
         for lane in there.values():
             if lane.agency in wanted and lane.pos < lane.head and may_go_on():
-                with self.database.writing() as tx:
-                    derived += derive(tx, self.target, lane.agency, now=self.now())
+                derived += self._read_on(lane.agency)
         return derived
+
+    def _read_on(self, agency: str) -> int:
+        try:
+            with self.database.writing() as tx:
+                return derive(tx, self.target, agency, now=self.now())
+        except OperationalError:
+            raise
+        except Exception as bug:  # noqa: BLE001  (a bug over one agency's feed is told, and the others go on)
+            log.error("bug %s at %s", type(bug).__name__, place_of(bug))
+            return 0
 
     def _send(self, message: Queued) -> Outcome | None:
         """Begun before it leaves, settled after: killed in between it is sent again under the same id."""

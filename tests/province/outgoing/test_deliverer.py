@@ -13,8 +13,10 @@ from desk_app.domain.events import DossierHandedOn
 from province.outgoing import deliverer as deliverers
 from province.outgoing import lease
 from province.outgoing.deliverer import Delivered
+from province.outgoing.national import NationalPortal
 from province.store import outgoing
 from province.store.outgoing_list import listed
+from tests.province.conftest import OTHER_OFFICE
 from tests.province.outgoing.conftest import environment
 
 
@@ -144,3 +146,48 @@ def test_what_was_sent_long_ago_is_let_go_and_its_dossier_stays_known(served, na
     desk.push(2)
     assert portal().once() == Delivered(sent=3)
     assert [each["isUpdating"] for each in national.calls].count("True") == 0
+
+
+def test_a_bug_over_one_agencys_feed_holds_up_no_other_and_is_told_by_its_place(
+    served, national, portal, monkeypatch, caplog
+):
+    _, (fact,) = pushed(served)
+    desk = served.desk(OTHER_OFFICE.agency)
+    _, other = desk.receive()
+    desk.push()
+    usual = NationalPortal.messages
+
+    def broken(self, tx, agency, events):
+        if agency == OTHER_OFFICE.agency:
+            raise KeyError("Nguyễn Thị Phượng")
+        return usual(self, tx, agency, events)
+
+    monkeypatch.setattr(NationalPortal, "messages", broken)
+    assert portal().once() == Delivered(sent=2)
+    assert list(national.dossiers) == [fact.code]
+    assert "bug KeyError" in caplog.text
+    assert "Phượng" not in caplog.text
+    monkeypatch.undo()
+    assert portal().once() == Delivered(sent=2)
+    assert other.code in national.dossiers
+
+
+def test_a_deliverer_outlives_a_bug_of_its_own(served, national, portal, monkeypatch):
+    monkeypatch.setattr(deliverers, "LOOKS_EVERY", 0.02)
+    monkeypatch.setattr(deliverers, "LOOKS_FOR_WORK_EVERY", 0.02)
+    deliverer, stop = portal(), threading.Event()
+    usual, tried = deliverer.targets, []
+
+    def broken():
+        tried.append(True)
+        if len(tried) == 1:
+            raise ValueError
+        return usual()
+
+    deliverer.targets = broken
+    pushed(served)
+    thread = threading.Thread(target=deliverer.run, args=(stop,))
+    thread.start()
+    assert national.stepped.wait(20)
+    stop.set()
+    thread.join(20)
