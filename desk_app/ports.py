@@ -248,6 +248,8 @@ class Holding:
     begins: Mapping[str, int] = field(default_factory=dict)
     without: tuple[str, ...] = ()
     relied: tuple[int, ...] = ()
+    fed_whole: tuple[Bucket, ...] = ()
+    """The same events as in `fed`, which counts them by their headers, by the whole of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from sqlalchemy import Connection
 
 from desk_app.store.lives import base_of, lives
 from desk_app.store.meta import read_number
-from desk_app.wire.digests import Bucket, buckets_of, header_leaf
+from desk_app.wire.digests import Bucket, buckets_of, event_leaf, header_leaf
+from desk_app.wire.envelope import Envelope
 
 _OWN = "SELECT substr(at, 1, 7), hash FROM event WHERE seq > ? AND seq <= ?"
-_FED = "SELECT substr(at, 1, 7), header FROM feed"
+_FED = "SELECT substr(at, 1, 7), header, salt, payload FROM feed"
 _FIRST = "SELECT substr(at, 1, 7) AS month, min(seq) FROM event WHERE seq > ? GROUP BY month"
 
 
@@ -25,10 +26,14 @@ def first_of_month(connection: Connection) -> dict[str, int]:
     return {str(month): int(seq) - base for month, seq in connection.exec_driver_sql(_FIRST, (base,))}
 
 
-def fed_buckets(connection: Connection) -> tuple[Bucket, ...]:
-    """What was fed, without what this desk itself wrote under an earlier incarnation."""
+def fed_buckets(connection: Connection) -> tuple[tuple[Bucket, ...], tuple[Bucket, ...]]:
+    """What was fed, by headers and by whole events, without what this desk itself wrote under an earlier incarnation."""
     mine = tuple(f'["{each.incarnation}"'.encode() for each in lives(connection))
-    rows = ((str(month), bytes(header)) for month, header in connection.exec_driver_sql(_FED))
-    return buckets_of(
-        (month, header_leaf(header)) for month, header in rows if not (mine and header.startswith(mine))
-    )
+    by_header: list[tuple[str, bytes]] = []
+    whole: list[tuple[str, bytes]] = []
+    for month, header, salt, payload in connection.exec_driver_sql(_FED):
+        if mine and bytes(header).startswith(mine):
+            continue
+        by_header.append((str(month), header_leaf(bytes(header))))
+        whole.append((str(month), event_leaf(Envelope(bytes(header), bytes(salt), bytes(payload)))))
+    return buckets_of(by_header), buckets_of(whole)

@@ -41,7 +41,8 @@ _AFTER = "SELECT header, salt, payload, digest FROM event WHERE seq > ? ORDER BY
 _FEED = text(
     "INSERT INTO feed (event_id, epoch, pos, kind, dossier_id, at, applied, header, salt, payload)"
     " VALUES (:event_id, :epoch, :pos, :kind, :dossier_id, :at, :applied, :header, :salt, :payload)"
-    " ON CONFLICT (event_id) DO NOTHING"
+    " ON CONFLICT (event_id) DO UPDATE SET header = excluded.header, salt = excluded.salt, payload = excluded.payload"
+    " WHERE (header, salt, payload) <> (excluded.header, excluded.salt, excluded.payload)"
 )
 _SETBACK = text(
     "INSERT INTO setback (seq, dossier_id, outcome, code, text, at)"
@@ -264,9 +265,11 @@ class SqlOutbox:
         with reading_through(self._engine) as connection:
             had = lives(connection)
             relied = [floor - each.base for each, floor in zip(had, kept_from(had), strict=False)]
+            fed, fed_whole = fed_buckets(connection)
             return Holding(
                 own=own_buckets(connection),
-                fed=fed_buckets(connection),
+                fed=fed,
+                fed_whole=fed_whole,
                 begins=first_of_month(connection),
                 without=tuple(each.incarnation for each in had[:-1]),
                 relied=tuple(max(0, each) for each in relied),

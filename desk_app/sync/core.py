@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from desk_app.ports import Position
+from desk_app.ports import Holding, Position
 from desk_app.sync.sending import NO_SCANS_YET, Sending, Step
 from desk_app.sync.trouble import CALL_AGAIN, SPLIT_ON, RefusedByProvince, Trouble
 from desk_app.sync.turns import (
@@ -44,9 +44,16 @@ from desk_app.sync.turns import (
     Verify,
     VerifyHeard,
 )
-from desk_app.wire.digests import differing
+from desk_app.wire.digests import Bucket, differing
 from desk_app.wire.frames import MAX_BATCH_BYTES, MAX_BATCH_EVENTS
-from desk_app.wire.messages import OLDEST_WIRE_VERSION, FeedPack, HelloAnswer, PackNotice, PullAnswer
+from desk_app.wire.messages import (
+    OLDEST_WIRE_VERSION,
+    FeedPack,
+    HelloAnswer,
+    PackNotice,
+    PullAnswer,
+    VerifyAnswer,
+)
 
 USUAL_PACKING = 4
 """How much smaller a batch usually gets on the line: limits count packed bytes, the journal plain ones.
@@ -202,7 +209,7 @@ class Round:
             return self._call_again(Finish("not_understood", "nothing_settled"))
         if any(held < count for held, count in zip(answer.earlier or (), ours.relied, strict=False)):
             return self._turn(Finish("refused", EARLIER_LOST))
-        own, fed = differing(ours.own, answer.own), differing(ours.fed, answer.fed)
+        own, fed = differing(ours.own, answer.own), differing(_fed(ours, answer), answer.fed)
         done = replace(self, verify=False, pos=0 if fed else self.pos)
         note = (done._note(tuple(sorted({*own, *fed}))),)
         starts = [ours.begins[month] for month in own if month in ours.begins]
@@ -329,6 +336,11 @@ def brief_round(left: Round, acked_seq: int) -> Round:
         sending=left.sending,
         brief=True,
     )
+
+
+def _fed(ours: Holding, answer: VerifyAnswer) -> tuple[Bucket, ...]:
+    """What the desk was fed, counted as the province counted it."""
+    return ours.fed_whole if answer.whole else ours.fed
 
 
 def _has_lost_rows(no: RefusedByProvince, asked: Push) -> bool:

@@ -283,7 +283,9 @@ class _Errands:
 
     def _verify(self) -> VerifyHeard:
         ours, where = self._outbox.months(), self._outbox.position()
-        request = VerifyRequest(self._incarnation, where.acked_seq, where.epoch, where.pos, ours.without)
+        request = VerifyRequest(
+            self._incarnation, where.acked_seq, where.epoch, where.pos, ours.without, whole=True
+        )
         return VerifyHeard(self._link.verify(request), ours)
 
     def _has_grown(self) -> bool:

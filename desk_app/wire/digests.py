@@ -7,6 +7,8 @@ from hashlib import sha256
 
 import msgspec
 
+from desk_app.wire.envelope import GENESIS, Envelope
+
 _MODULUS = 1 << 256
 
 
@@ -21,6 +23,11 @@ class Bucket(msgspec.Struct, frozen=True, array_like=True):
 def header_leaf(header: bytes) -> bytes:
     """What stands for a fed event in a digest; 32 bytes."""
     return sha256(header).digest()
+
+
+def event_leaf(envelope: Envelope) -> bytes:
+    """The same of the whole event, its content too; 32 bytes."""
+    return envelope.digest(GENESIS)
 
 
 def buckets_of(rows: Iterable[tuple[str, bytes]]) -> tuple[Bucket, ...]:

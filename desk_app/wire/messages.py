@@ -220,6 +220,8 @@ class VerifyRequest(msgspec.Struct, frozen=True):
     epoch: str
     pos: int
     without: tuple[str, ...] = ()
+    whole: bool = False
+    """Fed events are to be told by the whole event, not by the header alone."""
 
 
 class VerifyAnswer(msgspec.Struct, frozen=True):
@@ -232,6 +234,8 @@ class VerifyAnswer(msgspec.Struct, frozen=True):
     fed: tuple[Bucket, ...] = ()
     earlier: tuple[int, ...] | None = None
     """How many events it holds of each incarnation of `VerifyRequest.without`; None: an older province."""
+    whole: bool = False
+    """`fed` are told by the whole event: False from an older province, and to a desk that did not ask for it."""
 
 
 class Problem(msgspec.Struct, frozen=True):

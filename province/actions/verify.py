@@ -15,8 +15,8 @@ def verify(tx: Connection, desk: Incarnation, request: VerifyRequest) -> VerifyA
     """Counts and digests of the desk's own events up to `upto` and of those fed to it up to `pos`.
 
     Of its earlier incarnations only how many events are here. Read from the rows themselves, never from a sum
-    kept beside them: a row that was lost is noticed. In another
-    epoch than the request's nothing was fed yet as far as the desk can compare.
+    kept beside them: a row that was lost is noticed. In another epoch than the request's nothing was fed yet as
+    far as the desk can compare.
     """
     if request.incarnation != desk.incarnation:
         raise Refused(400, "incarnation", "The request speaks for another incarnation than its signature")
@@ -24,7 +24,9 @@ def verify(tx: Connection, desk: Incarnation, request: VerifyRequest) -> VerifyA
     own = ledger_months.own_rows(tx, desk.agency, desk.incarnation, request.upto)
     pos = request.pos if request.epoch == epoch else 0
     before = request.without[:100]
-    fed = ledger_months.fed_rows(tx, desk.agency, pos, without=(desk.incarnation, *before))
+    fed = ledger_months.fed_rows(
+        tx, desk.agency, pos, without=(desk.incarnation, *before), whole=request.whole
+    )
     held = ledger_months.held(tx, desk.agency, before)
     return VerifyAnswer(
         epoch,
@@ -33,4 +35,5 @@ def verify(tx: Connection, desk: Incarnation, request: VerifyRequest) -> VerifyA
         buckets_of(own),
         buckets_of(fed),
         tuple(held.get(each, 0) for each in before),
+        request.whole,
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from desk_app.wire.digests import header_leaf
-from desk_app.wire.envelope import read_header
+from desk_app.wire.digests import event_leaf, header_leaf
+from desk_app.wire.envelope import Envelope, read_header
 from province.store import ledger as ledger_store
 from province.store import shares
 from province.store.tables import feed, ledger
@@ -25,23 +25,32 @@ def own_rows(tx: Connection, agency: str, incarnation: str, upto: int) -> Iterat
         yield month_of(header), after
 
 
-def fed_rows(tx: Connection, agency: str, pos: int, *, without: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """(month, leaf) of the events fed up to `pos`, shared ones too, but not of the incarnations `without`."""
+def fed_rows(
+    tx: Connection, agency: str, pos: int, *, without: Sequence[str], whole: bool = False
+) -> Iterator[tuple[str, bytes]]:
+    """(month, leaf) of the events fed up to `pos`, shared ones too, but not of the incarnations `without`.
+
+    A leaf is of the header alone, or of the `whole` event.
+    """
     same = (
         (ledger.c.agency == feed.c.agency)
         & (ledger.c.incarnation == feed.c.incarnation)
         & (ledger.c.seq == feed.c.seq)
     )
     rows = tx.execute(
-        select(ledger.c.header)
+        select(ledger.c.header, ledger.c.salt, ledger.c.payload)
         .select_from(feed.join(ledger, same))
         .where(feed.c.agency == agency, feed.c.pos <= pos, feed.c.incarnation.not_in(without))
     )
-    for (header,) in rows:
-        yield month_of(header), header_leaf(header)
+    for row in rows:
+        yield month_of(row.header), _leaf(Envelope(*row), whole)
     others = [place for _, place in shares.told_between(tx, agency, 0, pos)]
     for envelope in ledger_store.envelopes(tx, others).values():
-        yield month_of(envelope.header), header_leaf(envelope.header)
+        yield month_of(envelope.header), _leaf(envelope, whole)
+
+
+def _leaf(envelope: Envelope, whole: bool) -> bytes:
+    return event_leaf(envelope) if whole else header_leaf(envelope.header)
 
 
 def held(tx: Connection, agency: str, incarnations: Sequence[str]) -> dict[str, int]:

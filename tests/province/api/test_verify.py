@@ -137,6 +137,30 @@ def test_a_lost_row_is_put_back_though_the_answer_about_the_next_one_was_lost_to
         assert ledger.counted(tx) == (3, 0)
 
 
+def test_a_fed_event_whose_content_was_changed_at_the_desk_is_fed_again(
+    served: Served, counter: OpenDesk
+) -> None:
+    other = served.desk()
+    other.receive()
+    other.push()
+    sync_once(counter)
+    with reading(counter.engine) as connection:
+        whole = connection.exec_driver_sql("SELECT payload FROM feed").scalar()
+    with writing(counter.engine) as connection:
+        connection.exec_driver_sql("UPDATE feed SET payload = ?", (b"{}",))
+    a_day_later(served)
+
+    assert sync_once(counter).ending == "done"
+
+    assert differing_at(counter) == ["2026-11"]
+    with reading(counter.engine) as connection:
+        assert connection.exec_driver_sql("SELECT payload FROM feed").scalar() == whole
+    assert verified(other, 1).whole is False  # an older desk is told by headers, as ever
+    a_day_later(served)
+    sync_once(counter)
+    assert differing_at(counter) == []
+
+
 def test_fed_events_that_a_desk_lost_are_fed_again_within_a_day(served: Served, counter: OpenDesk) -> None:
     other = served.desk()
     dossier_id, fact = other.receive()
