@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from desk_app.domain.codes import check_agency
-from province.commands import Line, by_command, open_home
+from province.commands import Line, open_home
 from province.settings import Settings
 
 
@@ -39,7 +39,5 @@ def answer(settings: Settings, asked: Namespace) -> Iterator[Line]:
     with open_home(settings) as province:
         now = province.now()
         with province.database.writing() as tx:
-            answered = answer_feedback(
-                tx, agency, asked.id.strip(), text, by=asked.by, who=by_command(), now=now
-            )
+            answered = answer_feedback(tx, agency, asked.id.strip(), text, by=asked.by, now=now)
         yield {"agency": agency, "id": answered.id, "answered_at": now}

@@ -16,7 +16,6 @@ from province.bootstrap import Province
 from province.refusals import said
 from province.staff import Officer, StaffRole
 from province.store import feedback, offices
-from province.store.acts import Who
 from province.store.feedback import Feedback
 from province.web.staff_page import FEEDBACK_PATH
 
@@ -77,8 +76,7 @@ async def answer(request: Request, agency: str, name: str) -> Response:
     def keep() -> None:
         province = province_of(request)
         with province.database.writing() as tx:
-            who = Who(officer.login)
-            answer_feedback(tx, agency, name, text, by=officer.name, who=who, now=province.now())
+            answer_feedback(tx, agency, name, text, by=officer.name, now=province.now())
 
     try:
         await run_in_threadpool(keep)

@@ -14,6 +14,7 @@ from province.oversight.asked import ROOT, asked_for
 from province.oversight.pages import PAGES
 from province.oversight.workbook import workbook
 from province.staff import Officer, StaffRole
+from province.store import acts
 from province.web.oversight_page import render_oversight
 
 router = APIRouter(include_in_schema=False)
@@ -58,5 +59,11 @@ def _answer(request: Request, officer: Officer, name: str, *, as_file: bool) -> 
             )
         )
     file = f"{name or _FIRST}-{asked.span}.xlsx"
+    with (
+        province.database.writing() as tx
+    ):  # what leaves as a file is written down; a page that is looked at is not
+        acts.note(
+            tx, acts.Who(officer.login), "oversight.file", file, agency=officer.agency, now=province.now()
+        )
     headers = {"Content-Disposition": f'attachment; filename="{file}"', "Cache-Control": "no-store"}
     return Response(workbook(told.sheet), media_type=_SHEET, headers=headers)

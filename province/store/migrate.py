@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 from desk_app.domain.errors import HomeRefused
 from province.store.database import Database
 
-HEAD = "0014"  # tests compare it with the newest file in migrations/versions
+HEAD = "0015"  # tests compare it with the newest file in migrations/versions
 _LOCK = 0x6D6F7463  # any number; PostgreSQL's advisory lock of a migration
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -15,6 +15,7 @@ from province.store.oversight_facts import LASTING
 from province.store.tables import dossiers, oversight_facts
 
 _C = oversight_facts.c
+_ENDED = _C.course > text("3")  # as the index of the few says it
 _EVER_LATE = _C.late_from < text("'9999-12-31'")  # as the index of the few that were ever late says it
 
 
@@ -105,7 +106,8 @@ def _open_on(day: date) -> ColumnElement[bool]:
 
 
 def _rated(step: int) -> Where:
-    return lambda period, _soon: and_(_within(period), _C.rated == step)
+    low = [_C.rated > text("0"), _C.rated < text("3")] if step < 3 else []  # as the index of the few says it
+    return lambda period, _soon: and_(_within(period), _C.rated == step, *low)
 
 
 def _of_cause(cause: int) -> Where:
@@ -122,8 +124,8 @@ _WHERE: dict[Listed, Where] = {
     Listed.BEFORE: lambda period, _: and_(_ended(period), _C.settled_day < _C.due_day),
     Listed.ON: lambda period, _: and_(_ended(period), _C.settled_day == _C.due_day),
     Listed.AFTER: lambda period, _: and_(_ended(period), _C.settled_day > _C.due_day, _EVER_LATE),
-    Listed.WITHDRAWN: lambda period, _: and_(_ended(period), _C.course == int(Course.WITHDRAWN)),
-    Listed.STOPPED: lambda period, _: and_(_ended(period), _C.course == int(Course.STOPPED)),
+    Listed.WITHDRAWN: lambda period, _: and_(_ended(period), _C.course == int(Course.WITHDRAWN), _ENDED),
+    Listed.STOPPED: lambda period, _: and_(_ended(period), _C.course == int(Course.STOPPED), _ENDED),
     Listed.OPEN: lambda period, _: _open_on(period.last),
     Listed.OPEN_IN_TIME: lambda period, _: and_(_open_on(period.last), _C.late_from > period.as_of),
     Listed.OPEN_LATE: lambda period, _: and_(open_after(period.last), _C.late_from <= period.as_of),
@@ -137,9 +139,9 @@ _WHERE: dict[Listed, Where] = {
         _C.late_from <= period.today + timedelta(days=1 + soon),
     ),
     Listed.STILL: lambda _period, _: and_(_C.settled_day.is_(None), _C.course == int(Course.STANDS_STILL)),
-    Listed.ASKED: lambda period, _: and_(_within(period), _C.requests > 0),
-    Listed.ASKED_AGAIN: lambda period, _: and_(_within(period), _C.requests > 1),
-    Listed.EXTENDED: lambda period, _: and_(_within(period), _C.extensions > 0),
+    Listed.ASKED: lambda period, _: and_(_within(period), _C.requests > text("0")),
+    Listed.ASKED_AGAIN: lambda period, _: and_(_within(period), _C.requests > text("0"), _C.requests > 1),
+    Listed.EXTENDED: lambda period, _: and_(_within(period), _C.extensions > text("0")),
     Listed.DIGITISED: lambda period, _: and_(_within(period), _C.digitised > 0),
     Listed.WITH_FEE: lambda period, _: and_(_within(period), _C.fee > 0),
     Listed.BY_TRANSFER: lambda period, _: and_(_within(period), _C.fee > 1),
@@ -160,7 +162,7 @@ _BY_SETTLED = {
     Listed.WITHDRAWN,
     Listed.STOPPED,
 }
-_OPEN = {Listed.CARRIED, Listed.OPEN, Listed.OPEN_IN_TIME}
+_OPEN = {Listed.CARRIED, Listed.OPEN, Listed.OPEN_IN_TIME, Listed.STILL}
 _BY_LATE = {Listed.OPEN_LATE, Listed.LATE_NOW, Listed.DUE_TODAY, Listed.SOON}
 
 

@@ -362,12 +362,15 @@ oversight_facts = Table(
     ForeignKeyConstraint(["agency"], ["offices.agency"]),
     Index("ix_oversight_facts_received_day", "received_day", "agency"),
 )
-_settled, _late, _asked, _wrong, _lasting = (
+_settled, _late, _asked, _wrong, _lasting, _low, _extended, _ended = (
     oversight_facts.c.settled_day.is_not(None),
     oversight_facts.c.settled_day.is_(None) | (oversight_facts.c.late_from < text("'9999-12-31'")),
     oversight_facts.c.requests > text("0"),
     oversight_facts.c.wrong > text("0"),
     oversight_facts.c.lasting > text("0"),
+    (oversight_facts.c.rated > text("0")) & (oversight_facts.c.rated < text("3")),
+    oversight_facts.c.extensions > text("0"),
+    oversight_facts.c.course > text("3"),
 )
 for _name, _columns, _rows in (
     ("ix_oversight_facts_settled_day_agency", ("settled_day", "agency"), _settled),
@@ -375,6 +378,9 @@ for _name, _columns, _rows in (
     ("ix_oversight_facts_asked", ("received_day", "agency"), _asked),
     ("ix_oversight_facts_wrong", ("agency", "id"), _wrong),
     ("ix_oversight_facts_lasting", ("settled_day", "received_day"), _lasting),
+    ("ix_oversight_facts_low", ("received_day", "agency"), _low),
+    ("ix_oversight_facts_extended", ("received_day", "agency"), _extended),
+    ("ix_oversight_facts_ended", ("settled_day", "agency"), _ended),
 ):
     Index(
         _name,

@@ -9,9 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desk_app.domain.scanning import scanned_text
 from desk_app.store.preferences import DESK
-from ui import wording
 from ui.widgets.palette import Offer
-from ui.work import background
 from ui.work.scanner.camera_panel import CameraPanel
 from ui.work.scanner.check_card import ScannerCheck
 from ui.work.scanner.key_filter import KeyFilter
@@ -63,24 +61,7 @@ class Scanners(QObject):
         """The card that tries this desk's scanner out, for settings and the first run."""
         card = ScannerCheck(self.line)
         card.port_chosen.connect(self.keep_port)
-        card.sheet_wanted.connect(self._print_sheet)
         return card
-
-    def _print_sheet(self) -> None:
-        """What to set on a scanner, on one page."""
-        counter, language = self._counter, wording.language()
-        office, title = counter.desk.desk.office.name, translate("Counter", "Setting the scanner")
-
-        def draw() -> bytes:
-            from desk_app.documents.scanner_sheet import render_scanner_sheet
-
-            return render_scanner_sheet(office, language)
-
-        background.run(
-            draw,
-            done=lambda pdf: counter.paper.print_pdf(pdf, title),
-            failed=counter.paper.say_not_drawn,
-        )
 
     def close(self) -> None:
         """The window closes."""

@@ -254,10 +254,6 @@
       <translation>Quét bằng camera</translation>
     </message>
     <message>
-      <source>Setting the scanner</source>
-      <translation>Phiếu đặt máy quét</translation>
-    </message>
-    <message>
       <source>Not a code of this desk: {text}</source>
       <translation>Không phải mã của quầy: {text}</translation>
     </message>

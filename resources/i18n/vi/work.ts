@@ -215,10 +215,6 @@
       <source>The code that switches a scanner to USB-COM differs from maker to maker: look in its booklet for “USB COM”, “Virtual COM” or “CDC”. The desk has no such code to print.</source>
       <translation>Mã chuyển máy quét sang USB-COM mỗi hãng một khác: tìm “USB COM”, “Virtual COM” hoặc “CDC” trong sách của máy. Quầy không có mã ấy để in.</translation>
     </message>
-    <message>
-      <source>Print what to set</source>
-      <translation>In phiếu đặt máy quét</translation>
-    </message>
   </context>
   <context>
     <name>_Picture</name>

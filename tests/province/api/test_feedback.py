@@ -9,7 +9,6 @@ from desk_app.domain.errors import InputRefused, NotFound
 from province.actions.answer_feedback import answer_feedback
 from province.actions.send_feedback import MOST, MOST_OPEN
 from province.store import feedback
-from province.store.acts import Who
 from tests.province.api.test_citizen_pages import ticket_of
 from tests.province.conftest import Served
 from tests.province.fake_desk import FakeDesk
@@ -42,7 +41,7 @@ def kept(served: Served, *, answered: bool = True):
 
 def answer(served: Served, name: str, text: str = "Đã sửa bảng hướng dẫn.", by: str = "Giám đốc"):
     with served.province.database.writing() as tx:
-        answer_feedback(tx, AGENCY, name, text, by=by, who=Who("gd"), now=served.clock())
+        answer_feedback(tx, AGENCY, name, text, by=by, now=served.clock())
 
 
 def test_it_is_received_answered_once_and_read_on_the_page(served, ticket):
@@ -126,10 +125,10 @@ def test_an_office_answers_its_own_and_in_so_many_words(served, ticket):
     (one,) = kept(served)
     with served.province.database.writing() as tx:
         with pytest.raises(NotFound, match="feedback_unknown"):
-            answer_feedback(tx, "H15.50.06", one.id, "x", by="A", who=Who("gd"), now=served.clock())
+            answer_feedback(tx, "H15.50.06", one.id, "x", by="A", now=served.clock())
         for text, by in (("", "A"), ("x" * 601, "A"), ("x", " ")):
             with pytest.raises(InputRefused):
-                answer_feedback(tx, AGENCY, one.id, text, by=by, who=Who("gd"), now=served.clock())
+                answer_feedback(tx, AGENCY, one.id, text, by=by, now=served.clock())
 
 
 def test_nothing_of_it_stands_in_the_log(served, ticket, caplog):

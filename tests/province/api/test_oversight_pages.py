@@ -6,6 +6,7 @@ from io import BytesIO
 import openpyxl
 
 from province.oversight.pages import PAGES
+from province.store import acts
 from tests.province.conftest import OFFICE, OTHER_OFFICE
 from tests.province.staff_browser import an_account
 
@@ -45,6 +46,12 @@ def test_oversight_sees_the_whole_province_on_every_page_and_in_every_file(serve
         assert file.headers["content-disposition"].startswith('attachment; filename="')
         assert "Toàn tỉnh" in page.text
         assert str(sheet["A2"].value).startswith("Toàn tỉnh")
+    with served.province.database.reading() as tx:
+        told = acts.find(tx, act="oversight.file")
+    assert sorted({each.subject for each in told}) == sorted(
+        f"{name or 'tong-quan'}-2026-11.xlsx" for name in PAGES
+    )
+    assert {each.actor for each in told} == {"hoa"}
     overview = browser.get("/giam-sat").text
     assert OFFICE.name in overview
     assert OTHER_OFFICE.name in overview

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
@@ -21,20 +21,17 @@ from ui.work.scanner.serial_line import LineState, Port, SerialScanner, ports
 from ui.work.scanner.shown_code import ShownBars, ShownQr
 
 _ROOM_BESIDE = 720  # design pixels; in less, the bars stand under everything
-_ROOM_FOR_TWO = 480  # in less, the words stand under the square code
 _AT_MOST = 3  # findings shown; the first ones explain the others
 
 
 class ScannerCheck(QWidget):
-    """For settings and the first run. `tested` tells whether a scan came through whole, `port_chosen` a port to keep,
-    `sheet_wanted` asks for what is to be set on paper.
+    """For settings and the first run. `tested` tells whether a scan came through whole, `port_chosen` a port to keep.
 
     `line` is the desk's serial scanner, or None where only typing scanners are tried.
     """
 
     tested = Signal(bool)
     port_chosen = Signal(str)
-    sheet_wanted = Signal()
 
     def __init__(
         self,
@@ -51,7 +48,7 @@ class ScannerCheck(QWidget):
         self._state = Banner("")
         self._ports = QVBoxLayout()
         self._group = QButtonGroup(self)
-        self._placed: tuple[int, bool] | None = None
+        self._beside: bool | None = None
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.keys)
@@ -111,9 +108,7 @@ class ScannerCheck(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        both = self._qr.sizeHint().width() + 20 + self._found.minimumSizeHint().width()
-        columns = 2 if self.width() >= max(both, look().px(_ROOM_FOR_TWO)) else 1
-        self._place_pieces(columns=columns, beside=self.width() >= look().px(_ROOM_BESIDE))
+        self._place_bars(beside=self.width() >= look().px(_ROOM_BESIDE))
 
     def _use(self, name: str) -> None:
         if self._line is not None:
@@ -155,46 +150,25 @@ class ScannerCheck(QWidget):
                 wrap=True,
             )
         )
-        self.sheet = KeyButton(self.tr("Print what to set"), "Alt+G", icon="printer")
-        self.sheet.clicked.connect(self.sheet_wanted)
-        found.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignLeft)
         found.addStretch(1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(12)
-        self._found = QWidget()
-        self._found.setLayout(found)
-        found.setContentsMargins(0, 0, 0, 0)
-        self._qr = ShownQr(TEST_CARD, self.tr("A card of nobody, to scan"))
-        self._grid.addWidget(self._qr, 0, 0, top | left)
-        self._place_pieces(columns=2, beside=True)
-
-    def _place_pieces(self, *, columns: int, beside: bool) -> None:
-        """The words beside the square code and the bars under it; in less width the bars under everything, then all
-        of it one under the other."""
-        if (columns, beside) == self._placed:
-            return
-        self._placed = columns, beside
-        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
-        for piece in (self._found, self._bars):
-            self._grid.removeWidget(piece)
-        if columns == 1:
-            self._grid.addWidget(self._found, 1, 0)
-            self._grid.addWidget(self._bars, 2, 0, top | left)
-        else:
-            self._grid.addWidget(self._found, 0, 1, 2, 1)
-            row, across = (1, 1) if beside else (2, 2)
-            self._grid.addWidget(self._bars, row, 0, 1, across, top | left)
-        self._grid.setColumnStretch(0, 1 if columns == 1 else 0)
-        self._grid.setColumnStretch(1, 0 if columns == 1 else 1)
+        self._grid.addWidget(ShownQr(TEST_CARD, self.tr("A card of nobody, to scan")), 0, 0, top | left)
+        self._grid.addLayout(found, 0, 1, 2, 1)
+        self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(1, 1)
+        self._place_bars(beside=True)
 
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as the widest piece alone: they can stand one under the other."""
-        pieces = (self._qr, self._bars, self._found)
-        width = max(piece.minimumSizeHint().width() for piece in pieces)
-        return QSize(width, super().minimumSizeHint().height())
+    def _place_bars(self, *, beside: bool) -> None:
+        """Under the square code, or in little width under everything."""
+        if beside != self._beside:
+            self._beside = beside
+            self._grid.removeWidget(self._bars)
+            row, across = (1, 1) if beside else (2, 2)
+            top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(self._bars, row, 0, 1, across, top | left)
 
     def _connect(self) -> None:
         self.keys.read.connect(self.show_read)
