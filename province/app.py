@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 
 from fastapi import FastAPI, Request, Response
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from starlette.exceptions import HTTPException
 
@@ -30,11 +31,13 @@ from province.api.asked import problem
 from province.api.document import document_of
 from province.api.staff import NotForThem, NotSignedIn, not_for_them, to_the_door
 from province.bootstrap import Province, open_province
+from province.bug_places import place_of
 from province.logs import start_log
 from province.refused import Refused
 from province.settings import read_settings
 from province.web.citizen_page import render_not_found
 
+log = logging.getLogger("province")
 BUSY_PAUSE = 5  # seconds a desk waits when the database is busy or away
 
 
@@ -54,6 +57,7 @@ def make_app(province: Province) -> FastAPI:
     app.add_exception_handler(NotForThem, not_for_them)
     app.add_exception_handler(OperationalError, _busy)
     app.add_exception_handler(NoConnectionFree, _busy)
+    app.add_exception_handler(DataError, _not_storable)
     app.add_exception_handler(HTTPException, _elsewhere)
     app.include_router(desk_routes.router)
     app.include_router(blob_routes.router)
@@ -103,6 +107,13 @@ async def _refused(_request: Request, refused: Exception) -> Response:
 
 async def _busy(_request: Request, _wrong: Exception) -> Response:
     return problem(Refused(503, "busy", "The database is busy or away", retry_after=BUSY_PAUSE))
+
+
+async def _not_storable(_request: Request, wrong: Exception) -> Response:
+    """What no database takes (a NUL in a text, a number beyond all bounds) is the asker's; its place is logged all
+    the same, should it be ours."""
+    log.warning("%s at %s", type(wrong).__name__, place_of(wrong))
+    return problem(Refused(400, "form", "Not what can be kept"))
 
 
 async def _elsewhere(request: Request, wrong: Exception) -> Response:

@@ -1,5 +1,7 @@
 """The administrators' rooms: what they show, what they do, who may not come in, and that every act is written down."""
 
+import io
+import zipfile
 from datetime import timedelta
 
 import pytest
@@ -260,6 +262,21 @@ def test_a_file_that_is_no_table_is_refused_beside_its_field(administrator, name
     answer = upload(administrator, name, body)
     assert answer.status_code == 422
     assert 'id="file-sai"' in answer.text
+
+
+def a_bomb():
+    """An .xlsx of half a megabyte that would be half a gigabyte."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(32):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", bytes(16 * 1024 * 1024))
+    return out.getvalue()
+
+
+def test_a_table_that_would_burst_is_refused_before_it_is_opened(administrator):
+    answer = upload(administrator, "lich.xlsx", a_bomb())
+    assert answer.status_code == 422
+    assert "Bảng quá lớn" in answer.text
 
 
 def test_a_table_larger_than_allowed_and_a_form_that_is_none_are_refused(administrator):
