@@ -25,12 +25,14 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of long texts is shown, so that the page stays small: papers, characters of a text or name, steps."""
+    """How much of long texts is shown, so that the page stays small: papers, characters of a text or name, steps,
+    exchanges of feedback (those not shown here stand on their own page)."""
 
     papers: int
     text: int
     name: int
     steps: int
+    said: int = 1
 
 
 @dataclass(frozen=True, slots=True)

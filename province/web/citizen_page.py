@@ -44,6 +44,7 @@ _LIMITS = (
     Limits(papers=8, text=140, name=160, steps=8),
     Limits(papers=4, text=60, name=80, steps=6),
     Limits(papers=2, text=30, name=40, steps=4),
+    Limits(papers=2, text=20, name=24, steps=3, said=0),
 )
 _RECEIPT_QR_WIDTH = 222  # CSS pixels
 
@@ -113,7 +114,7 @@ def _filled(page: CitizenPage, words: Words, limits: Limits, links: _Links) -> P
         asks_rating=asks,
         forms=links.forms.hidden if links.forms is not None and page.status is not None else None,
         feedback_href=address_of(words, "phan-anh"),
-        said=said_lines(page.feedback[-1:], words, min(limits.text, 200), limits.text),
+        said=said_lines(page.feedback[-1:] if limits.said else (), words, min(limits.text, 200), limits.text),
         hours=words.own(clip(page.office_hours, 120)) if page.office_hours else None,
         as_of=words.say("as_of", time=words.hour(page.as_of), date=words.day(page.as_of)),
     )

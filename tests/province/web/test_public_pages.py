@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from province.web.citizen_page import (
     Forms,
+    Said,
     render,
     render_contested,
     render_feedback,
@@ -68,6 +70,21 @@ def test_long_texts_give_way_before_the_page_grows(long_winded, outline, languag
     hidden = re.search(r"(\d+) (?:giấy tờ khác|more), ", said)
     assert hidden is not None
     assert int(hidden[1]) + page.html.count(b"<li><b>") == 30
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("status", range(1, 11))
+def test_what_citizens_and_officers_wrote_never_makes_the_page_too_large(long_winded, language, status):
+    much = "Ế ứng ặ ộ " * 90
+    said = tuple(Said(much, long_winded.as_of, much[:600], long_winded.as_of) for _ in range(10))
+    page = replace(
+        long_winded, status=status, feedback=said, reason=much, basis=much, receiver=much, rated=False
+    )
+    for shown in (
+        render(page, language=language, forms=Forms(TYPED)),
+        render_feedback(page, language=language, forms=Forms(TYPED)),
+    ):
+        assert len(shown.html) < BYTES_AT_MOST
 
 
 def test_six_papers_with_a_line_of_reason_each_are_shown_whole(builder, outline):
