@@ -1,6 +1,7 @@
 """The administrator sees what waits for other systems, says "again" or gives it up; a server sends by itself."""
 
 import json
+import shutil
 import signal
 from datetime import UTC, datetime, timedelta
 
@@ -8,10 +9,13 @@ import httpx2
 import pytest
 
 from province import cli
+from province.actions.enrol import make_code
+from province.bootstrap import open_province
+from province.settings import Settings
 from tests.province.api.systems import an_account
 from tests.province.fake_desk import FakeDesk
 from tests.province.outgoing.conftest import environment
-from tests.province.test_command_line import address, line, province, serving
+from tests.province.test_command_line import address, serving
 
 
 @pytest.fixture
@@ -59,29 +63,25 @@ def test_what_waits_is_counted_listed_shown_sent_again_and_given_up(served, nati
     assert said("admin", "outgoing", "count")[1] == []
 
 
-@pytest.mark.parametrize(
-    ("words", "field"),
-    [
+def test_what_cannot_be_is_refused_in_one_line(said):
+    for words, field in (
         (("show", "x"), "id"),
         (("stop", "x"), "id"),
         (("resend",), "id"),
         (("list", "--state", "lost"), "state"),
-    ],
-)
-def test_what_cannot_be_is_refused_in_one_line(said, words, field):
-    code, told, refused = said("admin", "outgoing", *words)
-    assert (code, told) == (2, [])
-    assert refused.startswith(f"{field}: ")
+    ):
+        code, told, refused = said("admin", "outgoing", *words)
+        assert (code, told) == (2, [])
+        assert refused.startswith(f"{field}: ")
 
 
-def test_a_server_sends_by_itself_and_ends_cleanly(tmp_path, national):
+def test_a_server_sends_by_itself_and_ends_cleanly(tmp_path, sqlite_home, national):
     home = tmp_path / "home"
-    line(
-        province(
-            home, "admin", "add-office", "--agency", "H15.50.05", "--number", "24181", "--name", "Xã Mẫu"
-        )
-    )
-    code = str(line(province(home, "admin", "enrolment-code", "H15.50.05"))["code"])
+    shutil.copytree(sqlite_home, home)
+    province = open_province(Settings(home))
+    with province.database.writing() as tx:
+        code = make_code(tx, "H15.50.05", now=province.now()).code
+    province.close()
     with serving(home, **environment(national)) as server:
         with httpx2.Client(base_url=address(server), trust_env=False) as client:
             desk = FakeDesk(client)
