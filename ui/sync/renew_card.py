@@ -74,6 +74,9 @@ class RenewCard(Card):
                 )
             )
         self.code.setVisible(by_code)
+        self.go.set_key(
+            "Enter" if by_code else ""
+        )  # of the line of the code; else Enter tries the line again
 
     def renew(self) -> None:
         """Ask the province for a new identity, with the code where one is wanted."""
