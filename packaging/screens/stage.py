@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk_app.backups import LAST, Copied
+from desk_app.backups import LAST, PLACE, Copied
 from desk_app.bootstrap import OpenDesk, add_clerk, open_desk
 from desk_app.demo.story import CLERKS, tell_story
 from desk_app.domain.calendar import VIETNAM
@@ -37,6 +37,7 @@ def tell_template(folder: Path) -> None:
         add_clerk(desk, name, "clerk", "1111", actor=Actor("demo", "cli"))
     tell_story(desk)
     send_all_but_the_last(desk)
+    desk.preferences.put(DESK, PLACE, "/media/usb")
     desk.preferences.put(
         DESK, LAST, Copied("quay-24181-20261123-073000.db", 4_000_000, NOW - timedelta(hours=1))
     )
