@@ -14,7 +14,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, Text, any_, bindparam, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Date, Table, Text, any_, bindparam, func, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import UserDefinedType
@@ -95,8 +95,11 @@ def _execute(
     dialect = tx.dialect.name
     columns = [list(column) for column in zip(*rows, strict=True)]
     for place, name in enumerate(names):
-        if isinstance(table.c[name].type, Moment):
+        kind = table.c[name].type
+        if isinstance(kind, Moment):
             columns[place] = _moments(columns[place], dialect)
+        elif dialect == "sqlite" and isinstance(kind, Date):  # its driver turns days in Python, and slowly
+            columns[place] = [each and each.isoformat() for each in columns[place]]
     if dialect == "sqlite":
         tx.exec_driver_sql(statement, [(*row, *of) for row in zip(*columns, strict=True)])
     else:
