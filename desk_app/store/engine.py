@@ -83,7 +83,8 @@ def reading_through(engine: Engine) -> Iterator[Connection]:
         try:
             yield connection
         finally:
-            connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+            if not connection.invalidated:  # one that broke is thrown away, and must not hide why
+                connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 @contextmanager

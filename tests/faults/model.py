@@ -17,6 +17,7 @@ from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
+from unittest.mock import patch
 
 import httpx2
 from hypothesis import strategies as st
@@ -26,15 +27,17 @@ from sqlalchemy.event import listen, remove
 
 from desk_app.bootstrap import OpenDesk, open_desk, verify
 from desk_app.clock import FixedClock
-from desk_app.store.engine import writing
-from desk_app.store.lives import mark_copy
+from desk_app.domain.events import ClerkAdded
+from desk_app.store.engine import reading, writing
+from desk_app.store.lives import base_of, mark_copy
 from desk_app.store.outbox import SqlOutbox
 from desk_app.wire.envelope import GENESIS
-from desk_app.wire.messages import PULL
+from desk_app.wire.frames import MAX_BATCH_BYTES
+from desk_app.wire.messages import PULL, Limits
 from province.app import make_app
 from province.bootstrap import Province, open_province
 from province.store.tables import dossiers
-from tests.builders import MONDAY
+from tests.builders import LAN, MONDAY
 from tests.faults.bad_lines import FARES, Fare, UnluckyLine
 from tests.faults.oracle import Tally, chains_of, own_hashes, saved_at
 from tests.faults.recovery_kills import rounds_over
@@ -117,6 +120,19 @@ def _template() -> Path:
     return folder
 
 
+def aside_of(desk: OpenDesk) -> set[int]:
+    """Rows of the journal, of the incarnation that writes now, that the province set aside."""
+    with reading(desk.engine) as connection:
+        query = "SELECT seq FROM setback WHERE seq > ?"
+        return set(connection.exec_driver_sql(query, (base_of(connection),)).scalars())
+
+
+def unreadable_of(desk: OpenDesk) -> set[int]:
+    with reading(desk.engine) as connection:
+        query = "SELECT seq FROM event WHERE payload = ? AND seq > ?"
+        return set(connection.exec_driver_sql(query, (b"[", base_of(connection))).scalars())
+
+
 class ThreeDesks(RuleBasedStateMachine):
     """`outbox_kind` and `planted` are where a test of this test plants its bug."""
 
@@ -137,6 +153,7 @@ class ThreeDesks(RuleBasedStateMachine):
         self.copies = 0
         self.province: Province | None = None
         self.off = timedelta(0)
+        self.limits = Limits(500, MAX_BATCH_BYTES)
 
     @initialize()
     def begin(self) -> None:
@@ -156,6 +173,18 @@ class ThreeDesks(RuleBasedStateMachine):
         name = self._there(name)
         if self.own.get(name):
             hand_on(self.desks[name], self.own[name].pop())
+
+    @rule(name=DESKS)
+    def write_something_nobody_can_read(self, name: str) -> None:
+        """A bug of a desk: it is kept as it is, told of, and stops nothing."""
+        desk = self.desks[self._there(name)]
+        with patch("desk_app.store.journal.encode_fact", lambda _fact: ("clerk.added", 1, b"[")):
+            with desk.register.open() as book:
+                book.announce(ClerkAdded("1", "Lan", "clerk"), dossier_id=None, at=MONDAY, actor=LAN)
+
+    @rule(most=st.sampled_from([1, 3, 40, 500]), octets=st.sampled_from([1, 900, MAX_BATCH_BYTES]))
+    def the_province_takes_less_at_once(self, most: int, octets: int) -> None:
+        self.limits = Limits(most, octets)
 
     @rule(name=DESKS)
     def a_good_morning(self, name: str) -> None:
@@ -313,6 +342,9 @@ class ThreeDesks(RuleBasedStateMachine):
             chain = chains.get(desk.outbox.enrolment().incarnation, [GENESIS])
             assert own_hashes(desk) == chain[1:], "another journal"
             everything |= saved_at(desk)
+            assert aside_of(desk) == unreadable_of(desk), (
+                "what nobody can read is not told of, or something else is"
+            )
         assert everything.keys() <= held, "a desk's dossier is not at the province"
         for desk in self.desks.values():
             known = {found.id for found in desk.search.find("", limit=10_000)}
@@ -358,7 +390,7 @@ class ThreeDesks(RuleBasedStateMachine):
     def _sync(self, name: str, fares: list[Fare] | None = None, *, wrap: Wrap | None = None) -> str:
         name = self._there(name)
         type(self).steps_done += 1
-        with self.planted():
+        with self.planted(), patch("province.actions.hello.LIMITS", self.limits):
             line = UnluckyLine(DeadProvince(StraightLine(make_app(self._province))), fares or [])
             report = rounds_over(self.desks[name], wrap(line) if wrap else line)
         return report.ending
