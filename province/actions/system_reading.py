@@ -25,6 +25,7 @@ from province.system_messages import (
 
 OPEN = (Status.RECEIVED, Status.PROCESSING, Status.PAPERS_REQUESTED, Status.PAYMENT_REQUESTED)
 ON_A_PAGE, MOST_ON_A_PAGE = 50, 200
+_LONGEST = 200  # characters of an id
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -55,6 +56,8 @@ def queue_page(
 
 def dossier_named(tx: Connection, agency: str, name: str) -> Dossier | None:
     """A dossier that the agency may see, by its id or its legal code; None as for one that is not there."""
+    if len(name) > _LONGEST or not name.isprintable():  # a database takes no NUL, and no id of ours has one
+        return None
     if not is_legal_code(name):
         return sight.dossier_seen_by(tx, agency, name)
     for of_agency in dossiers.agencies_holding(tx, name.strip().upper()):
@@ -151,6 +154,6 @@ def _after(dossier: Dossier) -> str:
 def _place_of(after: str) -> tuple[datetime, str]:
     at, _, name = after.partition("|")
     moment = _NEVER if at == "-" else datetime.fromisoformat(at)
-    if not name or len(name) > 200 or moment.utcoffset() is None:
+    if not name or len(name) > _LONGEST or not name.isprintable() or moment.utcoffset() is None:
         raise ValueError("no page told this")
     return moment, name

@@ -62,7 +62,14 @@ def test_the_queue_is_asked_for_by_status(served):
     system = System(served)
 
     assert [each["id"] for each in system.get("dossiers", status="4").json()["dossiers"]] == [on]
-    for query in ({"status": "10"}, {"status": "x"}, {"limit": "0"}, {"limit": "201"}, {"after": "x"}):
+    for query in (
+        {"status": "10"},
+        {"status": "x"},
+        {"limit": "0"},
+        {"limit": "201"},
+        {"after": "x"},
+        {"after": "-|a\0"},
+    ):
         assert refused(system.get("dossiers", **query), 422, "form", next(iter(query)))
 
 
@@ -96,7 +103,7 @@ def test_a_dossier_of_others_is_as_one_that_is_not_there_until_it_is_shared(serv
     desk.push()
     system = System(served, "read", "scan", agency=OTHER_OFFICE.agency, login="lan")
 
-    for name in (dossier_id, fact.code, "no-such"):
+    for name in (dossier_id, fact.code, "no-such", "a%00b", "x" * 300):
         assert refused(system.get(f"dossiers/{name}"), 404, "dossier_unknown")
     assert system.get("dossiers").json()["dossiers"] == []
 
