@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.words import folded
+from desk_app.domain.words import folded as folded_anew
 from province.staff import SETTLING, Officer
 from province.store import accounts, offices
 from province.store.worklist import Line
+
+# A queue of thousands names a few dozen people and units.
+folded = lru_cache(maxsize=4096)(folded_anew)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def queue_of(
         Whose.ALL: lines,
     }
     part = _matching(parts[asked.whose], asked)
-    waiting = [_waiting(each, calendar, now) for each in sorted(part, key=_key)]
+    known: dict[datetime, tuple[Band | None, int | None]] = {}
+    waiting = [_waiting(each, calendar, now, known) for each in sorted(part, key=_key)]
     bands = {band: sum(1 for each in waiting if each.band is band) for band in Band}
     banded = [each for each in waiting if asked.band is None or each.band is asked.band]
     left = [each for each in banded if _key(each.line) > asked.after] if asked.after else banded
@@ -123,17 +124,29 @@ def _matching(lines: Sequence[Line], asked: Asked) -> list[Line]:
     return found
 
 
-def _waiting(line: Line, calendar: WorkingCalendar, now: datetime) -> Waiting:
+def _waiting(
+    line: Line,
+    calendar: WorkingCalendar,
+    now: datetime,
+    known: dict[datetime, tuple[Band | None, int | None]],
+) -> Waiting:
+    """`known` keeps what was counted for a due date: many dossiers share theirs."""
     if line.stands_still:
         return Waiting(line, Band.STILL, None)
     if line.due is None:
         return Waiting(line, None, None)
+    if line.due.at not in known:
+        known[line.due.at] = _standing(line.due.at, calendar, now)
+    return Waiting(line, *known[line.due.at])
+
+
+def _standing(due_at: datetime, calendar: WorkingCalendar, now: datetime) -> tuple[Band | None, int | None]:
     try:
-        stands = standing(now, line.due.at, calendar)
+        stands = standing(now, due_at, calendar)
     except CalendarTooShort:
-        return Waiting(line, None, None)
+        return None, None
     band = {Standing.LATE: Band.LATE, Standing.TODAY: Band.TODAY, Standing.SOON: Band.SOON}.get(stands)
-    return Waiting(line, band, days_left(line.due.at, calendar, now))
+    return band, days_left(due_at, calendar, now)
 
 
 def _key(line: Line) -> str:
