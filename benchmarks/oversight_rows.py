@@ -60,12 +60,9 @@ def fill(province: Province, count: int) -> float:
         grouped.setdefault((agency, bucket, field), dict.fromkeys(TALLIES, 0))[name] = added
     rows = ((*key, *named.values()) for key, named in grouped.items())
     _copy(province, "oversight_tallies", ("agency", "bucket", "field", *TALLIES), rows)
-    raw = province.database.engine.raw_connection()
-    raw.driver_connection.autocommit = True  # type: ignore[union-attr]  # psycopg's own connection
-    raw.cursor().execute(
-        "VACUUM ANALYZE"
-    )  # as the database's own housekeeping has done in a province that lives
-    raw.close()
+    # as the database's own housekeeping has done in a province that lives
+    with province.database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.exec_driver_sql("VACUUM ANALYZE")
     return time.perf_counter() - began
 
 
