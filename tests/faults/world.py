@@ -114,6 +114,8 @@ def found_world(
     """A new province with one office and desks that have received nothing yet; they call it at `url`."""
     world = World(folder, database_url, url=url)
     with world.province() as province:
+        with province.database.writing() as tx:
+            offices.keep_office(tx, OFFICE, now=world.now)
         for name in desks:
             enrol(world, province, name)
     return world
