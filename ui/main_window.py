@@ -32,7 +32,7 @@ class _Screen:
 
     title: str
     factory: Callable[[], QWidget]
-    rail_key: str
+    rail_key: str | None
     widget: QWidget | None = None
 
 
@@ -70,13 +70,13 @@ class MainWindow(Dressed, QWidget):
         *,
         also: str = "",
         in_rail: bool = True,
-        rail_key: str = "",
+        rail_key: str | None = "",
     ) -> None:
         """Offer a screen under `key`; `factory` builds it when it is first shown.
 
         `shortcut` is printed in the rail ("F2"), `also` is a second key ("Ctrl+1"). A screen that is not
-        in the rail lights the room called `rail_key`. A screen may have a method `shown()`, called each
-        time it is shown.
+        in the rail lights the room called `rail_key` (empty: none; None: the one the clerk came from stays
+        lit). A screen may have a method `shown()`, called each time it is shown.
         """
         self._screens[key] = _Screen(title, factory, key if in_rail else rail_key)
         if in_rail:
@@ -89,7 +89,8 @@ class MainWindow(Dressed, QWidget):
         self.current_key = key
         if self._page.isHidden():
             self.hide_side_panel()
-        self._rail.select(screen.rail_key)
+        if screen.rail_key is not None:
+            self._rail.select(screen.rail_key)
         self._header.set_words(screen.title)
         self._stack.setCurrentWidget(widget)
         widget.setFocus()

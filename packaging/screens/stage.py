@@ -27,6 +27,7 @@ from ui.main_window import MainWindow
 
 NOW = datetime(2026, 11, 23, 9, 12, tzinfo=VIETNAM)
 SINCE, LEFT = timedelta(minutes=7), 9  # when the line went, events that were not sent before
+SCANNER, PERSON = 8, 60  # milliseconds from key to key
 CARD = "000188012345||NGUYỄN THỊ HUỲNH PHƯỢNG|01011988|Nữ|Thôn 3, xã Ea Kpam, tỉnh Đắk Lắk|01082024||||"
 
 
@@ -65,6 +66,7 @@ class Stage:
     window: MainWindow
     counter: Counter
     desk: OpenDesk
+    _stamp: int = 0  # milliseconds, of the last key
 
     def wait(self, seconds: float) -> None:
         """Let the window live for a while."""
@@ -76,22 +78,25 @@ class Stage:
         self.press(Qt.Key.Key_Return)
         self.wait(1.2)
 
-    def scan_card(self) -> None:
+    def scan_card(self, card: str = CARD) -> None:
         """A card in the ID field, as a scanner types it."""
-        for place, letter in enumerate(CARD):
-            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-            event.setTimestamp(1 + 8 * place)
-            self.app.sendEvent(self._focused(), event)
+        for letter in card:
+            self._key(letter, QEvent.Type.KeyPress, SCANNER)
         self.press(Qt.Key.Key_Return)
         self.wait(0.4)
 
     def type_in(self, text: str) -> None:
-        """Type into whatever has the focus, letters of any language."""
+        """Type into whatever has the focus, letters of any language, at a person's pace."""
         for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                self.app.sendEvent(
-                    self._focused(), QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                )
+            self._key(letter, QEvent.Type.KeyPress, PERSON)
+            self._key(letter, QEvent.Type.KeyRelease, PERSON)
+
+    def _key(self, letter: str, kind: QEvent.Type, after: int) -> None:
+        """One key, stamped so many milliseconds after the last: nothing in the window waits for it."""
+        self._stamp += after
+        event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+        event.setTimestamp(self._stamp)
+        self.app.sendEvent(self._focused(), event)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key."""

@@ -31,6 +31,7 @@ def window(dressed: QApplication, qtbot: QtBot) -> MainWindow:
             key, key.title(), "file-plus", f"F{(2, 3, 4, 6, 7)[number]}", Desk, also=f"Ctrl+{number + 1}"
         )
     made.add_screen("dossier", "Dossier", "", "", Desk, in_rail=False, rail_key="worklist")
+    made.add_screen("preview", "Preview", "", "", Desk, in_rail=False, rail_key=None)
     made.resize(1366, 768)
     made.show()
     made.activateWindow()
@@ -55,6 +56,17 @@ def test_a_screen_is_built_when_it_is_first_shown_and_kept(window: MainWindow) -
     assert window.room("reception") is first
     assert first.times_shown == 2
     assert first.hasFocus()
+
+
+@pytest.mark.parametrize(("come_from", "lit"), [("catalogue", "catalogue"), ("dossier", "worklist")])
+def test_what_is_looked_at_from_any_room_leaves_that_room_lit(
+    window: MainWindow, come_from: str, lit: str
+) -> None:
+    window.show_screen("reception")
+    window.show_screen(come_from)
+    window.show_screen("preview")
+
+    assert _open_room(window) == [lit]
 
 
 def test_an_f_key_or_its_twin_opens_the_room(window: MainWindow, qtbot: QtBot) -> None:

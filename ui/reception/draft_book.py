@@ -17,6 +17,7 @@ class DraftBook:
     def __init__(self, desk: OpenDesk, run: Run, failed: Callable[[Exception], None]) -> None:
         self._desk, self._run, self._failed = desk, run, failed
         self._kept: dict[str, bytes] = {}
+        self._complained = False  # a write that fails is said once, and tried again with every round
         self.kept_at: datetime | None = None
 
     def keep(self, form: Form, title: str, done: Callable[[], None]) -> None:
@@ -31,11 +32,19 @@ class DraftBook:
         draft = self._draft(form, title, content, parked=False)
 
         def told(_: None) -> None:
-            self.kept_at = draft.saved_at
+            self.kept_at, self._complained = draft.saved_at, False
             done()
 
+        def not_kept(refusal: Exception) -> None:
+            if self._kept.get(form.id) == content:
+                # Tried again with the next round; something earlier may still lie there.
+                self._kept[form.id] = b""
+            if not self._complained:
+                self._complained = True
+                self._failed(refusal)
+
         self._kept[form.id] = content
-        self._run(lambda: self._desk.drafts.keep(draft), done=told, failed=self._failed)
+        self._run(lambda: self._desk.drafts.keep(draft), done=told, failed=not_kept)
 
     def lay_aside(self, form: Form, title: str, *, parked: bool, done: Callable[[Draft], None]) -> None:
         """Keep `form` out of sight; `parked` False is taken up by itself when its clerk comes back."""

@@ -101,9 +101,8 @@ def _begin(stage: Stage) -> None:
 
 
 def _scan(stage: Stage) -> None:
-    stage.type_in(CARD)
-    stage.press(Qt.Key.Key_Return)
-    stage.wait(0.5)
+    stage.scan_card(CARD)
+    stage.wait(0.2)
 
 
 def _met_before(stage: Stage, person: Applicant) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from desk_app.actions.receive import Received, Visited
 from desk_app.domain.applicant import ApplicantKind, IdKind
-from desk_app.domain.errors import InputRefused
+from desk_app.domain.errors import HomeRefused, InputRefused
 from desk_app.domain.events import Outcome
 from desk_app.domain.fees import PaymentMethod
 from tests.builders import CARD, LAN, NEW_CARD, a_person, an_intake, at
@@ -504,6 +504,28 @@ def test_what_was_being_written_is_there_again_after_the_power_was_cut(
 
     assert again.form == reception.form
     assert again.form.note == "chờ con đẻ"
+
+
+def test_a_draft_that_could_not_be_written_is_tried_again_though_nothing_was_changed(
+    reception: Reception, view: RememberingView, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = HomeRefused("disk_full")
+
+    def refuse(_draft: object) -> None:
+        raise full
+
+    reception.arrivals.take(CARD)
+    with monkeypatch.context() as broken:
+        broken.setattr(desk.drafts, "keep", refuse)
+        reception.set(note="chờ con đẻ")
+        reception.keep_draft()
+        reception.keep_draft()
+    assert ["chờ con đẻ" in draft.content.decode() for draft in desk.drafts.every()] == [False]
+    assert view.strips.count(full) == 1  # said once, not with every try
+
+    reception.keep_draft()
+
+    assert ["chờ con đẻ" in draft.content.decode() for draft in desk.drafts.every()] == [True]
 
 
 def test_a_parked_form_waits_in_the_list_and_is_taken_up_again(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.counter.keys import PREVIEW, RECEPTION
+from ui.counter.keys import PREVIEW
 from ui.preview.view import PreviewScreen
 
 if TYPE_CHECKING:
@@ -34,4 +34,4 @@ def join(counter: Counter) -> None:
         return screen
 
     title = translate("Counter", "Preview")
-    counter.window.add_screen(PREVIEW, title, "", "", build, in_rail=False, rail_key=RECEPTION)
+    counter.window.add_screen(PREVIEW, title, "", "", build, in_rail=False, rail_key=None)

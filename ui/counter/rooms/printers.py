@@ -31,6 +31,6 @@ def join(counter: Counter) -> None:
             before[0] = window.current_key
         window.show_screen(PRINTERS)
 
-    window.add_screen(PRINTERS, title, "", "", build, in_rail=False, rail_key=RECEPTION)
+    window.add_screen(PRINTERS, title, "", "", build, in_rail=False, rail_key=None)
     words = translate("Counter", "a test slip, and which form goes to which printer")
     counter.offer(Offer(title, show, detail=words, icon="printer"))

@@ -79,6 +79,16 @@ class Run:
     def whole(self) -> str:
         return self.before + self.text
 
+    @property
+    def foreign(self) -> str | None:
+        """What a scanner read that is not ours, where no Enter or Tab ended it; None for anything else.
+
+        Speed alone is not enough: an input method that writes a shorthand out types as fast as a machine.
+        """
+        digits = sum(letter.isdigit() for letter in self.whole)
+        like_a_code = " " not in self.whole and 2 * digits > len(self.whole)
+        return self.whole if self.sure and (self.held or like_a_code) else None
+
     def with_stroke(self, stroke: Stroke) -> str:
         """The text as it will be after `stroke`."""
         if stroke.sort is Sort.BACKSPACE:

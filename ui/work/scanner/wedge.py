@@ -89,7 +89,7 @@ class Wedge:
         if self.sure:
             return self._judge(at, None)
         run = self._rest()
-        return Answer(replay=tuple(run.held), unknown=run.whole if run.sure else None)
+        return Answer(replay=tuple(run.held), unknown=run.foreign)
 
     # A key goes down ------------------------------------------------------------------------------
 
@@ -104,7 +104,7 @@ class Wedge:
             return self._hold(stroke, at)
         if stroke.sort is Sort.OTHER or (stroke.sort is Sort.BACKSPACE and not self._run.sure):
             run = self._rest()
-            return Answer(replay=tuple(run.held), unknown=run.whole if run.sure else None)
+            return Answer(replay=tuple(run.held), unknown=run.foreign)
         if self._begins(stroke) and not self._run.sure:
             run = self._rest()
             self._run = Run(before=run.whole)

@@ -71,6 +71,32 @@ def test_a_code_that_begins_with_letters_is_told_whole(bench: Bench) -> None:
     assert (bench.text, bench.ends, bench.unknown) == ("VN240512345678", 0, ["VN240512345678"])
 
 
+@pytest.mark.parametrize("words", ["kính gửi ông bà", "ubndxaeakpam", "12 Nguyễn Huệ", "sổhộkhẩu2026"])
+@pytest.mark.parametrize("gap", [1, 8, 25])
+def test_a_shorthand_the_input_method_writes_out_is_no_unknown_code(
+    bench: Bench, words: str, gap: float
+) -> None:
+    bench.typed(words, gap)
+    bench.wait(1000)
+
+    assert (bench.text, bench.scans, bench.unknown) == (words, [], [])
+
+
+def test_a_shorthand_before_an_arrow_is_no_unknown_code(bench: Bench) -> None:
+    bench.typed("kính gửi ông bà", 1)
+    bench.send(Stroke(Sort.OTHER, key="left"))
+
+    assert bench.unknown == []
+
+
+@pytest.mark.parametrize("read", [PARCEL, "VN240512345678", "https://example.vn"])
+def test_a_foreign_code_without_an_enter_is_told_all_the_same(bench: Bench, read: str) -> None:
+    bench.scanned(read, "")
+    bench.wait(1000)
+
+    assert (bench.text, bench.unknown) == (read, [read])
+
+
 def test_a_persons_enter_goes_through(bench: Bench) -> None:
     bench.typed(PHONE + "\r", 70)
 
