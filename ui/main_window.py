@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -334,6 +334,8 @@ class MainWindow(Dressed, QWidget):
     def _dress(self) -> None:
         self._header.setVisible(not look().compact)
         self._share_room()
+        # The rail has its new width only when the layout has come to it.
+        QTimer.singleShot(0, self, self._place_toast)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P comes here where nothing in sight prints with it: then it is the desk's last receipt."""

@@ -11,6 +11,7 @@ from desk_app.domain.calendar import CalendarTooShort, WorkingCalendar
 from desk_app.domain.dossier import ENDED, PAUSED, Status
 from desk_app.domain.due_date import Standing, standing, working_days_left
 from ui.theme import Tone
+from ui.wording import counted
 
 translate = QCoreApplication.translate
 
@@ -60,8 +61,12 @@ def _word(found: Standing, now: datetime, due_at: datetime, calendar: WorkingCal
     except CalendarTooShort:
         return translate("Standing", "late") if found is Standing.LATE else ""
     if found is Standing.LATE:
-        return translate("Standing", "{days} days late").format(days=-left)
-    return translate("Standing", "{days} days left").format(days=left)
+        return counted(
+            -left, translate("Standing", "{count} day late"), translate("Standing", "{count} days late")
+        )
+    return counted(
+        left, translate("Standing", "{count} day left"), translate("Standing", "{count} days left")
+    )
 
 
 def day_and_month(at: datetime, now: datetime) -> str:

@@ -71,16 +71,29 @@ def due_moment(moment: datetime) -> str:
     return f"{long_day(moment.date())}, {hour(moment)}"
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """`one` or `many` with {count} written in: English has a word for one day and another for two."""
+    return (one if count == 1 else many).format(count=count)
+
+
 def duration(granted: Duration | None) -> str:
     """3 ngày làm việc; a procedure without a duration says that it has none."""
     if granted is None:
         return translate("Wording", "no set duration")
-    return {
-        Unit.WORKING_DAY: translate("Wording", "{amount} working days"),
-        Unit.CALENDAR_DAY: translate("Wording", "{amount} days"),
-        Unit.WORKING_HOUR: translate("Wording", "{amount} working hours"),
-        Unit.SAME_DAY: translate("Wording", "same day"),
-    }[granted.unit].format(amount=granted.amount)
+    if granted.unit is Unit.SAME_DAY:
+        return translate("Wording", "same day")
+    one, many = {
+        Unit.WORKING_DAY: (
+            translate("Wording", "{count} working day"),
+            translate("Wording", "{count} working days"),
+        ),
+        Unit.CALENDAR_DAY: (translate("Wording", "{count} day"), translate("Wording", "{count} days")),
+        Unit.WORKING_HOUR: (
+            translate("Wording", "{count} working hour"),
+            translate("Wording", "{count} working hours"),
+        ),
+    }[granted.unit]
+    return counted(granted.amount, one, many)
 
 
 def money(amount: int | None) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.main_window import MainWindow
-from ui.theme import Step, Tone, look, wear
+from ui.theme import LIGHT, Look, Step, Tone, look, wear
 from ui.widgets.banner_place import Whose
 
 
@@ -219,3 +219,11 @@ def test_the_side_panel_is_built_once_and_gives_the_focus_back(window: MainWindo
     desk = window.room("reception")
     assert desk is not None
     assert desk.hasFocus()
+
+
+def test_a_toast_that_stands_grows_with_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    window.toast("Đã lưu 2418 1261 1230 4576, giấy tiếp nhận đang in", undo=lambda: None)
+
+    wear(Look(LIGHT, 1.5))
+
+    qtbot.waitUntil(lambda: window._toast.size() == window._toast.sizeHint())

@@ -13,7 +13,9 @@ from desk_app.paths import PACKS
 from desk_app.store.catalogue import bundled_catalogue
 from tests.builders import at
 from ui import wording
+from ui.app import make_application
 from ui.reception.due_days import day_cells
+from ui.theme import look
 from ui.widgets.day_strip import DayKind
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -99,3 +101,14 @@ def test_a_long_count_keeps_its_holidays_in_the_strip_before_weekends() -> None:
     assert len(cells) <= 5
     assert any(off.day == date(2027, 1, 1) for off in promise.skipped)
     assert "T6 01" in [cell.day for cell in cells]
+
+
+@pytest.mark.parametrize(("amount", "said"), [(1, "1 working day"), (2, "2 working days")])
+def test_english_has_a_word_for_one_day_and_another_for_two(
+    dressed: QApplication, amount: int, said: str
+) -> None:
+    make_application(look=look(), language="en")
+    try:
+        assert wording.duration(Duration(amount, Unit.WORKING_DAY)) == said
+    finally:
+        make_application(look=look(), language="vi")

@@ -27,7 +27,8 @@ def spoken(line: Line) -> str:
     """A line as a screen reader says it."""
     if isinstance(line, Heading):
         folded = translate("Catalogue", "open") if line.open else translate("Catalogue", "folded")
-        count = translate("Catalogue", "{count} procedures").format(count=line.count)
+        one, many = translate("Catalogue", "{count} procedure"), translate("Catalogue", "{count} procedures")
+        count = wording.counted(line.count, one, many)
         return f"{heading(line)}, {count}, {folded}"
     parts = [line.procedure.short_name, line.code, in_short(line)]
     if line.change is not None or line.ended:
@@ -101,10 +102,18 @@ def counts(paper: RequiredPaper) -> str:
     if paper.requirement is Requirement.SHOWN:
         return ""
     words = (
-        (translate("Catalogue", "{count} originals"), paper.originals),
-        (translate("Catalogue", "{count} photocopies"), paper.copies),
+        (
+            translate("Catalogue", "{count} original"),
+            translate("Catalogue", "{count} originals"),
+            paper.originals,
+        ),
+        (
+            translate("Catalogue", "{count} photocopy"),
+            translate("Catalogue", "{count} photocopies"),
+            paper.copies,
+        ),
     )
-    return ", ".join(word.format(count=count) for word, count in words if count)
+    return ", ".join(wording.counted(count, one, many) for one, many, count in words if count)
 
 
 def papers_in_all(procedure: Procedure) -> str:

@@ -165,8 +165,16 @@ def _left(now: datetime, due_at: datetime, calendar: WorkingCalendar) -> str:
     except CalendarTooShort:
         return ""
     if left < 0:
-        return translate("Dossier", "{days} days late then").format(days=-left)
-    return translate("Dossier", "{days} working days left").format(days=left)
+        late, later = (
+            translate("Dossier", "{count} day late then"),
+            translate("Dossier", "{count} days late then"),
+        )
+        return wording.counted(-left, late, later)
+    one, many = (
+        translate("Dossier", "{count} working day left"),
+        translate("Dossier", "{count} working days left"),
+    )
+    return wording.counted(left, one, many)
 
 
 def _facts(dossier: Dossier) -> tuple[tuple[str, str], ...]:
@@ -228,7 +236,9 @@ def _scanned(paper: PaperLine, items: Sequence[Item]) -> PaperLine:
     if not items:
         return paper
     where, tone = together([item.standing for item in items])
-    count = translate("Dossier", "{count} scans").format(count=len(items))
+    count = wording.counted(
+        len(items), translate("Dossier", "{count} scan"), translate("Dossier", "{count} scans")
+    )
     picture = next((item.thumbnail for item in items if item.thumbnail is not None), None)
     return replace(paper, scans=f"{count}, {where}", scans_tone=tone, picture=picture)
 

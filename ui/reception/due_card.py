@@ -40,7 +40,7 @@ class DueCard(Card):
         self._why = KeyButton(self.tr("Why?"), WHY_KEY, Kind.QUIET)
         self._other = KeyButton(self.tr("Other"), OTHER_KEY, Kind.QUIET)
         self._explanation = Text("", 13, ink="text2", wrap=True, selectable=True)
-        self._at = Field(self.tr("Date"), self.tr("dd/mm/yyyy, hour if wanted"), weight=600)
+        self._at = Field(self.tr("Date"), self.tr("dd/mm/yyyy (hour)"), weight=600)
         self._own_reason = Field(self.tr("Reason"))
         self.clock = ClockQuestion()
         self._lay_out()

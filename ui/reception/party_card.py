@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.applicant import ApplicantKind, IdKind
 from desk_app.domain.procedure import Procedure
@@ -13,7 +13,7 @@ from ui.reception.party_fields import PartyFields
 from ui.reception.reading import OWNER, SUBMITTER, guessed_id_kind
 from ui.reception.showing import Page
 from ui.reception.tick import KeyTick
-from ui.theme import Tone, look
+from ui.theme import Dressed, Tone, look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
@@ -23,6 +23,7 @@ from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 KIND_KEY, SUBMITTER_KEY = "Alt+L", "Ctrl+U"
+LABEL_WIDTH = 92  # design pixels, as Field has it
 BIRTH = "khai sinh"  # in the name of every procedure that is for a child
 
 
@@ -64,8 +65,7 @@ class PartyCard(Card):
         self._say_turn(form, procedure)
         self._kinds.choose(form.owner.kind)
         self._id_kinds.choose(form.owner.id_kind or guessed_id_kind(form.owner.id_number))
-        self._id_kinds.setVisible(form.owner.is_person)
-        self._id_kind_label.setVisible(form.owner.is_person)
+        self._id_kind_row.setVisible(form.owner.is_person)
         self._kind_button.set_label(_kind_word(form.owner.kind))
         self._tick.setChecked(form.has_submitter)
         self._brought.setVisible(form.has_submitter)
@@ -124,10 +124,9 @@ class PartyCard(Card):
         rows.setSpacing(6)
         self._kinds.set_options([(each.value, _kind_word(each)) for each in ApplicantKind])
         self._id_kinds.set_options([(each.value, _id_kind_word(each)) for each in IdKind])
-        _, first = _labelled(self.tr("Applicant is"), self._kinds)
-        self._id_kind_label, second = _labelled(self.tr("ID"), self._id_kinds)
-        rows.addLayout(first)
-        rows.addLayout(second)
+        self._id_kind_row = _Labelled(self.tr("ID"), self._id_kinds)
+        rows.addWidget(_Labelled(self.tr("Applicant is"), self._kinds))
+        rows.addWidget(self._id_kind_row)
         rows.addWidget(self.email)
         self._fold.hide()
         self.body.addWidget(self._fold)
@@ -182,14 +181,21 @@ class PartyCard(Card):
             focus_choice(self._kinds)
 
 
-def _labelled(label: str, choice: SegmentedChoice) -> tuple[Text, QHBoxLayout]:
-    words = Text(label, 14, ink="text2")
-    words.setFixedWidth(look().px(92))
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addWidget(words)
-    row.addWidget(choice, 1)
-    return words, row
+class _Labelled(Dressed, QWidget):
+    """A choice with its label before it, in the column where the fields have theirs."""
+
+    def __init__(self, label: str, choice: SegmentedChoice) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.addWidget(Text(label, 14, ink="text2"), 0, 0)
+        self._grid.addWidget(choice, 0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._finish()
+
+    def _dress(self) -> None:
+        self._grid.setColumnMinimumWidth(0, look().px(LABEL_WIDTH))
 
 
 def _kind_word(kind: ApplicantKind) -> str:

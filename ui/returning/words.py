@@ -42,11 +42,13 @@ def promise_of(dossier: Dossier, now: datetime) -> tuple[str, Tone | None]:
     said = translate("Returning", "Due {day}").format(day=day_and_month(due, now))
     if dossier.completed_at is not None and dossier.completed_at > due:
         days = max(1, (dossier.completed_at.date() - due.date()).days)
-        late = translate("Returning", "{days} days late").format(days=days)
+        one, many = translate("Returning", "{count} day late"), translate("Returning", "{count} days late")
+        late = wording.counted(days, one, many)
         return f"{said}, {late}", Tone.LATE
     early = (due.date() - now.date()).days
     if early > 0:
-        sooner = translate("Returning", "{days} days early").format(days=early)
+        one, many = translate("Returning", "{count} day early"), translate("Returning", "{count} days early")
+        sooner = wording.counted(early, one, many)
         return f"{said}, {sooner}", None
     kept = translate("Returning", "on time")
     return f"{said}, {kept}", None

@@ -5,19 +5,27 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.glyphs import Glyph, paint_glyph
 
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+_WRAPPED = (
+    Qt.AlignmentFlag.AlignTop
+    | Qt.AlignmentFlag.AlignLeft
+    | Qt.TextFlag.TextDontClip
+    | Qt.TextFlag.TextWordWrap
+)
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
 class OptionCard(Dressed, QRadioButton):
-    """A real radio button with a title and a line about it; an icon, or the letter of a name in a disc."""
+    """A real radio button with a title and what there is to say about it; an icon, or the letter of a name in a disc.
+
+    Both are written whole, on as many lines as they need: the card grows.
+    """
 
     def __init__(
         self, title: str, detail: str = "", *, icon: str = "", letter: str = "", parent: QWidget | None = None
@@ -32,8 +40,16 @@ class OptionCard(Dressed, QRadioButton):
         self._finish()
 
     def _dress(self) -> None:
+        self._fit()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -49,6 +65,19 @@ class OptionCard(Dressed, QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(look().px(200), look().px(62))
 
+    def heightForWidth(self, width: int) -> int:
+        wide = self._width_of_words(width)
+        title, detail = self._height_of(self.title, look().font(16, 600), wide), 0
+        if self.detail:
+            detail = self._height_of(self.detail, look().font(13, 400), wide)
+        return max(look().px(62), title + detail + 2 * look().px(9))
+
+    def _width_of_words(self, width: int) -> int:
+        return max(1, width - self._room_left() - look().px(40))
+
+    def _height_of(self, words: str, font: QFont, wide: int) -> int:
+        return ceil(QFontMetricsF(font).boundingRect(QRectF(0, 0, wide, 10_000), _WRAPPED, words).height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         t = look().tokens
         chosen = self.isChecked()
@@ -59,18 +88,7 @@ class OptionCard(Dressed, QRadioButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         self._paint_lead(painter, chosen=chosen)
         left, half = self._room_left(), self.height() // 2
-        painter.setFont(look().font(16, 600))
-        painter.setPen(colour(t.text))
-        wide = self.width() - left - look().px(40)
-        if self.detail:
-            painter.drawText(QRect(left, look().px(9), wide, half - look().px(9)), _LEFT, self.title)
-            font = look().font(13, 400)
-            painter.setFont(font)
-            painter.setPen(colour(t.text2))
-            words = QFontMetricsF(font).elidedText(self.detail, Qt.TextElideMode.ElideRight, wide)
-            painter.drawText(QRect(left, half, wide, half - look().px(8)), _LEFT, words)
-        else:
-            painter.drawText(QRect(left, 0, wide, self.height()), _LEFT, self.title)
+        self._paint_words(painter, left)
         if chosen:
             side = look().px(22)
             at = QRect(self.width() - side - look().px(16), half - side // 2, side, side)
@@ -80,6 +98,19 @@ class OptionCard(Dressed, QRadioButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 5, 5)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, left: int) -> None:
+        t, wide = look().tokens, self._width_of_words(self.width())
+        said = [(self.title, look().font(16, 600), t.text)]
+        if self.detail:
+            said.append((self.detail, look().font(13, 400), t.text2))
+        heights = [self._height_of(words, font, wide) for words, font, _ in said]
+        top = (self.height() - sum(heights)) // 2
+        for (words, font, ink), height in zip(said, heights, strict=True):
+            painter.setFont(font)
+            painter.setPen(colour(ink))
+            painter.drawText(QRect(left, top, wide, height), _WRAPPED, words)
+            top += height
 
     def _paint_lead(self, painter: QPainter, *, chosen: bool) -> None:
         t = look().tokens

@@ -87,6 +87,10 @@
       <translation>{count} thủ tục</translation>
     </message>
     <message>
+      <source>{count} procedure</source>
+      <translation>{count} thủ tục</translation>
+    </message>
+    <message>
       <source>ended</source>
       <translation>hết hiệu lực</translation>
     </message>
@@ -151,8 +155,16 @@
       <translation>Xuất trình</translation>
     </message>
     <message>
+      <source>{count} original</source>
+      <translation>{count} bản chính</translation>
+    </message>
+    <message>
       <source>{count} originals</source>
       <translation>{count} bản chính</translation>
+    </message>
+    <message>
+      <source>{count} photocopy</source>
+      <translation>{count} bản photo</translation>
     </message>
     <message>
       <source>{count} photocopies</source>

@@ -176,14 +176,6 @@
       <translation>kết thúc ngày {day}</translation>
     </message>
     <message>
-      <source>{days} days late then</source>
-      <translation>khi đó đã quá {days} ngày</translation>
-    </message>
-    <message>
-      <source>{days} working days left</source>
-      <translation>còn {days} ngày làm việc</translation>
-    </message>
-    <message>
       <source>Residence</source>
       <translation>Nơi cư trú</translation>
     </message>
@@ -205,6 +197,10 @@
     </message>
     <message>
       <source>{count} scans</source>
+      <translation>{count} bản chụp</translation>
+    </message>
+    <message>
+      <source>{count} scan</source>
       <translation>{count} bản chụp</translation>
     </message>
     <message>
@@ -234,6 +230,22 @@
     <message>
       <source>collected</source>
       <translation>đã thu</translation>
+    </message>
+    <message>
+      <source>{count} day late then</source>
+      <translation>khi đó đã quá {count} ngày</translation>
+    </message>
+    <message>
+      <source>{count} days late then</source>
+      <translation>khi đó đã quá {count} ngày</translation>
+    </message>
+    <message>
+      <source>{count} working day left</source>
+      <translation>còn {count} ngày làm việc</translation>
+    </message>
+    <message>
+      <source>{count} working days left</source>
+      <translation>còn {count} ngày làm việc</translation>
     </message>
     <message>
       <source>asked for, not paid yet</source>

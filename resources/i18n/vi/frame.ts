@@ -135,12 +135,20 @@
       <translation>quá hạn</translation>
     </message>
     <message>
-      <source>{days} days late</source>
-      <translation>quá {days} ngày</translation>
+      <source>{count} day late</source>
+      <translation>quá {count} ngày</translation>
     </message>
     <message>
-      <source>{days} days left</source>
-      <translation>còn {days} ngày</translation>
+      <source>{count} days late</source>
+      <translation>quá {count} ngày</translation>
+    </message>
+    <message>
+      <source>{count} day left</source>
+      <translation>còn {count} ngày</translation>
+    </message>
+    <message>
+      <source>{count} days left</source>
+      <translation>còn {count} ngày</translation>
     </message>
     <message>
       <source>Registered</source>
@@ -270,20 +278,32 @@
       <translation>chưa có thời hạn</translation>
     </message>
     <message>
-      <source>{amount} working days</source>
-      <translation>{amount} ngày làm việc</translation>
-    </message>
-    <message>
-      <source>{amount} days</source>
-      <translation>{amount} ngày</translation>
-    </message>
-    <message>
-      <source>{amount} working hours</source>
-      <translation>{amount} giờ làm việc</translation>
-    </message>
-    <message>
       <source>same day</source>
       <translation>trong ngày</translation>
+    </message>
+    <message>
+      <source>{count} working day</source>
+      <translation>{count} ngày làm việc</translation>
+    </message>
+    <message>
+      <source>{count} working days</source>
+      <translation>{count} ngày làm việc</translation>
+    </message>
+    <message>
+      <source>{count} day</source>
+      <translation>{count} ngày</translation>
+    </message>
+    <message>
+      <source>{count} days</source>
+      <translation>{count} ngày</translation>
+    </message>
+    <message>
+      <source>{count} working hour</source>
+      <translation>{count} giờ làm việc</translation>
+    </message>
+    <message>
+      <source>{count} working hours</source>
+      <translation>{count} giờ làm việc</translation>
     </message>
     <message>
       <source>not in the catalogue</source>

@@ -54,7 +54,7 @@
       <translation>Ngày trả</translation>
     </message>
     <message>
-      <source>dd/mm/yyyy, hour if wanted</source>
+      <source>dd/mm/yyyy (hour)</source>
       <translation>ngày/tháng/năm giờ</translation>
     </message>
     <message>

@@ -360,12 +360,20 @@
       <translation>Hẹn {day}</translation>
     </message>
     <message>
-      <source>{days} days late</source>
-      <translation>trễ {days} ngày</translation>
+      <source>{count} day late</source>
+      <translation>trễ {count} ngày</translation>
     </message>
     <message>
-      <source>{days} days early</source>
-      <translation>sớm {days} ngày</translation>
+      <source>{count} days late</source>
+      <translation>trễ {count} ngày</translation>
+    </message>
+    <message>
+      <source>{count} day early</source>
+      <translation>sớm {count} ngày</translation>
+    </message>
+    <message>
+      <source>{count} days early</source>
+      <translation>sớm {count} ngày</translation>
     </message>
     <message>
       <source>on time</source>

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import LIGHT, Look, Step, Tone, look, wear
@@ -12,6 +12,7 @@ from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
 from ui.widgets.day_strip import DayCell, DayKind, DayStrip, folded
 from ui.widgets.glyphs import GLYPH_OF, BoxState, Glyph, paint_box, paint_glyph
+from ui.widgets.option_card import OptionCard
 from ui.widgets.tag import Tag
 from ui.widgets.timeline import Moment, Timeline
 from ui.widgets.toast import Toast
@@ -211,3 +212,22 @@ def test_a_card_takes_its_title_as_its_name(dressed: QApplication, qtbot: QtBot)
     card.set_title("Còn thiếu để lưu (2)")
 
     assert card.accessibleName() == "Còn thiếu để lưu (2)"
+
+
+def test_a_choice_as_large_as_a_card_says_all_of_its_detail_in_little_room(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    card = OptionCard(
+        "Enrol this counter", "With the address and the code the province gave", icon="shield-check"
+    )
+    QVBoxLayout(page).addWidget(card)
+    page.resize(520, 200)
+    page.show()
+    one_line = card.height()
+
+    page.resize(280, 200)
+
+    qtbot.waitUntil(lambda: card.height() > one_line)
+    assert card.height() == card.heightForWidth(card.width())
