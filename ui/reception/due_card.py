@@ -77,6 +77,17 @@ class DueCard(Card):
             self._toggle_why()
         return was
 
+    def leave_own(self) -> bool:
+        """Leave the clerk's own date where the cursor stands in it; False when it does not.
+
+        What is written stays; with nothing written the date is again as counted.
+        """
+        if not (self._at.entry.hasFocus() or self._own_reason.entry.hasFocus()):
+            return False
+        if self._has_duration and not (self._at.text() or self._own_reason.text()):
+            self.own_wanted.emit(False)
+        return True
+
     def go_to(self, field: str) -> None:
         """Put the focus into the clerk's own date or its reason, or on the key that says what day it is."""
         if field == "clock":

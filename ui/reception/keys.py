@@ -104,7 +104,7 @@ class ReceptionKeys(ReceptionLayout):
                 # The cursor stood in what is gone: it must not leave the page.
                 self._go_to_card(1 if folded is self.party else 3)
             return
-        if self.is_side_open:
+        if self.due.leave_own() or self.is_side_open:
             self.open_side(False)
             self.go_to("papers" if self._shown is not None and self._shown.procedure else "procedure")
             return

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Dressed, Tone, colour, look
@@ -18,6 +18,8 @@ _WRAPPED = (
     | Qt.TextFlag.TextDontClip
     | Qt.TextFlag.TextWordWrap
 )
+_STEP = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
@@ -25,6 +27,8 @@ class OptionCard(Dressed, QRadioButton):
     """A real radio button with a title and what there is to say about it; an icon, or the letter of a name in a disc.
 
     Both are written whole, on as many lines as they need: the card grows.
+    In a group Tab comes to the card that is chosen, the arrows choose round the group; Enter chooses a card that
+    is not chosen yet, before it does anything else on the page.
     """
 
     def __init__(
@@ -36,7 +40,7 @@ class OptionCard(Dressed, QRadioButton):
         self.setAccessibleName(f"{title}, {detail}" if detail else title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(self.update)
+        self.toggled.connect(self._chosen)
         self._finish()
 
     def _dress(self) -> None:
@@ -50,6 +54,46 @@ class OptionCard(Dressed, QRadioButton):
 
     def _fit(self) -> None:
         self.setFixedHeight(self.heightForWidth(self.width()))
+
+    def _chosen(self, chosen: bool) -> None:
+        self.update()
+        for card in self._group() if chosen else ():
+            if card.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                here = Qt.FocusPolicy.StrongFocus if card is self else Qt.FocusPolicy.ClickFocus
+                card.setFocusPolicy(here)
+
+    def _group(self) -> list[QAbstractButton]:
+        group = self.group()
+        return group.buttons() if group is not None else []
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._takes(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether Enter is this card's: on a chosen one it is the page's."""
+        return event.key() in _ENTER and not self.isChecked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEP.get(Qt.Key(event.key()))
+        if self._takes(event):
+            if not event.isAutoRepeat():
+                self.click()
+        elif step is not None and self.group() is not None:
+            cards = [
+                card for card in self._group() if card is self or (card.isVisible() and card.isEnabled())
+            ]
+            other = cards[(cards.index(self) + step) % len(cards)]
+            other.setFocus(Qt.FocusReason.TabFocusReason)
+            other.click()
+        else:
+            super().keyPressEvent(event)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

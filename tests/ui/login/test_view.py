@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desk_app.domain.errors import HomeRefused
 from desk_app.paths import Home
@@ -120,6 +120,36 @@ def test_the_sample_door_asks_for_nothing(tmp_path, dressed, qtbot):
     assert card.url.isHidden() or not card.url.isVisible()
     QTest.keyClick(card, Qt.Key.Key_Return)
     assert opened == [True]
+
+
+def test_enter_on_the_other_door_chooses_it_and_the_next_enter_goes_through(tmp_path, dressed, qtbot):
+    opened = []
+    card = first_run(tmp_path, qtbot, demo=lambda: opened.append(True))
+    card.sample.setFocus()
+    key(card, Qt.Key.Key_Return)
+    assert (card.sample.isChecked(), opened, card.url.isVisible()) == (True, [], False)
+    key(card, Qt.Key.Key_Return)
+    assert opened == [True]
+
+
+def test_shift_tab_comes_to_the_chosen_door_and_the_arrows_choose_round(tmp_path, dressed, qtbot):
+    card = first_run(tmp_path, qtbot, demo=lambda: None)
+    card.url.entry.setFocus()
+    key(card, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is card.real
+    for arrow, door in (
+        (Qt.Key.Key_Down, card.sample),
+        (Qt.Key.Key_Down, card.real),
+        (Qt.Key.Key_Up, card.sample),
+    ):
+        key(card, arrow)
+        assert QApplication.focusWidget() is door
+        assert door.isChecked()
+
+
+def key(card, which, modifier=Qt.KeyboardModifier.NoModifier):
+    """A key through the window, as the system brings it: shortcuts first."""
+    QTest.sendKeyEvent(QTest.KeyAction.Click, card.window().windowHandle(), which, "", modifier)
 
 
 def test_a_plain_http_address_is_refused_before_anything_is_sent(tmp_path, dressed, qtbot):

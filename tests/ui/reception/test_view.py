@@ -332,6 +332,34 @@ def test_why_opens_the_calculation_and_esc_closes_it(counter: Counter) -> None:
     assert not counter.form.is_blank
 
 
+@pytest.mark.parametrize("width", [1001, 700])
+def test_esc_in_the_clerks_own_date_leaves_the_date_and_only_the_next_one_the_form(
+    counter: Counter, width: int
+) -> None:
+    counter.screen.resize(width, 574)
+    counter.scan()
+    counter.choose("1.000689")
+    counter.press(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    counter.until(lambda: QApplication.focusWidget() is counter.screen.due._at.entry)
+    counter.type("30/11/2026")
+    counter.press(Qt.Key.Key_Escape)
+
+    assert (counter.form.is_blank, counter.form.due_at) == (False, "30/11/2026")
+    assert counter.focused() is counter.screen.papers.list
+    counter.press(Qt.Key.Key_Escape)
+    counter.until(lambda: counter.form.is_blank)
+
+
+def test_esc_in_an_own_date_without_a_word_counts_the_date_again(counter: Counter) -> None:
+    counter.scan()
+    counter.choose("1.000689")
+    counter.press(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    counter.until(lambda: QApplication.focusWidget() is counter.screen.due._at.entry)
+    counter.press(Qt.Key.Key_Escape)
+
+    assert (counter.form.is_blank, counter.form.own_due) == (False, False)
+
+
 def test_ctrl_u_brings_the_second_party_and_a_scan_fills_it(counter: Counter) -> None:
     counter.scan()
     counter.choose("ks")
