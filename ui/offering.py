@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.applicant import Applicant
 from desk_app.domain.codes import grouped
-from desk_app.domain.procedure import Procedure, short_procedure_name
+from desk_app.domain.procedure import Procedure
 from desk_app.domain.procedure_search import matched_letters
 from desk_app.domain.words import folded
 from desk_app.store.search import Found
@@ -81,7 +81,7 @@ def procedures(found: Sequence[Procedure], ways: Ways) -> Section:
         code = procedure.code
         offers.append(
             Offer(
-                procedure.short_name,
+                wording.name_of(procedure),
                 lambda code=code: ways.begin_with(code),  # type: ignore[misc]  # one lambda a code
                 " · ".join(parts),
                 icon="book-open",
@@ -103,7 +103,7 @@ def _dossier(found: Found, ways: Ways) -> Offer:
     said = (
         grouped(found.scan_code) if found.scan_code else found.code,
         status_word(found.status),
-        short_procedure_name(found.procedure_name),
+        wording.procedure_name(found.procedure_code, found.procedure_name),
     )
     return Offer(
         found.owner_name,

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.calendar import SkipKind, Skipped
 from desk_app.domain.due_date import DueDate, Duration, Rule, Unit
 from desk_app.domain.errors import Refusal
+from desk_app.domain.procedure import Procedure
 from desk_app.domain.survey import Satisfaction
+from desk_app.wire.short_names import everyday_name
 from desk_app.words import refusal_sentence
 
 translate = QCoreApplication.translate
@@ -23,6 +25,16 @@ _WEEKENDS = 4
 def language() -> str:
     """The language of the window as resources/words names it: vi or en."""
     return translate("Wording", "en")
+
+
+def procedure_name(code: str, name: str) -> str:
+    """What the clerk calls procedure `code` on lists and titles; `name` is its legal name."""
+    return everyday_name(code, name, language())
+
+
+def name_of(procedure: Procedure) -> str:
+    """What the clerk calls `procedure`."""
+    return procedure_name(procedure.code, procedure.name)
 
 
 def weekday(day: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desk_app.domain.procedure import Procedure, short_procedure_name
@@ -15,22 +15,38 @@ _CODE = re.compile(r"[0-9][0-9.]*")
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """One procedure, folded once. `words` has a space before each word, so that ` kh` finds a beginning."""
+class _Name:
+    """One name, folded once. `words` has a space before each word, so that ` kh` finds a beginning."""
 
-    procedure: Procedure
-    code: str
     name: str
     words: str
     initials: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One procedure with its legal name first, then the everyday ones."""
+
+    procedure: Procedure
+    code: str
+    names: tuple[_Name, ...]
     order: tuple[int, str]
 
 
-class ProcedureIndex:
-    """All procedures of one catalogue, folded once; `use` counts how often this counter took each."""
+def _no_other(code: str) -> Sequence[str]:
+    return ()
 
-    def __init__(self, procedures: Iterable[Procedure]) -> None:
-        self._entries = [_entry(procedure) for procedure in procedures]
+
+class ProcedureIndex:
+    """All procedures of one catalogue, folded once; `use` counts how often this counter took each.
+
+    `also` gives the other names that a procedure answers to, by its code.
+    """
+
+    def __init__(
+        self, procedures: Iterable[Procedure], also: Callable[[str], Sequence[str]] = _no_other
+    ) -> None:
+        self._entries = [_entry(procedure, also(procedure.code)) for procedure in procedures]
 
     def search(
         self, text: str, *, limit: int = 20, use: Mapping[str, int] | None = None
@@ -91,17 +107,16 @@ def _spans(name: str, starts: Sequence[int], wanted: str) -> Sequence[tuple[int,
     return ((at, at + len(wanted)),) if at >= 0 and len(wanted) > 2 else ()
 
 
-def _entry(procedure: Procedure) -> _Entry:
-    name = folded(short_procedure_name(procedure.name))
+def _entry(procedure: Procedure, also: Sequence[str]) -> _Entry:
+    # Two names that fold alike are one: what is often the case must not be compared twice.
+    spelled = dict.fromkeys(folded(name) for name in (short_procedure_name(procedure.name), *also))
+    shortest = min(len(name) for name in spelled)
+    return _Entry(procedure, procedure.code, tuple(map(_name, spelled)), (shortest, procedure.code))
+
+
+def _name(name: str) -> _Name:
     words = [word for word in _PARTING.split(name) if word]
-    return _Entry(
-        procedure,
-        procedure.code,
-        name,
-        "".join(f" {word}" for word in words),
-        "".join(word[0] for word in words),
-        (len(name), procedure.code),
-    )
+    return _Name(name, "".join(f" {word}" for word in words), "".join(word[0] for word in words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +137,28 @@ def _wanted(meaning: str) -> _Wanted:
 
 
 def _rank(entry: _Entry, wanted: _Wanted) -> int | None:
-    """0 is best; None when nothing of it matches."""
+    """0 is best; None when nothing of it matches. The name that matches best counts."""
     if wanted.is_code and wanted.text in entry.code:
         return 0
-    if entry.name.startswith(wanted.text):
+    best: int | None = None
+    for name in entry.names:
+        rank = _rank_of_name(name, wanted)
+        if rank is not None and (best is None or rank < best):
+            best = rank
+    return best
+
+
+def _rank_of_name(named: _Name, wanted: _Wanted) -> int | None:
+    if named.name.startswith(wanted.text):
         return 1
-    if wanted.compact in entry.initials:
-        if entry.initials.startswith(wanted.compact):
+    if wanted.compact in named.initials:
+        if named.initials.startswith(wanted.compact):
             return 2
         if len(wanted.compact) > 1:
-            return 3 if entry.initials.endswith(wanted.compact) else 4
+            return 3 if named.initials.endswith(wanted.compact) else 4
     for beginning in wanted.beginnings:
-        if beginning not in entry.words:
+        if beginning not in named.words:
             break
     else:
         return 5
-    return 6 if len(wanted.text) > 2 and wanted.text in entry.name else None
+    return 6 if len(wanted.text) > 2 and wanted.text in named.name else None

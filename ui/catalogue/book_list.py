@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import wording
 from ui.catalogue import telling
 from ui.catalogue.presenter import Heading, Line
 from ui.catalogue.shelf import Book
@@ -185,7 +186,7 @@ class _Row(QStyledItemDelegate):
         return max(80, width - 24)
 
     def _name_lines(self, book: Book, width: int) -> int:
-        advance = QFontMetricsF(look().font(14, 500)).horizontalAdvance(book.procedure.short_name)
+        advance = QFontMetricsF(look().font(14, 500)).horizontalAdvance(wording.name_of(book.procedure))
         return 1 if advance <= self._name_room(width) else _MOST_LINES
 
     def _heading_room(self, heading: Heading, width: int) -> int:
@@ -203,7 +204,7 @@ class _Row(QStyledItemDelegate):
     def _cut(self, book: Book, room: int) -> str:
         # A word that does not fit the first line leaves a gap at its end.
         metrics = QFontMetricsF(look().font(14, 500))
-        name = book.procedure.short_name
+        name = wording.name_of(book.procedure)
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room * _MOST_LINES * 0.9)
 
 

@@ -209,7 +209,7 @@ class CataloguePresenter:
             fields.setdefault(book.procedure.field, []).append(book)
         for name in sorted(fields, key=_by_letters):
             books = sorted(
-                fields[name], key=lambda book: (book.ended, _by_letters(book.procedure.short_name))
+                fields[name], key=lambda book: (book.ended, _by_letters(wording.name_of(book.procedure)))
             )
             self._stack(lines, name, name, books)
         return lines

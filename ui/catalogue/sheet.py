@@ -111,6 +111,7 @@ class ProcedureSheet(Dressed, QWidget):
         self._head = Card()
         self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._name = Text("", 16, 700, wrap=True, selectable=True)
+        self._legal = Text("", 13, ink="text2", wrap=True, selectable=True)
         self._mark = Tag("", Tone.DONE)
         self._code = CodeLabel("", 14, 600)
         self._about = Text("", 13, ink="text2", wrap=True)
@@ -126,6 +127,7 @@ class ProcedureSheet(Dressed, QWidget):
         for fact, stretch in ((self._time, 4), (self._fee, 3), (self._due, 5)):
             facts.addWidget(fact, stretch)
         self._head.body.addWidget(self._name)
+        self._head.body.addWidget(self._legal)
         self._head.body.addLayout(line)
         self._head.body.addWidget(Hairline())
         self._head.body.addLayout(facts)
@@ -164,8 +166,11 @@ class ProcedureSheet(Dressed, QWidget):
 
     def _show_head(self, told: Told) -> None:
         book, procedure = told.book, told.book.procedure
-        self._name.setText(procedure.short_name)
-        self._name.set_type(15 if len(procedure.short_name) > _LONG_NAME else 16, 700)
+        name, legal = wording.name_of(procedure), procedure.short_name
+        self._name.setText(name)
+        self._name.set_type(15 if len(name) > _LONG_NAME else 16, 700)
+        self._legal.setText(legal)
+        self._legal.setVisible(legal != name)
         self._name.set_ink("text2" if book.ended else "text")
         self._mark.setVisible(book.change is not None or book.ended)
         if book.change is not None or book.ended:
@@ -188,7 +193,7 @@ class ProcedureSheet(Dressed, QWidget):
         if not told.book.ended:
             return
         successor = told.successor
-        name = f"{successor.code} {successor.procedure.short_name}" if successor is not None else ""
+        name = f"{successor.code} {wording.name_of(successor.procedure)}" if successor is not None else ""
         detail = translate("Catalogue", "Its place was taken by {name}").format(name=name) if name else ""
         self._ended.show_state(telling.ended(told.book), Tone.CALM, "info", detail)
         self._successor.setVisible(successor is not None)

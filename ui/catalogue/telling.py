@@ -30,7 +30,7 @@ def spoken(line: Line) -> str:
         one, many = translate("Catalogue", "{count} procedure"), translate("Catalogue", "{count} procedures")
         count = wording.counted(line.count, one, many)
         return f"{heading(line)}, {count}, {folded}"
-    parts = [line.procedure.short_name, line.code, in_short(line)]
+    parts = [wording.name_of(line.procedure), line.code, in_short(line)]
     if line.change is not None or line.ended:
         parts.append(mark(line)[0])
     return ", ".join(parts)

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk_app.domain.dossier import Status
 from desk_app.store.search import Found
-from ui import standing
+from ui import standing, wording
 from ui.reception.showing import History
 from ui.theme import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
+from ui.widgets.cut_text import CutText
 from ui.widgets.tag import Tag
 from ui.widgets.text import Text
 
@@ -81,14 +82,14 @@ class HistoryCard(Card):
                 widget.hide()
                 widget.deleteLater()
         for place, row in enumerate(rows):
-            name = row.procedure_name.removeprefix("Thủ tục ")
             tone = (
                 Tone.DONE if row.status is Status.RETURNED else standing.status_tone(row.status) or Tone.CALM
             )
             tag = Tag(standing.status_word(row.status), tone, filled=False)
             top = Qt.AlignmentFlag.AlignTop
+            name = wording.procedure_name(row.procedure_code, row.procedure_name)
             self._grid.addWidget(Text(f"{row.received_at:%d/%m/%Y}", 13, ink="text2"), place, 0, top)
-            self._grid.addWidget(Text(name[:1].upper() + name[1:], 13, 600, wrap=True), place, 1)
+            self._grid.addWidget(CutText(name, 13, 600), place, 1)
             self._grid.addWidget(tag, place, 2, top)
         self._rows.setVisible(bool(rows))
 

@@ -15,6 +15,7 @@ from desk_app.domain.procedure import Procedure
 from desk_app.domain.words import folded
 from desk_app.places import places
 from desk_app.wire.envelope import Actor, new_id
+from ui import wording
 from ui.reception import persons
 from ui.reception.draft_book import DraftBook
 from ui.reception.form import Form, PaperLine, papers_again
@@ -121,7 +122,7 @@ class OpenForm:
         """How a list of drafts calls this form."""
         name = self.form.owner.full_name or self.form.submitter.full_name
         return " · ".join(
-            part for part in (name, self.procedure.short_name if self.procedure else "") if part
+            part for part in (name, wording.name_of(self.procedure) if self.procedure else "") if part
         )
 
     def keep_draft(self) -> None:

@@ -17,6 +17,7 @@ from ui.theme import look
 from ui.widgets.announce import announce
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
+from ui.widgets.cut_text import CutText
 from ui.widgets.fields import Entry
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.keycap import Keycap, KeyHint
@@ -61,7 +62,8 @@ class ProcedureCard(Card):
             price = procedure.fee.price()
             fee = wording.money(price)
             granted = wording.duration(procedure.duration)
-            self._name.setText(procedure.short_name)
+            self._name.setText(wording.name_of(procedure))
+            self._say_law(procedure)
             self._code.setText(procedure.code)
             self._granted.setText(granted)
             self._fee.setText(fee)
@@ -118,6 +120,14 @@ class ProcedureCard(Card):
                     return True
         return super().eventFilter(watched, event)
 
+    def _say_law(self, procedure: Procedure) -> None:
+        """The law's own name beneath the everyday one, where they differ; no name takes the whole page."""
+        legal = procedure.short_name
+        said = legal if legal != self._name.text() else ""
+        self._legal.setText(said)
+        self._legal.setVisible(bool(said))
+        self.setAccessibleDescription(legal)
+
     def _find(self, words: str) -> None:
         if "|" in words:
             return
@@ -130,7 +140,7 @@ class ProcedureCard(Card):
         self._nothing.setVisible(not found)
         if words:
             count = self.tr("%n procedures", None, len(found)) if found else self._nothing.text()
-            first = f". {found[0].short_name}" if found else ""
+            first = f". {wording.name_of(found[0])}" if found else ""
             announce(self.list, count + first)
         self._hints.setVisible(bool(found))
 
@@ -149,14 +159,15 @@ class ProcedureCard(Card):
         words = wording.refusal(refusal)
         if successor is not None:
             words += " " + self.tr("In its place: {name} ({code}).").format(
-                name=successor.short_name, code=successor.code
+                name=wording.name_of(successor), code=successor.code
             )
         self._gone_words.setText(words)
         self._next = successor.code if successor is not None else ""
         self._successor.setVisible(successor is not None)
 
     def _lay_out(self) -> None:
-        self._name = Text("", 16, 700, wrap=True)
+        self._name = CutText("", 16, 700)
+        self._legal = CutText("", 13, ink="text2")
         self._facts = Text("", 13, ink="text2", wrap=True)
         self._code = Text("", 14, ink="text2")
         self._granted, self._fee = Text("", 14, 600), Text("", 14, 600)
@@ -181,6 +192,7 @@ class ProcedureCard(Card):
         self._words = QVBoxLayout(self._block)
         self._words.setSpacing(0)
         self._words.addWidget(self._name)
+        self._words.addWidget(self._legal)
         self._due = Text("", 15, 700, "accent")
         self._due.hide()
         self._words.addWidget(self._due)
@@ -235,6 +247,7 @@ class ProcedureCard(Card):
         elif not compact and self.body.indexOf(self._block) < 0:
             self.right.removeWidget(self._block)
             self.body.addWidget(self._block)
+        self._legal.set_lines(1 if compact else 2)
         self._words.setContentsMargins(10 if compact else 0, 0, 0, 0)
 
     def _dress(self) -> None:

@@ -56,7 +56,7 @@ class _Found(QAbstractListModel):
     def show_procedures(self, procedures: Sequence[Procedure], words: str) -> None:
         self.beginResetModel()
         self.procedures = procedures
-        self.matches = [matched_letters(each.short_name, words) for each in procedures]
+        self.matches = [matched_letters(wording.name_of(each), words) for each in procedures]
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NOWHERE) -> int:
@@ -69,9 +69,9 @@ class _Found(QAbstractListModel):
             return None
         procedure = self.procedures[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return procedure.short_name
+            return wording.name_of(procedure)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{procedure.short_name}, {facts(procedure)}"
+            return f"{wording.name_of(procedure)}, {facts(procedure)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return procedure.name
         if role == MATCHES:
@@ -143,7 +143,7 @@ class _Row(QStyledItemDelegate):
         painter.restore()
 
     def _name_width(self, procedure: Procedure) -> float:
-        return QFontMetricsF(look().font(14, 600)).horizontalAdvance(procedure.short_name)
+        return QFontMetricsF(look().font(14, 600)).horizontalAdvance(wording.name_of(procedure))
 
     def _room(self, procedure: Procedure, width: int) -> int:
         small = look().font(13)
@@ -154,7 +154,7 @@ class _Row(QStyledItemDelegate):
         metrics = QFontMetricsF(look().font(14, 600))
         # A word that does not fit the first line leaves a gap at its end.
         return metrics.elidedText(
-            procedure.short_name, Qt.TextElideMode.ElideRight, room * _MOST_LINES * 0.92
+            wording.name_of(procedure), Qt.TextElideMode.ElideRight, room * _MOST_LINES * 0.92
         )
 
 

@@ -12,6 +12,7 @@ from desk_app.store.drafts import Draft
 from ui.reception.showing import Waiting
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
+from ui.widgets.cut_text import CutText
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import Text
 
@@ -91,7 +92,7 @@ class _DraftRow(QWidget):
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Text(title, 14, 600, wrap=True))
+        words.addWidget(CutText(title, 14, 600))
         words.addWidget(Text(f"{draft.saved_at:%H:%M %d/%m} · {draft.clerk}", 13, ink="text2", wrap=True))
         row.addLayout(words, 1)
         self._button = KeyButton(self.tr("Take up"), key, Kind.NORMAL)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.codes import grouped
 from desk_app.domain.dossier import Dossier
-from desk_app.domain.procedure import short_procedure_name
+from ui import wording
 from ui.returning.words import promise_of
 from ui.standing import status_tone, status_word
 from ui.theme import Tone
@@ -57,7 +57,7 @@ class ChoiceCard(Card):
 
 
 def _row(dossier: Dossier, key: str, now: datetime) -> tuple[QWidget, KeyButton]:
-    procedure = short_procedure_name(dossier.received.procedure_name)
+    procedure = wording.procedure_name(dossier.received.procedure_code, dossier.received.procedure_name)
     button = KeyButton(translate("Returning", "Choose"), key)
     button.setAccessibleName(f"{dossier.owner.full_name}, {procedure}, {key}")
     words = QVBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.codes import grouped
-from desk_app.domain.procedure import short_procedure_name
+from ui import wording
 from ui.returning.looking import Outcome, What
 from ui.returning.words import is_late, outcome_words
 from ui.theme import Dressed, look
@@ -76,7 +76,9 @@ class OutcomeCard(Dressed, QWidget):
         if dossier is not None:
             self.name.setText(dossier.owner.full_name)
             self.code.setText(grouped(dossier.scan_code))
-            self.procedure.setText(short_procedure_name(dossier.received.procedure_name))
+            self.procedure.setText(
+                wording.procedure_name(dossier.received.procedure_code, dossier.received.procedure_name)
+            )
             late = outcome.what is What.NOT_READY and is_late(dossier, now)
             self.apology.setVisible(late or dossier.extensions > 0)
             self.apology.set_label(

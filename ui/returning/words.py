@@ -11,7 +11,6 @@ from desk_app.domain.applicant import masked
 from desk_app.domain.collector import Collector
 from desk_app.domain.dossier import PAUSED, WITHOUT_RESULT, Dossier, Status
 from desk_app.domain.events import CollectedAs
-from desk_app.domain.procedure import short_procedure_name
 from desk_app.words import status_name
 from ui import refused, wording
 from ui.keymap import told
@@ -27,7 +26,7 @@ def title_of(dossier: Dossier) -> str:
     """What is handed over: the results by name and number, the papers that go back, else the procedure."""
     if dossier.status in WITHOUT_RESULT:
         return ", ".join(paper.name for paper in dossier.originals_here)
-    procedure = short_procedure_name(dossier.received.procedure_name)
+    procedure = wording.procedure_name(dossier.received.procedure_code, dossier.received.procedure_name)
     named = [f"{paper.name} {paper.number}" if paper.number else paper.name for paper in dossier.results]
     return ", ".join(named) or procedure
 

@@ -19,6 +19,7 @@ from desk_app.store.queues import Queue
 from desk_app.store.scans import UnsentScans
 from desk_app.store.search import Found
 from desk_app.store.settled import Confirmed, last_confirmed
+from ui import wording
 from ui.standing import given_name
 from ui.sync.line_words import moment, scan_words
 from ui.sync.report import report_of, report_of_line
@@ -190,7 +191,9 @@ def _aside(desk: OpenDesk, setback: Setback, found: Found | None, now: datetime)
     return Aside(
         dossier_id=setback.dossier_id or "",
         code=grouped(found.scan_code) if found else "",
-        about=f"{found.owner_name} · {found.procedure_name}" if found else "",
+        about=f"{found.owner_name} · {wording.procedure_name(found.procedure_code, found.procedure_name)}"
+        if found
+        else "",
         told=told,
         why=setback.text or setback.code,
         held=setback.outcome == "held",

@@ -8,9 +8,9 @@ from datetime import datetime
 from desk_app.actions.remind import REMINDED_IN
 from desk_app.domain.calendar import WorkingCalendar
 from desk_app.domain.codes import grouped
-from desk_app.domain.procedure import short_procedure_name
 from desk_app.domain.steps import FROM, Step
 from desk_app.store.search import Found
+from ui import wording
 from ui.standing import given_name, promise, sent_word, short_name, status_tone, status_word
 from ui.theme import Tone
 
@@ -53,7 +53,7 @@ def line_of(found: Found, *, now: datetime, calendar: WorkingCalendar, clerk: st
         id=found.id,
         code=grouped(found.scan_code),
         owner=found.owner_name,
-        procedure=short_procedure_name(found.procedure_name),
+        procedure=wording.procedure_name(found.procedure_code, found.procedure_name),
         due_at=found.due_at,
         due=told.word,
         due_tone=told.tone,
