@@ -15,10 +15,12 @@ from ui.theme import Tone, look
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
 from ui.widgets.clock_question import ClockQuestion
+from ui.widgets.cut_text import CutText
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.fields import Field
 from ui.widgets.text import Text
 
+_EVERY_LINE = 12
 WHY_KEY, OTHER_KEY = "Ctrl+I", "Alt+H"
 
 
@@ -36,7 +38,9 @@ class DueCard(Card):
         self._hour = Text("", 16, 600)
         self._granted = Text("", 14, ink="text2")
         self.strip = DayStrip()
-        self._reason = Text("", 13, ink="text2", wrap=True)
+        self._reason = CutText("", 13, ink="text2", lines=1)
+        self._cells = 0
+        self._counted = False
         self._why = KeyButton(self.tr("Why?"), WHY_KEY, Kind.QUIET)
         self._other = KeyButton(self.tr("Other"), OTHER_KEY, Kind.QUIET)
         self._explanation = Text("", 13, ink="text2", wrap=True, selectable=True)
@@ -101,7 +105,6 @@ class DueCard(Card):
     def _show_date(self, due: DueShown, page: Page) -> None:
         promise = due.promise
         self._why.setVisible(promise is not None)
-        self.strip.setVisible(promise is not None)
         self._hour.setVisible(due.at is not None)
         self._granted.setVisible(due.at is not None)
         if due.at is None:
@@ -114,8 +117,11 @@ class DueCard(Card):
             granted = page.procedure.duration if page.procedure else None
             self._granted.setText(wording.duration(granted) if promise else self.tr("set by the clerk"))
         reason = wording.refusal(due.refusal) if due.refusal else ""
+        self._cells = 0
         if promise is not None:
-            self.strip.show_days(day_cells(promise))
+            cells = day_cells(promise)
+            self._cells = len(cells)
+            self.strip.show_days(cells)
             reason = wording.due_reason(promise)
             self._explanation.setText("\n".join(wording.due_explanation(promise, due.calendar_version)))
         elif not self._has_duration and not page.clock_suspect:
@@ -125,8 +131,15 @@ class DueCard(Card):
                 agency=page.form.competent_agency.strip()
             )
             reason = f"{reason} {counted}".strip()
+        self._counted = promise is not None and not page.form.competent_agency.strip()
         self._reason.setText(reason)
+        self._spare_room()
         self._reason.setVisible(bool(reason) and self._explanation.isHidden())
+
+    def _spare_room(self) -> None:
+        """A low window: one day is no strip, and the days left out are on one line, whole with Ctrl+I."""
+        self.strip.setVisible(self._cells > (1 if look().compact else 0))
+        self._reason.set_lines(1 if look().compact and self._counted else _EVERY_LINE)
 
     def _lay_out(self) -> None:
         self.right.addWidget(self._other)
@@ -138,8 +151,8 @@ class DueCard(Card):
         under.addStretch(1)
         self._own = QWidget()
         own = QVBoxLayout(self._own)
-        own.setContentsMargins(0, 4, 0, 0)
-        own.setSpacing(6)
+        own.setContentsMargins(0, 2, 0, 0)
+        own.setSpacing(4)
         own.addWidget(self._at)
         own.addWidget(self._own_reason)
         self._own.hide()
@@ -174,3 +187,5 @@ class DueCard(Card):
     def _dress(self) -> None:
         super()._dress()
         self.body.setSpacing(3 if look().compact else 6)
+        if hasattr(self, "_counted"):
+            self._spare_room()

@@ -12,8 +12,10 @@ from ui.reception import fee_words, missing_words
 from ui.reception.focus import focus_choice
 from ui.reception.form import Form
 from ui.reception.showing import Page
+from ui.theme import look
 from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
+from ui.widgets.cut_text import CutText
 from ui.widgets.digits import CodeLabel
 from ui.widgets.fields import Field
 from ui.widgets.keycap import Keycap
@@ -32,6 +34,7 @@ class FeeCard(Card):
         super().__init__("", small=True, parent=parent)
         self.set_title(self.tr("Fee"))
         self.why = Text("", 13, ink="text2", wrap=True)
+        self._gist = CutText("", 13, ink="text2", lines=1)
         self._amount = CodeLabel("", 18, 700)
         self.method = SegmentedChoice(name=self.tr("How the fee is paid"))
         self._sum = Field(self.tr("Amount"), self.tr("đ"), weight=600)
@@ -54,10 +57,12 @@ class FeeCard(Card):
             return
         fee: Fee = page.fee
         self._amount.setText(wording.money(fee.amount) if fee.amount is not None else "—")
-        said = fee_words.why(fee, page.procedure, page.form) if page.procedure else ""
-        self.why.setText(said)
-        self.why.setVisible(bool(said))
-        self.method.setAccessibleDescription(said)
+        told = fee_words.why(fee, page.procedure, page.form) if page.procedure else fee_words.Reason()
+        self.why.setText(told.whole)
+        self._gist.setText(told.gist)
+        self._gist.setToolTip(told.whole)
+        self.method.setAccessibleDescription(told.whole)
+        self._place_why()
         self.method.choose(fee.method)
         self._sum.setVisible(fee.method is not PaymentMethod.EXEMPT)
         known = page.procedure.fee.price(pages=1) if page.procedure else None
@@ -76,6 +81,7 @@ class FeeCard(Card):
             focus_choice(self.method)
 
     def _lay_out(self) -> None:
+        self.right.addWidget(self._gist, 1)
         self.right.addWidget(Keycap(FEE_KEY))
         self.right.addWidget(self._amount)
         self.method.set_options(
@@ -95,6 +101,18 @@ class FeeCard(Card):
         self.body.addWidget(self._counts)
         self.body.addWidget(self.method)
         self.body.addWidget(self._sum)
+
+    def _place_why(self) -> None:
+        """A low window has no line for the sentence: its gist stands beside the caption."""
+        said, compact = bool(self.why.text()), look().compact
+        self.why.setVisible(said and not compact)
+        self._gist.setVisible(said and compact)
+        self._head.setStretchFactor(self.right, 1000 if said and compact else 0)
+
+    def _dress(self) -> None:
+        super()._dress()
+        if hasattr(self, "_gist"):
+            self._place_why()
 
     def _connect(self) -> None:
         self.method.chosen.connect(self.method_chosen)

@@ -9,7 +9,7 @@ from desk_app.domain.dossier import Status
 from desk_app.store.search import Found
 from ui import standing, wording
 from ui.reception.showing import History
-from ui.theme import Tone
+from ui.theme import Tone, look
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import KeyButton, Kind
 from ui.widgets.card import Card
@@ -35,16 +35,17 @@ class HistoryCard(Card):
         self._double = Banner("", Tone.CALM, "copy")
         self._open = KeyButton(self.tr("Open"), OPEN_KEY)
         self._anyway = KeyButton(self.tr("Receive anyway"), ANYWAY_KEY, Kind.QUIET)
+        self._names: list[CutText] = []
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
+        self.right.addWidget(self._anyway)
         self.right.addWidget(self._count)
         self._double.right.addWidget(self._open)
-        self.body.addWidget(self._double)
-        self.body.addWidget(self._anyway, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.insertWidget(0, self._double)
         self.body.addWidget(self._rows)
         self._open.clicked.connect(self._want)
         self._anyway.clicked.connect(self.double_accepted)
@@ -64,6 +65,7 @@ class HistoryCard(Card):
 
     def _say_double(self, found: Found | None) -> None:
         self._double.setVisible(found is not None)
+        self._spare_room()
         self._anyway.setVisible(found is not None)
         if found is None:
             return
@@ -74,6 +76,18 @@ class HistoryCard(Card):
             )
         self._double.show_state(self.tr("Perhaps twice: same procedure"), Tone.CALM, "copy", detail)
 
+    def _spare_room(self) -> None:
+        """A low window: the warning small, the rows on one line, the count not beside the key."""
+        self._double.set_small(look().compact)
+        self._count.setVisible(self._shown.same_procedure is None or not look().compact)
+        for name in self._names:
+            name.set_lines(1 if look().compact else 2)
+
+    def _dress(self) -> None:
+        super()._dress()
+        if hasattr(self, "_names"):
+            self._spare_room()
+
     def _list(self, rows: list[Found]) -> None:
         while self._grid.count():
             item = self._grid.takeAt(0)
@@ -81,16 +95,19 @@ class HistoryCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._names = []
         for place, row in enumerate(rows):
             tone = (
                 Tone.DONE if row.status is Status.RETURNED else standing.status_tone(row.status) or Tone.CALM
             )
             tag = Tag(standing.status_word(row.status), tone, filled=False)
-            top = Qt.AlignmentFlag.AlignTop
+            side = Qt.AlignmentFlag.AlignVCenter if look().compact else Qt.AlignmentFlag.AlignTop
             name = wording.procedure_name(row.procedure_code, row.procedure_name)
-            self._grid.addWidget(Text(f"{row.received_at:%d/%m/%Y}", 13, ink="text2"), place, 0, top)
-            self._grid.addWidget(CutText(name, 13, 600), place, 1)
-            self._grid.addWidget(tag, place, 2, top)
+            said = CutText(name, 13, 600, lines=1 if look().compact else 2)
+            self._names.append(said)
+            self._grid.addWidget(Text(f"{row.received_at:%d/%m/%Y}", 13, ink="text2"), place, 0, side)
+            self._grid.addWidget(said, place, 1)
+            self._grid.addWidget(tag, place, 2, side)
         self._rows.setVisible(bool(rows))
 
     def _want(self) -> None:

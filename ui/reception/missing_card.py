@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.domain.events import Outcome
 from desk_app.domain.intake import NOTE_LIMIT
 from ui.reception import missing_words
+from ui.reception.missing_lines import MissingLines
 from ui.reception.reading import Lack, Missing
 from ui.theme import Tone
 from ui.widgets.announce import announce
@@ -21,7 +22,6 @@ from ui.widgets.keycap import KeyHint
 from ui.widgets.text import Text
 
 PAPERS_REQUEST_KEY, REFUSAL_KEY = "Ctrl+B", "Ctrl+R"
-LINES, LETTERS = 5, 38  # what the card may take: lines, and letters a line
 
 
 class MissingCard(Card):
@@ -35,7 +35,7 @@ class MissingCard(Card):
         self._missing: Sequence[Missing] = ()
         self._outcome = Outcome.ACCEPTED
         self.set_title(self.tr("Missing to save (%n)", None, 0))
-        self._lines = Text("", 14, 600, wrap=True)
+        self._lines = MissingLines()
         self._papers = KeyButton(self.tr("Ask for papers"), PAPERS_REQUEST_KEY)
         self._refuse = KeyButton(self.tr("Refuse"), REFUSAL_KEY)
         self._ask = Text("", 13, 600, wrap=True)
@@ -51,11 +51,7 @@ class MissingCard(Card):
         asking = not self._asking.isHidden()
         self.setVisible(bool(missing) or asking)
         self.set_title(self.tr("Missing to save (%n)", None, len(missing)))
-        lines = [missing_words.short(each) for each in missing]
-        fit = _how_many_fit(lines)
-        if fit < len(lines):
-            lines = [*lines[:fit], self.tr("and %n more", None, len(lines) - fit)]
-        self._lines.setText("\n".join(lines))
+        self._lines.show_missing(missing)
         papers = any(each.is_paper for each in missing)
         self._exits.setVisible(papers and can_close and not asking)
 
@@ -124,13 +120,3 @@ class MissingCard(Card):
         self._reason.set_state("missing", not self._reason.value().strip())
         if self._reason.value().strip():
             self.closed_with.emit(str(self._outcome), self._reason.value())
-
-
-def _how_many_fit(lines: Sequence[str]) -> int:
-    """How many of the sentences fit the card, wrapped; at least one."""
-    taken = 0
-    for place, line in enumerate(lines):
-        taken += -(-len(line) // LETTERS)
-        if taken > LINES and place:
-            return place
-    return len(lines)

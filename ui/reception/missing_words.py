@@ -45,8 +45,12 @@ def field_name(path: str) -> str:
 
 def short(missing: Missing) -> str:
     """Giấy chứng sinh: chưa có. One line of the list."""
-    what = missing.name or field_name(missing.field)
-    return translate("Reception", "{what}: {lack}").format(what=what, lack=_lack(missing.lack))
+    return translate("Reception", "{what}: {lack}").format(what=what(missing), lack=lack(missing.lack))
+
+
+def what(missing: Missing) -> str:
+    """The paper or the field."""
+    return missing.name or field_name(missing.field)
 
 
 def sentence(missing: Missing) -> str:
@@ -66,7 +70,8 @@ def suggested_reason(missing: Sequence[Missing]) -> str:
     return translate("Reception", "Still needed: {papers}").format(papers="; ".join(names)) if names else ""
 
 
-def _lack(lack: Lack) -> str:
+def lack(lack: Lack) -> str:
+    """Chưa có, chưa xem, còn trống."""
     return {
         Lack.EMPTY: translate("Reception", "still empty"),
         Lack.WRONG: translate("Reception", "not right"),

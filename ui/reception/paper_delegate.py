@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from desk_app.domain.procedure import Requirement
 from ui.icons import paint_icon
 from ui.reception import paper_words
 from ui.reception.form import PaperLine, PaperState
@@ -15,6 +16,7 @@ from ui.theme import colour, look
 from ui.widgets.glyphs import paint_box
 from ui.widgets.marked_text import Mark, height_of, laid_out, paint_laid_out
 
+_CLOSE, _AROUND, _FEW = 28, 7, 2  # low window: pixels of an optional row, around a name; lines
 BOX_ROOM = 42  # design pixels before the name
 _COUNTS, _STATE = 122, 104  # design pixels of the columns at the right
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
@@ -29,16 +31,25 @@ class PaperDelegate(QStyledItemDelegate):
         self.active = 0
         self.focused = False
 
-    def row_height(self, line: PaperLine, width: int) -> int:
-        """The height of `line`'s row in a list `width` pixels wide."""
-        name = self._name(line, self._name_room(width), look().font(14, 600))
-        one = name.lineAt(0).height()
-        return look().paper_row + ceil(height_of(name) - one)
+    def row_height(self, line: PaperLine, width: int, *, current: bool) -> int:
+        """The height of `line`'s row in a list `width` pixels wide; `current` when the list stands on it.
+
+        In a low window optional papers stand closer, and a name takes two lines until its row is gone to.
+        """
+        if not look().compact:
+            name = self._name(line, self._name_room(width), look().font(14, 600), whole=True)
+            return look().paper_row + ceil(height_of(name) - name.lineAt(0).height())
+        font = look().font(14, 600 if current else 500)
+        name = self._name(line, self._name_room(width), font, whole=current)
+        least = look().px(_CLOSE) if line.requirement is Requirement.OPTIONAL else look().paper_row
+        return max(least, ceil(height_of(name)) + look().px(_AROUND))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else 400
-        return QSize(width, self.row_height(index.data(Qt.ItemDataRole.UserRole), width))
+        current = isinstance(view, QListView) and view.currentIndex() == index
+        line: PaperLine = index.data(Qt.ItemDataRole.UserRole)
+        return QSize(width, self.row_height(line, width, current=current))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -57,7 +68,7 @@ class PaperDelegate(QStyledItemDelegate):
             look().tokens,
         )
         name = QRect(box.left() + px(BOX_ROOM), box.top(), self._name_room(box.width()), box.height())
-        self._paint_name(painter, name, line, current=current and self.focused)
+        self._paint_name(painter, name, line, current=current, focused=self.focused)
         counts = QRect(box.right() - px(_COUNTS + _STATE), box.top(), px(_COUNTS), box.height())
         self._paint_counts(painter, counts, line, counting=current and self.focused)
         self._paint_state(painter, QRect(box.right() - px(_STATE), box.top(), px(_STATE), box.height()), line)
@@ -74,11 +85,15 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setBrush(colour(t.tint))
         painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 4, 4)
 
-    def _paint_name(self, painter: QPainter, room: QRect, line: PaperLine, *, current: bool) -> None:
+    def _paint_name(
+        self, painter: QPainter, room: QRect, line: PaperLine, *, current: bool, focused: bool
+    ) -> None:
         t = look().tokens
-        font = look().font(14, 600 if current else 500)
+        font = look().font(14, 600 if current and focused else 500)
         painter.setPen(colour(t.text2 if line.state is PaperState.WAIVED else t.text))
-        paint_laid_out(painter, room, self._name(line, room.width(), font))
+        paint_laid_out(
+            painter, room, self._name(line, room.width(), font, whole=current or not look().compact)
+        )
 
     def _paint_counts(self, painter: QPainter, room: QRect, line: PaperLine, *, counting: bool) -> None:
         t = look().tokens
@@ -130,9 +145,21 @@ class PaperDelegate(QStyledItemDelegate):
     def _name_room(self, width: int) -> int:
         return max(width - look().px(BOX_ROOM + _COUNTS + _STATE + 14), 60)
 
-    def _name(self, line: PaperLine, room: int, font: QFont) -> QTextLayout:
-        """The name, and after its last word what the law says of the paper."""
+    def _name(self, line: PaperLine, room: int, font: QFont, *, whole: bool) -> QTextLayout:
+        """The name, `whole` or cut to two lines, and after its last word what the law says of the paper."""
         remark = paper_words.remark(line).replace(" ", "\u00a0")
-        text = f"{line.name}\u2002{remark}" if remark else line.name
-        told = Mark(len(line.name), len(text), look().tokens.text2, look().font(13))
-        return laid_out(text, font, room, (told,) if remark else ())
+        found, share = _with_remark(line.name, remark, room, font), 2.0
+        while not whole and found.lineCount() > _FEW and share > 1:
+            share -= 0.1  # a word that does not fit leaves a gap at its line's end: less until it fits
+            taken = QFontMetricsF(look().font(13)).horizontalAdvance(f"\u2002{remark}")
+            name = QFontMetricsF(font).elidedText(
+                line.name, Qt.TextElideMode.ElideRight, max(room * share - taken, room)
+            )
+            found = _with_remark(name, remark, room, font)
+        return found
+
+
+def _with_remark(name: str, remark: str, room: int, font: QFont) -> QTextLayout:
+    text = f"{name}\u2002{remark}" if remark else name
+    told = Mark(len(name), len(text), look().tokens.text2, look().font(13))
+    return laid_out(text, font, room, (told,) if remark else ())

@@ -206,6 +206,7 @@ class PaperList(Dressed, QListView):
             next((place for place, count in enumerate(line.counts) if count), 0) if line else 0
         )
         self._typing.invalidate()
+        self._fit()
         self._show_row()
         self.viewport().update()
 
@@ -260,7 +261,11 @@ class PaperList(Dressed, QListView):
 
     def _fit(self) -> None:
         width = self.viewport().width()
-        rows = [self._delegate.row_height(line, width) for line in self._papers.lines]
+        current = self.currentIndex().row()
+        rows = [
+            self._delegate.row_height(line, width, current=place == current)
+            for place, line in enumerate(self._papers.lines)
+        ]
         self.scheduleDelayedItemsLayout()
         self.setFixedHeight(max(sum(rows), 1))
 

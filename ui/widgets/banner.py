@@ -34,7 +34,7 @@ class Banner(Dressed, QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tone = tone
+        self._tone, self._small = tone, False
         self._icon = IconLabel(icon or ICON_OF[tone], 20 if size < 20 else 24, tone.value)
         self._text = Text(text, size, 600 if size < 20 else 700, tone.value, wrap=True)
         self._detail = Text(detail, 13, 500, wrap=True)
@@ -68,8 +68,15 @@ class Banner(Dressed, QWidget):
         self._detail.setHidden(not detail)
         self._dress()
 
+    def set_small(self, small: bool) -> None:
+        """Take less room: no icon, and the sentence as small as its detail."""
+        self._icon.setVisible(not small)
+        self._text.set_type(13 if small else 14, 600)
+        self._small = small
+        self._dress()
+
     def _dress(self) -> None:
-        self._row.setContentsMargins(12, 6, 8, 6)
+        self._row.setContentsMargins(12, 4 if self._small else 6, 8, 4 if self._small else 6)
         self.setAccessibleName(self._text.text())
         self.update()
 

@@ -75,7 +75,7 @@
     </message>
     <message>
       <source>The catalogue gives no duration: agree on a date and write down why.</source>
-      <translation>Danh mục chưa có thời hạn: hẹn một ngày và ghi lý do.</translation>
+      <translation>Chưa có thời hạn: hẹn một ngày và ghi lý do.</translation>
     </message>
     <message>
       <source>Counts from when {agency} has it.</source>
@@ -112,8 +112,16 @@
       <translation>Nộp trực tuyến không thu; nộp tại quầy thu {price}</translation>
     </message>
     <message>
+      <source>free online</source>
+      <translation>0 đ khi nộp trực tuyến</translation>
+    </message>
+    <message>
       <source>Nothing is charged: the catalogue says 0 đ</source>
       <translation>Không thu: danh mục ghi 0 đ</translation>
+    </message>
+    <message>
+      <source>the catalogue says 0 đ</source>
+      <translation>danh mục ghi 0 đ</translation>
     </message>
     <message>
       <source>Exempt by the clerk; the catalogue says {price}. Note by what rule.</source>
@@ -124,8 +132,16 @@
       <translation>Cán bộ chọn miễn; danh mục không ghi mức thu. Ghi căn cứ miễn vào ghi chú.</translation>
     </message>
     <message>
+      <source>exempt: note the rule</source>
+      <translation>miễn: ghi căn cứ</translation>
+    </message>
+    <message>
       <source>The catalogue names no sum: not known yet, which is not free</source>
       <translation>Danh mục không ghi mức thu: chưa biết, không phải là miễn</translation>
+    </message>
+    <message>
+      <source>not known, not free</source>
+      <translation>chưa biết mức thu</translation>
     </message>
     <message>
       <source>Sum of the clerk's own; the catalogue names none</source>
@@ -136,12 +152,24 @@
       <translation>Mức do cán bộ ghi; danh mục thu {price}</translation>
     </message>
     <message>
+      <source>the clerk's own</source>
+      <translation>mức cán bộ ghi</translation>
+    </message>
+    <message>
       <source>By pages and sets, as the catalogue counts them</source>
       <translation>Tính theo số trang và số bộ, đúng mức danh mục</translation>
     </message>
     <message>
+      <source>pages and sets</source>
+      <translation>theo trang và bộ</translation>
+    </message>
+    <message>
       <source>Price for what comes online</source>
       <translation>Mức thu khi nộp trực tuyến</translation>
+    </message>
+    <message>
+      <source>price online</source>
+      <translation>giá trực tuyến</translation>
     </message>
     <message>
       <source>a price by the page</source>
@@ -240,12 +268,6 @@
       <source>Refuse</source>
       <translation>Từ chối</translation>
     </message>
-    <message numerus="yes">
-      <source>and %n more</source>
-      <translation>
-        <numerusform>và %n mục nữa</numerusform>
-      </translation>
-    </message>
     <message>
       <source>goes there</source>
       <translation>tới chỗ thiếu</translation>
@@ -265,6 +287,15 @@
     <message>
       <source>Print form 03</source>
       <translation>In phiếu từ chối</translation>
+    </message>
+  </context>
+  <context>
+    <name>MissingLines</name>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>và %n mục nữa</numerusform>
+      </translation>
     </message>
   </context>
   <context>

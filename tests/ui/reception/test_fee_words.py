@@ -43,16 +43,16 @@ PAGES = FeeRule(page_rates=((2, 2000), (0, 1000)))
 )
 def test_the_sentence_under_the_sum(desk, dressed, rule, method, amount, words):
     procedure = replace(desk.catalogue.procedure("1.001193", desk.clock.now().date()), fee=rule)
-    assert why(Fee(method, amount), procedure, Form("f", "lan")).replace("\u00a0", " ") == words
+    assert why(Fee(method, amount), procedure, Form("f", "lan")).whole.replace("\u00a0", " ") == words
 
 
 def test_a_sum_of_the_clerk_s_own_names_the_catalogue_s(desk, dressed):
     procedure = replace(desk.catalogue.procedure("1.001193", desk.clock.now().date()), fee=FLAT)
-    said = why(Fee(PaymentMethod.CASH, 5000), procedure, Form("f", "lan", fee_amount="5.000"))
+    said = why(Fee(PaymentMethod.CASH, 5000), procedure, Form("f", "lan", fee_amount="5.000")).whole
     assert said.replace("\u00a0", " ") == "Mức do cán bộ ghi; danh mục thu 8.000 đ"
 
 
 def test_what_is_free_online_says_what_it_costs_at_the_counter(desk, dressed):
     procedure = replace(desk.catalogue.procedure("1.001193", desk.clock.now().date()), fee=ONLINE)
-    said = why(Fee(PaymentMethod.EXEMPT, 0), procedure, Form("f", "lan", channel=Channel.ONLINE))
+    said = why(Fee(PaymentMethod.EXEMPT, 0), procedure, Form("f", "lan", channel=Channel.ONLINE)).whole
     assert said.replace("\u00a0", " ") == "Nộp trực tuyến không thu; nộp tại quầy thu 8.000 đ"
