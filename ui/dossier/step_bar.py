@@ -17,6 +17,8 @@ from ui.widgets.buttons import KeyButton, Kind
 
 translate = QCoreApplication.translate
 
+_BESIDE = 48  # pixels beside the buttons
+
 
 class StepBar(QWidget):
     """`chosen` tells the step whose button was pressed, `paper_chosen` the document."""
@@ -30,6 +32,7 @@ class StepBar(QWidget):
         super().__init__()
         self._primary: KeyButton | None = None
         self._quiet = False
+        self._given_up = -1  # how many steps of the bar went behind one key; none are shown yet
         self._primary_step: Step | None = None
         self._own: list[StepForm] = []
         self._rare: list[StepForm] = []
@@ -55,6 +58,9 @@ class StepBar(QWidget):
         self._rest.clicked.connect(lambda: self._turn(self._more))
         self.other_papers = KeyButton(translate("Dossier", "Other papers"), "Alt+P", binds=False)
         self.other_papers.clicked.connect(lambda: self._turn(self._papers))
+        self._gives_words = (self._back, self.other_papers, self.print_again)
+        for button, icon in zip(self._gives_words, ("undo-2", "file-text", "printer"), strict=True):
+            button.set_instead(icon)
         self._with_papers = with_papers
         if with_papers:
             turn = QShortcut(QKeySequence("Alt+P"), self)
@@ -89,6 +95,8 @@ class StepBar(QWidget):
         self._primary_step = primary
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
+        self._more.hide()
+        self._given_up = -1
         # The keys belong to the page: a step works as well when its button had to give way.
         # F4 is the rail's, which leads to the same place.
         self._shortcuts = [self._shortcut(form) for form in self._own if form.key != "F4"]
@@ -104,39 +112,70 @@ class StepBar(QWidget):
     def _fit(self) -> None:
         """Keep as many steps in the bar as there is room for; the others go behind one key.
 
-        The button of the papers gives way last: its key works without it.
+        Then words an icon stands for give way, then the way back, and the papers only in the narrowest window: the
+        keys work without their buttons.
         """
+        for button in self._gives_words:
+            button.shrink(False)
         self.other_papers.setVisible(self._with_papers and bool(self._papers.buttons))
-        for given_up in range(max(len(self._own), 1)):
-            self._show_steps(self._own[given_up:], [*self._own[:given_up], *self._rare])
-            if self._needed() <= self.width():
+        plans = range(max(len(self._own), 1))
+        given_up = next((plan for plan in plans if self._needed(plan) <= self.width()), plans[-1])
+        self._show_steps(given_up)
+        beside = self._bar.beside_buttons - _BESIDE
+        for button in self._gives_words:
+            if self._needed(given_up) <= self.width():
                 return
-        self.other_papers.hide()
+            button.shrink(True)
+            if self._needed(given_up) + beside <= self.width():
+                return
+        without_back = self._needed(given_up) - self._back.sizeHint().width() + beside
+        self.other_papers.setHidden(without_back > self.width())
 
-    def _needed(self) -> int:
-        """How wide the bar must be for its buttons as they are now."""
-        buttons = [self._back, *self._buttons.values()]
-        buttons += [
-            button for button in (self._rest, self.other_papers, self.print_again) if not button.isHidden()
-        ]
-        return sum(button.sizeHint().width() + 8 for button in buttons) + 48
+    def _needed(self, given_up: int) -> int:
+        """How wide the bar must be for its buttons without the first `given_up` steps."""
+        buttons = [self._back, *(self._step_button(form) for form in self._own[given_up:])]
+        rest = bool(self._rare) or given_up > 0
+        for button, seen in (
+            (self._rest, rest),
+            (self.other_papers, not self.other_papers.isHidden()),
+            (self.print_again, not self.print_again.isHidden()),
+        ):
+            buttons += [button] if seen else []
+        return sum(button.width_at(0) + 8 for button in buttons) + _BESIDE
 
-    def _show_steps(self, own: Sequence[StepForm], rare: Sequence[StepForm]) -> None:
+    def _step_button(self, form: StepForm) -> KeyButton:
+        loud = form.step is self._primary_step
+        kind = Kind.PRIMARY if loud and not self._quiet else Kind.NORMAL
+        button = KeyButton(form.label, form.key, kind, form.icon if loud else "", binds=False)
+        button.set_large(True)
+        return button
+
+    def _show_steps(self, given_up: int) -> None:
+        """All steps but the first `given_up` in the bar; what is open stays open, with the focus in it."""
+        if given_up == self._given_up:
+            return
+        self._given_up = given_up
+        opened, focused = not self._more.isHidden(), self._focused_step()
         empty(self._row)
         self._buttons, self._primary = {}, None
-        for form in own:
-            loud = form.step is self._primary_step
-            kind = Kind.PRIMARY if loud and not self._quiet else Kind.NORMAL
-            icon = form.icon if loud else ""
-            button = KeyButton(form.label, form.key, kind, icon, binds=False)
-            button.set_large(True)
+        for form in self._own[given_up:]:
+            button = self._step_button(form)
             button.clicked.connect(lambda _checked=False, step=form.step: self.chosen.emit(step))
             self._row.addWidget(button)
             self._buttons[form.step] = button
-            self._primary = button if loud else self._primary
+            self._primary = button if form.step is self._primary_step else self._primary
+        rare = [*self._own[:given_up], *self._rare]
         self._more.offer([(form.step.value, form.label, form.key) for form in rare])
-        self._more.hide()
+        self._more.setVisible(opened and bool(rare))
         self._rest.setVisible(bool(rare))
+        again = self.button(focused) if focused is not None else None
+        if again is not None:
+            again.show()
+            again.setFocus()
+
+    def _focused_step(self) -> Step | None:
+        steps = [form.step for form in (*self._own, *self._rare)]
+        return next((step for step in steps if (button := self.button(step)) and button.hasFocus()), None)
 
     def button(self, step: Step) -> KeyButton | None:
         """The button of a step, also of one behind "other steps"."""

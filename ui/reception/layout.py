@@ -35,8 +35,8 @@ from ui.widgets.page import Page
 
 SIDE, SIDE_ROOMY = 338, 376  # design pixels of the right column
 ROOM_FOR_TWO = 900  # design pixels of width under which the right column folds
-ROOM_FOR_PREVIEW, ROOM_FOR_THUMBNAIL = 1080, 830  # width for its button, height for the picture
-ROOM_FOR_BACK, ROOM_FOR_STATUS, ROOM_FOR_PARK, ROOM_FOR_NEXT = 860, 700, 620, 500
+ROOM_FOR_THUMBNAIL = 830  # design pixels of height for the small receipt
+ROOM_FOR_STATUS = 700  # design pixels of width under which the bar does not say when the draft was kept
 UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
 
 
@@ -175,6 +175,13 @@ class ReceptionLayout(Dressed, QWidget):
         self.next = KeyButton(self.tr("One more"), "Ctrl+N", Kind.QUIET, binds=False)
         self.save = KeyButton(self.tr("Save"), "Ctrl+S")
         self.save_print = KeyButton(self.tr("Save + print"), "Ctrl+Enter", Kind.PRIMARY, "printer")
+        for button, icon in (
+            (self.preview, "eye"),
+            (self.back, "undo-2"),
+            (self.park, "clock"),
+            (self.next, "file-plus"),
+        ):
+            button.set_instead(icon)
         for button in (self.preview, self.back, self.park, self.next, self.save, self.save_print):
             self._bar.add(button)
 
@@ -237,13 +244,13 @@ class ReceptionLayout(Dressed, QWidget):
     def _fold(self) -> None:
         """In a narrow window, or with large letters, the right column folds into a line above the bar."""
         room = self.width() / look().scale
-        for button, wanted in (
-            (self.preview, ROOM_FOR_PREVIEW),
-            (self.back, ROOM_FOR_BACK),
-            (self.park, ROOM_FOR_PARK),
-            (self.next, ROOM_FOR_NEXT),
-        ):
-            button.setVisible(room >= wanted)
+        # An icon beside the key stands for the words before a button goes, and only the narrowest window loses one.
+        stays = [self.preview, self.back, self.park, self.next, self.save, self.save_print]
+        for button in stays[:4]:
+            if self._bar.narrowest(stays) > self.width():
+                stays.remove(button)
+        for button in (self.preview, self.back, self.park, self.next):
+            button.setVisible(button in stays)
         self.party.set_narrow(room < ROOM_FOR_STATUS)
         if (room >= ROOM_FOR_STATUS) != self._room_for_status:
             self._room_for_status = room >= ROOM_FOR_STATUS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -11,6 +13,8 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import Text
+
+EDGES = 16 + 12 + 2 * 16 + 2 * 6  # pixels beside the buttons and what stands at the left
 
 
 class ActionBar(Dressed, QWidget):
@@ -60,6 +64,15 @@ class ActionBar(Dressed, QWidget):
             button.set_large(True)
         self._buttons.addWidget(button)
 
+    @property
+    def beside_buttons(self) -> int:
+        """How many pixels of its width the buttons and hints cannot have."""
+        return self._icon.sizeHint().width() + EDGES
+
+    def narrowest(self, buttons: Sequence[QWidget]) -> int:
+        """How wide the bar must be in pixels for these buttons, as tight as they can be."""
+        return _taken(buttons, [3] * len(buttons)) + EDGES
+
     def set_selected(self, selected: bool) -> None:
         """Tint the bar while rows are ticked."""
         self._selected = selected
@@ -73,24 +86,29 @@ class ActionBar(Dressed, QWidget):
         self.update()
 
     def _make_room(self) -> None:
-        """Icons give way first, then long words, then quiet ones at the left; hints are shown where they fit."""
+        """Icons give way first, then long words, then words an icon stands for, one by one, then how it stands.
+
+        Hints are shown where they fit.
+        """
         status = self._status.sizeHint().width() if self._status.text() else 0
-        edges = 16 + 12 + 2 * 16 + 2 * 6
-        whole = self.width() - self._icon.sizeHint().width() - edges
-        items = [self._buttons.itemAt(place) for place in range(self._buttons.count())]
-        buttons = [item.widget() for item in items if item is not None]
-        for tight in (0, 1, 2):
-            for button in buttons:
-                if isinstance(button, KeyButton):
-                    button.set_tight(tight)
-            taken = sum(
-                button.sizeHint().width() + 8 for button in buttons if button and not button.isHidden()
-            )
-            if taken + status <= whole:
-                break
-        fits = taken + status <= whole
+        whole = self.width() - self.beside_buttons
+        buttons = self._seen_buttons()
+        tights = _tights(buttons, whole - status)
+        fits = _taken(buttons, tights) + status <= whole
+        if not fits and not self._loud:
+            tights = _tights(buttons, whole)
+        # Only what it comes to is set: each change asks the layout, and that this bar, again.
+        for button, tight in zip(buttons, tights, strict=True):
+            if isinstance(button, KeyButton):
+                button.set_tight(tight)
+        taken = _taken(buttons, tights)
         self._status.setVisible(fits or self._loud)
         self._hints.setVisible(fits and taken + status + self.left.sizeHint().width() <= whole)
+
+    def _seen_buttons(self) -> list[QWidget]:
+        items = [self._buttons.itemAt(place) for place in range(self._buttons.count())]
+        found = [item.widget() for item in items if item is not None]
+        return [button for button in found if button is not None and not button.isHidden()]
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
@@ -103,6 +121,27 @@ class ActionBar(Dressed, QWidget):
         painter.fillRect(self.rect(), colour(t.tint if self._selected else t.surface))
         painter.fillRect(0, 0, self.width(), 1, colour(t.line))
         painter.end()
+
+
+def _taken(buttons: Sequence[QWidget], tights: Sequence[int]) -> int:
+    return sum(
+        8 + (button.width_at(tight) if isinstance(button, KeyButton) else button.sizeHint().width())
+        for button, tight in zip(buttons, tights, strict=True)
+    )
+
+
+def _tights(buttons: Sequence[QWidget], room: int) -> list[int]:
+    """How tight each button must be for all of them to have room, as far as that is possible."""
+    for tight in (0, 1, 2):
+        tights = [tight] * len(buttons)
+        if _taken(buttons, tights) <= room:
+            return tights
+    for place, button in enumerate(buttons):
+        if isinstance(button, KeyButton) and button.has_icon_instead:
+            tights[place] = 3
+            if _taken(buttons, tights) <= room:
+                break
+    return tights
 
 
 class PageHeader(Dressed, QWidget):

@@ -54,6 +54,7 @@ class KeyButton(Dressed, QPushButton):
         super().__init__(parent)
         self._label, self._key, self._kind, self._icon = label, key, kind, icon
         self._large, self._short, self._tight = large, "", 0
+        self._instead, self._shrunk = "", False
         self._shortcut: QShortcut | None = QShortcut(self) if binds else None
         if self._shortcut is not None:
             self._shortcut.setAutoRepeat(False)
@@ -113,15 +114,45 @@ class KeyButton(Dressed, QPushButton):
         """Words to fall back on where the bar has no room; a screen reader still hears the whole ones."""
         self._short = label
 
+    def set_instead(self, icon: str) -> None:
+        """An icon to stand for the words where not even short ones have room: the key is never lost."""
+        self._instead = icon
+
+    @property
+    def has_icon_instead(self) -> bool:
+        """Whether an icon may stand for the words."""
+        return bool(self._instead)
+
     def set_tight(self, tight: int) -> None:
-        """0 with room, 1 without the icon, 2 with the short words."""
+        """0 with room, 1 without the icon, 2 with the short words, 3 an icon instead of words where there is one."""
         if tight != self._tight:
             self._tight = tight
-            self.setToolTip(self._label if self._words() != self._label else "")
-            self._dress()
+            self._squeeze()
+
+    def shrink(self, shrunk: bool) -> None:
+        """An icon instead of the words, however much room the bar has."""
+        if shrunk != self._shrunk:
+            self._shrunk = shrunk
+            self._squeeze()
+
+    def _squeeze(self) -> None:
+        self.setToolTip(self._label if self._words() != self._label else "")
+        self._dress()
+
+    def _is_bare(self) -> bool:
+        return bool(self._instead) and (self._tight == 3 or self._shrunk)
 
     def _words(self) -> str:
-        return self._short if self._tight == 2 and self._short else self._label
+        if self._is_bare():
+            return ""
+        return self._short if self._tight >= 2 and self._short else self._label
+
+    def width_at(self, tight: int) -> int:
+        """How wide it wants to be at that tightness, in pixels."""
+        now, self._tight = self._tight, tight
+        width = self.sizeHint().width()
+        self._tight = now
+        return width
 
     def _name(self) -> None:
         self.setAccessibleName(f"{self._label}, {self.key()}" if self._key else self._label)
@@ -134,9 +165,11 @@ class KeyButton(Dressed, QPushButton):
 
     def _parts(self) -> tuple[int, int, int]:
         """Return the widths of icon, words and keycap, each with the gap before it."""
+        cap = keycap_size(self.key()).width() + 8 if self._key else 0
+        if self._is_bare():
+            return look().px(16), 0, cap
         icon = look().px(16) + 8 if self._icon and not self._tight else 0
         words = ceil(QFontMetricsF(self._font).horizontalAdvance(self._words()))
-        cap = keycap_size(self.key()).width() + 8 if self._key else 0
         return icon, words, cap
 
     def sizeHint(self) -> QSize:
@@ -144,7 +177,8 @@ class KeyButton(Dressed, QPushButton):
         side = 12
         if self._kind is Kind.QUIET:
             # Stands in a card's title row: no taller than the row, its words near the card's edge.
-            height, side = look().px(36 if self._large else 24), 8 if self._large else 2
+            height = look().px(36 if self._large else 24)
+            side = 8 if self._large and not self._is_bare() else 2
         return QSize(sum(self._parts()) + 2 * side, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -200,7 +234,8 @@ class KeyButton(Dressed, QPushButton):
         middle = self.height() // 2
         if icon:
             side = look().px(16)
-            paint_icon(painter, QRect(x, middle - side // 2, side, side), self._icon, ink)
+            drawn = self._instead if self._is_bare() else self._icon
+            paint_icon(painter, QRect(x, middle - side // 2, side, side), drawn, ink)
         painter.setFont(self._font)
         painter.setPen(colour(ink))
         painter.drawText(

@@ -19,12 +19,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from desk_app.store.queues import Queue
+from ui.icons import paint_icon
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.keycap import keycap_size, paint_keycap
 
 translate = QCoreApplication.translate
 
 _TONE = {Queue.TODAY: Tone.TODAY, Queue.LATE: Tone.LATE, Queue.READY: Tone.DONE}
+_ICON = {
+    Queue.TODAY: "clock",
+    Queue.LATE: "triangle-alert",
+    Queue.WAITING: "file-text",
+    Queue.READY: "file-check",
+    Queue.NEW: "file-plus",
+    Queue.UNSENT: "cloud-off",
+}
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
@@ -63,7 +72,8 @@ class QueueTab(Dressed, QPushButton):
     def __init__(self, queue: Queue, number: int) -> None:
         super().__init__()
         self.queue = queue
-        self._number, self._count, self._tight, self._named = str(number), 0, 0, True
+        self._number, self._count, self._tight = str(number), 0, 0
+        self._named = self._pictured = True
         shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
         shortcut.setAutoRepeat(False)
         shortcut.setWhatsThis(queue_name(queue))
@@ -83,9 +93,9 @@ class QueueTab(Dressed, QPushButton):
         """How many it says."""
         return self._count
 
-    def set_tight(self, tight: int, *, named: bool = True) -> None:
-        """0 with room, 1 closer together, 2 with a short name; not `named`: by key and count alone."""
-        self._tight, self._named = tight, named
+    def set_tight(self, tight: int, *, named: bool = True, pictured: bool = True) -> None:
+        """0 with room, 1 closer together, 2 with a short name; not `named`: an icon, not `pictured`: not even that."""
+        self._tight, self._named, self._pictured = tight, named, pictured
         self._dress()
 
     def _dress(self) -> None:
@@ -99,18 +109,24 @@ class QueueTab(Dressed, QPushButton):
         return short_queue_name(self.queue) if self._tight >= 2 else queue_name(self.queue)
 
     def words_width(self) -> int:
-        """How wide the name is as it is written now."""
-        return self._widths()[2]
+        """How wide the name is as it is written now; 0 where an icon stands for it, or nothing."""
+        return self._widths()[2] if self._named else 0
+
+    @property
+    def says_what(self) -> bool:
+        """Whether a name or an icon tells which queue it is."""
+        return self._named or self._pictured
 
     def _widths(self) -> tuple[int, int, int, int]:
-        """Side, keycap, name and pill, each with the space after it."""
+        """Side, keycap, name (or its icon) and pill, each with the space after it."""
         side = 4
-        named = self._named
         cap = keycap_size(self._number).width() + (7 if self._tight < 2 else 4)
-        words = QFontMetricsF(look().font(14, 600)).horizontalAdvance(self._name()) if named else 0
+        words = float(look().px(16) if self._pictured else 0)
+        if self._named:
+            words = QFontMetricsF(look().font(14, 600)).horizontalAdvance(self._name())
         count = QFontMetricsF(look().font(13, 700)).horizontalAdvance(str(self._count))
         pill = max(look().px(22), ceil(count) + 12)
-        return side, cap, ceil(words) + (8 if self._tight < 2 else 5) if named else 0, pill
+        return side, cap, ceil(words) + (8 if self._tight < 2 else 5) if words else 0, pill
 
     def sizeHint(self) -> QSize:
         side, cap, words, pill = self._widths()
@@ -136,8 +152,12 @@ class QueueTab(Dressed, QPushButton):
                 painter, QRect(side, middle - size.height() // 2, size.width(), size.height()), self._number
             )
         painter.setFont(look().font(14, 600))
-        painter.setPen(colour(t.accent if self.isChecked() else t.text))
-        if words:
+        ink = t.accent if self.isChecked() else t.text
+        painter.setPen(colour(ink))
+        if words and not self._named:
+            icon = look().px(16)
+            paint_icon(painter, QRect(side + cap, middle - icon // 2, icon, icon), _ICON[self.queue], ink)
+        elif words:
             painter.drawText(QRect(side + cap, 0, words, self.height() - 2), _LEFT, self._name())
         self._paint_pill(painter, QRect(side + cap + words, middle - look().px(11), pill, look().px(22)))
         if self.hasFocus():
@@ -194,17 +214,20 @@ class QueueTabs(Dressed, QWidget):
         return next(tab for tab in self._tabs if tab.queue is queue)
 
     def _fit(self) -> None:
-        """Long words give way before any key: short names first, then the longest name, the open one's last."""
+        """Long words give way before any key: short names first, then an icon for the longest name, the open one's last."""
         for tight, gap in ((0, 12), (1, 4), (2, 2)):
             for tab in self._tabs:
                 tab.set_tight(tight)
             self._row.setSpacing(gap)
             if self._fits(gap):
                 return
-        for tab in sorted(self._tabs, key=lambda tab: (tab.isChecked(), -tab.words_width())):
-            tab.set_tight(2, named=False)
-            if self._fits(2):
-                return
+        longest = sorted(self._tabs, key=lambda tab: (tab.isChecked(), -tab.words_width()))
+        for pictured in (True, False):
+            for tab in longest[:-1]:
+                tab.set_tight(2, named=False, pictured=pictured)
+                if self._fits(2):
+                    return
+        longest[-1].set_tight(2, named=False, pictured=False)
 
     def _fits(self, gap: int) -> bool:
         return sum(tab.sizeHint().width() + gap for tab in self._tabs) + 24 <= self.width()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desk_app import papers
 from desk_app.documents.kinds import KINDS
@@ -14,6 +15,7 @@ from tests.builders import LAN
 from tests.ui.at_once import at_once
 from ui.dossier.papers import FORM_OF, papers_of
 from ui.dossier.view import DossierScreen
+from ui.theme import look, wear
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -70,10 +72,33 @@ def test_alt_p_shows_the_papers_and_alt_with_its_place_prints_one(screen, dossie
 
 
 def test_alt_p_works_where_its_button_had_to_give_way(screen, dossier, qtbot):
-    screen.resize(700, 520)
+    screen.resize(420, 520)
     qtbot.waitUntil(screen.bar.other_papers.isHidden)
     QTest.keyClick(screen, Qt.Key.Key_P, ALT)
     assert screen.bar.paper_button("control_slip").isVisible()
+
+
+def test_with_large_letters_the_papers_keep_their_key_in_sight(screen, dossier, qtbot):
+    before = look()
+    wear(replace(before, scale=1.5))
+    screen.resize(888, 520)
+    papers = screen.bar.other_papers
+    qtbot.waitUntil(lambda: papers.isVisible() and papers.width() >= papers.sizeHint().width())
+    assert papers.accessibleName() == "Giấy tờ khác, Alt+P"
+    wear(before)
+
+
+def test_other_text_leaves_the_rarer_steps_open_and_the_focus_where_it_was(screen, qtbot):
+    before = look()
+    QTest.keyClick(screen, Qt.Key.Key_B, ALT)
+    qtbot.waitUntil(screen.bar.button(Step.VOID).isVisible)
+    screen.bar.button(Step.VOID).setFocus()
+    for scale, width in ((1.5, 888), (1.0, 1274)):
+        wear(replace(before, scale=scale))
+        screen.resize(width, 700)
+        qtbot.waitUntil(screen.bar.button(Step.VOID).isVisible)
+        assert QApplication.focusWidget() is screen.bar.button(Step.VOID)
+    wear(before)
 
 
 @pytest.mark.parametrize(("step", "form"), [(Step.EXTEND, "extension"), (Step.STOP, "stop_notice")])

@@ -332,6 +332,18 @@ def test_why_opens_the_calculation_and_esc_closes_it(counter: Counter) -> None:
     assert not counter.form.is_blank
 
 
+@pytest.mark.parametrize(("width", "scale"), [(1001, 1.0), (888, 1.5)])
+def test_the_bar_keeps_every_key_in_a_small_window(counter: Counter, width: int, scale: float) -> None:
+    wear(Look(LIGHT, scale, Step.COMPACT))
+    counter.screen.resize(width, 574)
+    screen = counter.screen
+    buttons = (screen.preview, screen.back, screen.park, screen.next, screen.save, screen.save_print)
+
+    assert [button.key() for button in buttons if button.isHidden()] == []
+    counter.until(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
+    assert sum(button.width() for button in buttons) < width
+
+
 @pytest.mark.parametrize("width", [1001, 700])
 def test_esc_in_the_clerks_own_date_leaves_the_date_and_only_the_next_one_the_form(
     counter: Counter, width: int

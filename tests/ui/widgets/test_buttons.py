@@ -92,3 +92,21 @@ def test_the_bar_makes_its_buttons_large(dressed: QApplication, qtbot: QtBot) ->
     bar.add(button)
 
     assert button.sizeHint().height() == 36
+
+
+def test_where_words_have_no_room_an_icon_and_the_key_stay_and_the_name_is_whole(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    bar, leave, save = ActionBar(), KeyButton("Bỏ dở", "Esc", Kind.QUIET), KeyButton("Lưu + in", "Ctrl+Enter")
+    leave.set_instead("undo-2")
+    bar.add(leave)
+    bar.add(save)
+    qtbot.addWidget(bar)
+    bar.show()
+    for width, words in ((600, "Bỏ dở"), (bar.narrowest([leave, save]), "")):
+        bar.resize(width, bar.height())
+        qtbot.waitUntil(lambda words=words: leave._words() == words)
+        assert leave.sizeHint().width() >= keycap_size("Esc").width() + 16
+        assert leave.accessibleName() == "Bỏ dở, Esc"
+    assert leave.toolTip() == "Bỏ dở"
+    assert save._words() == "Lưu + in"

@@ -39,3 +39,13 @@ def test_the_longest_name_goes_first(tabs):
     assert len(nameless) == 1
     assert Queue.LATE not in nameless
     assert tabs.tab(nameless[0]).toolTip()
+    assert tabs.tab(nameless[0]).says_what
+
+
+def test_with_large_letters_in_a_small_window_every_tab_says_by_word_or_icon_what_it_counts(tabs):
+    wear(Look(LIGHT, 1.5))
+    tabs.show_counts(dict.fromkeys(Queue, 28))
+    tabs.resize(888, tabs.height())
+    tabs.show()
+    assert all(tabs.tab(queue).says_what for queue in Queue)
+    assert sum(tabs.tab(queue).sizeHint().width() for queue in Queue) <= 888
