@@ -25,11 +25,12 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One procedure with its legal name first, then the everyday ones."""
+    """One procedure with its legal name first, then the everyday ones; `last` are asked when nothing else answers."""
 
     procedure: Procedure
     code: str
     names: tuple[_Name, ...]
+    last: tuple[_Name, ...]
     order: tuple[int, str]
 
 
@@ -40,13 +41,17 @@ def _no_other(code: str) -> Sequence[str]:
 class ProcedureIndex:
     """All procedures of one catalogue, folded once; `use` counts how often this counter took each.
 
-    `also` gives the other names that a procedure answers to, by its code.
+    `also` gives the other names that a procedure answers to, by its code; `last` those that count only
+    where no other name answers: two letters of one language must not find the words of another.
     """
 
     def __init__(
-        self, procedures: Iterable[Procedure], also: Callable[[str], Sequence[str]] = _no_other
+        self,
+        procedures: Iterable[Procedure],
+        also: Callable[[str], Sequence[str]] = _no_other,
+        last: Callable[[str], Sequence[str]] = _no_other,
     ) -> None:
-        self._entries = [_entry(procedure, also(procedure.code)) for procedure in procedures]
+        self._entries = [_entry(each, also(each.code), last(each.code)) for each in procedures]
 
     def search(
         self, text: str, *, limit: int = 20, use: Mapping[str, int] | None = None
@@ -56,18 +61,21 @@ class ProcedureIndex:
         Empty text gives the most used ones. Letters as they stand go before what a sleeping input
         method would have made of them.
         """
-        used = use or {}
+        found = self._ranked(text, use or {}, last=False) or self._ranked(text, use or {}, last=True)
+        return found[:limit]
+
+    def _ranked(self, text: str, used: Mapping[str, int], *, last: bool) -> Sequence[Procedure]:
         readings = [(min(place, 1), _wanted(meaning)) for place, meaning in enumerate(meanings(text))]
         ranked: list[tuple[tuple[int, int, int, tuple[int, str]], Procedure]] = []
         for entry in self._entries:
             for reading, wanted in readings:
-                rank = _rank(entry, wanted)
+                rank = _rank(entry, entry.last if last else entry.names, wanted)
                 if rank is not None:
                     often = used.get(entry.code, 0)
                     ranked.append(((reading, -often, rank, entry.order), entry.procedure))
                     break
         ranked.sort(key=lambda pair: pair[0])
-        return [procedure for _, procedure in ranked[:limit]]
+        return [procedure for _, procedure in ranked]
 
 
 def matched_letters(text: str, words: str) -> Sequence[tuple[int, int]]:
@@ -107,11 +115,17 @@ def _spans(name: str, starts: Sequence[int], wanted: str) -> Sequence[tuple[int,
     return ((at, at + len(wanted)),) if at >= 0 and len(wanted) > 2 else ()
 
 
-def _entry(procedure: Procedure, also: Sequence[str]) -> _Entry:
+def _entry(procedure: Procedure, also: Sequence[str], last: Sequence[str]) -> _Entry:
     # Two names that fold alike are one: what is often the case must not be compared twice.
     spelled = dict.fromkeys(folded(name) for name in (short_procedure_name(procedure.name), *also))
     shortest = min(len(name) for name in spelled)
-    return _Entry(procedure, procedure.code, tuple(map(_name, spelled)), (shortest, procedure.code))
+    return _Entry(
+        procedure,
+        procedure.code,
+        tuple(map(_name, spelled)),
+        tuple(_name(folded(name)) for name in last),
+        (shortest, procedure.code),
+    )
 
 
 def _name(name: str) -> _Name:
@@ -136,12 +150,12 @@ def _wanted(meaning: str) -> _Wanted:
     )
 
 
-def _rank(entry: _Entry, wanted: _Wanted) -> int | None:
+def _rank(entry: _Entry, names: Sequence[_Name], wanted: _Wanted) -> int | None:
     """0 is best; None when nothing of it matches. The name that matches best counts."""
     if wanted.is_code and wanted.text in entry.code:
         return 0
     best: int | None = None
-    for name in entry.names:
+    for name in names:
         rank = _rank_of_name(name, wanted)
         if rank is not None and (best is None or rank < best):
             best = rank

@@ -39,7 +39,7 @@ from desk_app.wire.pack import (
     read_pack,
     read_rules,
 )
-from desk_app.wire.short_names import everyday_names
+from desk_app.wire.short_names import everyday_names, foreign_names
 
 PRODUCT = "product"
 _NOT_THERE = ("pack_missing", "procedure_not_yet", "procedure_abolished", "procedure_ended")
@@ -128,7 +128,7 @@ class PackCatalogue:
         day = self._day()
         index = self._index
         if index is None or index[0] != day:
-            index = self._index = day, ProcedureIndex(self.every(), everyday_names)
+            index = self._index = day, ProcedureIndex(self.every(), everyday_names, foreign_names)
         return index[1].search(words, limit=limit, use=self._use())
 
     def calendar(self, version: int | None = None) -> WorkingCalendar:
@@ -158,7 +158,7 @@ class PackCatalogue:
         if self._pack is not None:
             pack = self._fetch(CATALOGUE, None)
             procedures, day = by_code(read_catalogue(pack)), self._day()
-            index = ProcedureIndex(_shown(procedures, day), everyday_names)
+            index = ProcedureIndex(_shown(procedures, day), everyday_names, foreign_names)
             # Whoever searches meanwhile finds the old ones, never none.
             self._procedures, self._index, self._pack = procedures, (day, index), pack
         self._earlier, self._wording, self._calendars = {}, [], {}

@@ -29,11 +29,11 @@ def everyday_name(code: str, name: str, language: str = "vi") -> str:
     return known.get(language) or known["vi"]
 
 
-def has_everyday_name(code: str) -> bool:
-    """Whether the procedure goes by another name than the law's."""
-    return code in _names()
-
-
 def everyday_names(code: str) -> tuple[str, ...]:
-    """Every name that a search for procedure `code` answers to, beside the legal one."""
-    return tuple(_names().get(code, {}).values())
+    """The name that a search for procedure `code` answers to beside the legal one; none without an entry."""
+    return tuple(name for language, name in _names().get(code, {}).items() if language == "vi")
+
+
+def foreign_names(code: str) -> tuple[str, ...]:
+    """The same in other languages than the catalogue's."""
+    return tuple(name for language, name in _names().get(code, {}).items() if language != "vi")

@@ -11,7 +11,7 @@ from desk_app.catalogue_log import CatalogueLog, Change, catalogue_log
 from desk_app.domain.procedure import Procedure
 from desk_app.domain.procedure_search import ProcedureIndex
 from desk_app.line import line_state
-from desk_app.wire.short_names import everyday_names
+from desk_app.wire.short_names import everyday_names, foreign_names
 
 STALE_AFTER = timedelta(days=7)
 """Without a whole round for so long, the province may have published a catalogue that is not here."""
@@ -79,4 +79,4 @@ def read_shelf(desk: OpenDesk, seen: int = NEVER_SEEN) -> Shelf:
         )
     last = line_state(desk).last_round
     stale = last if last is not None and desk.clock.now() - last > STALE_AFTER else None
-    return Shelf(books, log, ProcedureIndex(log.gone, everyday_names), today, stale)
+    return Shelf(books, log, ProcedureIndex(log.gone, everyday_names, foreign_names), today, stale)

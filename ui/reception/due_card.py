@@ -125,7 +125,7 @@ class DueCard(Card):
             reason = wording.due_reason(promise)
             self._explanation.setText("\n".join(wording.due_explanation(promise, due.calendar_version)))
         elif not self._has_duration and not page.clock_suspect:
-            reason = self.tr("The catalogue gives no duration: agree on a date and write down why.")
+            reason = self.tr("No duration given: agree on a date and say why.")
         if page.form.competent_agency.strip():
             counted = self.tr("Counts from when {agency} has it.").format(
                 agency=page.form.competent_agency.strip()

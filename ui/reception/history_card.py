@@ -101,7 +101,7 @@ class HistoryCard(Card):
                 Tone.DONE if row.status is Status.RETURNED else standing.status_tone(row.status) or Tone.CALM
             )
             tag = Tag(standing.status_word(row.status), tone, filled=False)
-            side = Qt.AlignmentFlag.AlignVCenter if look().compact else Qt.AlignmentFlag.AlignTop
+            side = Qt.AlignmentFlag.AlignVCenter
             name = wording.procedure_name(row.procedure_code, row.procedure_name)
             said = CutText(name, 13, 600, lines=1 if look().compact else 2)
             self._names.append(said)

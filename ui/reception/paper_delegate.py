@@ -16,7 +16,7 @@ from ui.theme import colour, look
 from ui.widgets.glyphs import paint_box
 from ui.widgets.marked_text import Mark, height_of, laid_out, paint_laid_out
 
-_CLOSE, _AROUND, _FEW = 28, 7, 2  # low window: pixels of an optional row, around a name; lines
+_CLOSE, _AROUND, _FEW = 28, 5, 2  # low window: pixels of an optional row, around a name; lines
 BOX_ROOM = 42  # design pixels before the name
 _COUNTS, _STATE = 122, 104  # design pixels of the columns at the right
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
@@ -34,14 +34,15 @@ class PaperDelegate(QStyledItemDelegate):
     def row_height(self, line: PaperLine, width: int, *, current: bool) -> int:
         """The height of `line`'s row in a list `width` pixels wide; `current` when the list stands on it.
 
-        In a low window optional papers stand closer, and a name takes two lines until its row is gone to.
+        In a low window papers that are not required stand closer, and a name takes two lines until its row is gone to.
         """
         if not look().compact:
             name = self._name(line, self._name_room(width), look().font(14, 600), whole=True)
             return look().paper_row + ceil(height_of(name) - name.lineAt(0).height())
         font = look().font(14, 600 if current else 500)
         name = self._name(line, self._name_room(width), font, whole=current)
-        least = look().px(_CLOSE) if line.requirement is Requirement.OPTIONAL else look().paper_row
+        close = line.requirement in (Requirement.OPTIONAL, Requirement.SHOWN)
+        least = look().px(_CLOSE) if close else look().paper_row
         return max(least, ceil(height_of(name)) + look().px(_AROUND))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -74,7 +74,7 @@
       <translation>cán bộ ấn định</translation>
     </message>
     <message>
-      <source>The catalogue gives no duration: agree on a date and write down why.</source>
+      <source>No duration given: agree on a date and say why.</source>
       <translation>Chưa có thời hạn: hẹn một ngày và ghi lý do.</translation>
     </message>
     <message>

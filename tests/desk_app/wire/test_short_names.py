@@ -5,10 +5,10 @@ from __future__ import annotations
 from desk_app.domain.procedure_search import ProcedureIndex
 from desk_app.paths import PACKS
 from desk_app.store.catalogue import bundled_catalogue
-from desk_app.wire.short_names import _names, everyday_name, everyday_names
+from desk_app.wire.short_names import _names, everyday_name, everyday_names, foreign_names
 
 LEGAL = {each.code: each for each in bundled_catalogue(PACKS).every()}
-INDEX = ProcedureIndex(LEGAL.values(), everyday_names)
+INDEX = ProcedureIndex(LEGAL.values(), everyday_names, foreign_names)
 SIGNATURE, CHANGE, UNNAMED = "2.000884", "1.004859", "1.000419"
 
 
@@ -34,7 +34,13 @@ def test_every_everyday_name_is_of_a_procedure_we_have_fits_one_line_and_stands_
 def test_the_search_answers_to_the_everyday_name_and_to_the_legal_one():
     for words in ("cải chính hộ tịch", "xác định lại dân tộc", "thay đổi, cải chính hộ tịch"):
         assert CHANGE in [each.code for each in INDEX.search(words)], words
+
+
+def test_english_names_are_found_where_no_vietnamese_one_answers_and_nowhere_else():
     assert INDEX.search("certified sig")[0].code == SIGNATURE
+    without = ProcedureIndex(LEGAL.values(), everyday_names)
+    for words in ("ma", "bi", "de", "co", "ks", ""):
+        assert INDEX.search(words) == without.search(words), words
 
 
 def test_what_is_often_typed_still_finds_the_usual_one_first():

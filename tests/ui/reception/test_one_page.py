@@ -54,8 +54,9 @@ def test_the_ten_most_used_procedures_need_no_scrolling_for_a_citizen_known_here
     for code in MOST_USED:
         counter.choose(code)
         counter.until(screen.history.isVisible)
+        counter.bot.wait(60)  # cards take room, and give it back, a turn of the loop after their words
         with suppress(counter.bot.TimeoutError):
-            counter.until(lambda: bar.maximum() == 0)  # cards give room back a turn of the loop later
+            counter.until(lambda: bar.maximum() == 0)
         scrolled[code] = bar.maximum()
         counter.press(Qt.Key.Key_2, ALT)
 
