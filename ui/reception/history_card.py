@@ -74,7 +74,7 @@ class HistoryCard(Card):
             detail = self.tr("{detail}, with {name}").format(
                 detail=detail, name=standing.short_name(found.held_by)
             )
-        self._double.show_state(self.tr("Perhaps twice: same procedure"), Tone.CALM, "copy", detail)
+        self._double.show_state(self.tr("Open already: a double?"), Tone.CALM, "copy", detail)
 
     def _spare_room(self) -> None:
         """A low window: the warning small, the rows on one line, the count not beside the key."""

@@ -248,7 +248,7 @@
       <translation>{detail}, {name} đang giữ</translation>
     </message>
     <message>
-      <source>Perhaps twice: same procedure</source>
+      <source>Open already: a double?</source>
       <translation>Có thể trùng: cùng thủ tục</translation>
     </message>
   </context>
