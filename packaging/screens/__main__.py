@@ -91,8 +91,8 @@ def _grab(
     wrong = []
     for width, tone, scale in looks:
         wear(_look(width, tone, scale))
-        if shown is window:
-            window.resize(width, dict(SIZES)[width])
+        # What stands beside the window (the citizen's screen) is as large as its picture's name says, too.
+        shown.resize(width, dict(SIZES)[width])
         wait(app, 0.4)
         name = f"{shot.name}-{width}-{tone}{'' if scale == 100 else f'-{scale}'}"
         keep(shown.grab(), folder / f"{name}.png")

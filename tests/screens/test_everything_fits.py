@@ -5,10 +5,11 @@
 
 import pkgutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fitting import misfits
@@ -18,6 +19,7 @@ from ui.counter.counter import Counter
 from ui.main_window import MainWindow
 from ui.theme import DARK, LIGHT, Look, Step, wear
 from ui.work import background
+from ui.work.scanner.key_filter import KeyFilter
 
 LOOKS = ((1093, 574, 1.5, DARK), (1093, 574, 1.0, LIGHT))
 SCENES = sorted(found.name for found in pkgutil.iter_modules([str(SCREENS / "scenes")]))
@@ -43,8 +45,7 @@ def test_every_scene_can_be_read_whole(
         shown: QWidget = shot.show(Stage(qapp, window, counter, desk)) or window
         for width, height, scale, tokens in LOOKS:
             wear(Look(tokens, scale, Step.of(height / scale)))
-            if shown is window:
-                window.resize(width, height)
+            shown.resize(width, height)
             qtbot.wait(150)
             wrong += [f"{shot.name} {width} {scale:.0%}: {said}" for said in misfits(shown)]
         counter.line.close()
@@ -53,6 +54,26 @@ def test_every_scene_can_be_read_whole(
         window.close()
     wear(Look(LIGHT))
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_hands_of_a_scene_type_at_a_persons_pace(dressed: QApplication, qtbot: QtBot) -> None:
+    from stage import Stage
+
+    nobody: Any = None
+    field, keys = QLineEdit(), KeyFilter()
+    read: list[str] = []
+    keys.unknown.connect(read.append)
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    keys.watch()
+    Stage(dressed, nobody, nobody, nobody).type_in("0905123456")
+    qtbot.wait(150)
+    keys.rest()
+
+    assert (field.text(), read) == ("0905123456", [])
 
 
 def a_box(*children: QWidget) -> QWidget:

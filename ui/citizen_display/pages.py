@@ -59,7 +59,8 @@ def _paint_head(sheet: Sheet, head: Head) -> None:
         right = translate("CitizenDisplay", "TRYING OUT")
     at_right = inner.adjusted(inner.width() * 0.66, 0, 0, 0)
     sheet.write(at_right, right, 28, 600, WHITE, ground=TOKENS.rail, align=RIGHT, middle=True)
-    at_left = inner.adjusted(0, 0, -inner.width() * 0.36, 0)
+    taken = sheet.text_width(sheet.fitted(right, at_right.width(), at_right.height(), 28, 600), 600)
+    at_left = inner.adjusted(0, 0, -taken - sheet.px(32), 0)
     sheet.write(at_left, head.office, 28, 600, WHITE, ground=TOKENS.rail, middle=True)
 
 

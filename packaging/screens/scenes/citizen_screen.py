@@ -1,4 +1,4 @@
-"""The second screen as the citizen sees it: called, reading over, paying, done; 1280×800, bright in every look."""
+"""The second screen as the citizen sees it: called, reading over, paying, done; bright in every look."""
 
 from __future__ import annotations
 

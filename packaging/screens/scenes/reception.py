@@ -102,7 +102,7 @@ def _begin(stage: Stage) -> None:
 
 def _scan(stage: Stage) -> None:
     stage.scan_card(CARD)
-    stage.wait(0.2)
+    stage.wait(0.1)
 
 
 def _met_before(stage: Stage, person: Applicant) -> None:
