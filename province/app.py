@@ -36,6 +36,7 @@ from province.logs import start_log
 from province.refused import Refused
 from province.settings import read_settings
 from province.web.citizen_page import render_not_found
+from province.web.staff_page import STAFF_PATHS, render_staff_notice
 
 log = logging.getLogger("province")
 BUSY_PAUSE = 5  # seconds a desk waits when the database is busy or away
@@ -79,7 +80,7 @@ def make_app(province: Province) -> FastAPI:
         """What this server speaks; the desks' messages are those of desk_app.wire."""
         return Response(json.dumps(document_of(app)), media_type="application/json")
 
-    @app.get("/healthz", include_in_schema=False)
+    @app.api_route("/healthz", methods=["GET", "HEAD"], include_in_schema=False)
     def healthy() -> Response:
         """Whether the database answers."""
         with province.database.reading() as tx:
@@ -120,7 +121,12 @@ async def _elsewhere(request: Request, wrong: Exception) -> Response:
     if not isinstance(wrong, HTTPException):
         raise wrong
     if wrong.status_code == 404 and not request.url.path.startswith("/v1/"):
-        page = render_not_found(province_name=request.app.state.province.settings.name)
+        name = request.app.state.province.settings.name
+        if request.url.path.startswith(STAFF_PATHS):
+            said = "Địa chỉ này không có gì. Hãy bắt đầu lại từ trang của ông/bà."
+            page = render_staff_notice("Không có trang này", said, province_name=name, status=404)
+        else:
+            page = render_not_found(province_name=name)
         return Response(page.html, page.status, headers=page.headers)
     if wrong.status_code == 405:
         return problem(Refused(405, "method", "Not asked for this way"))

@@ -156,11 +156,9 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("agency", "number", "name"):
         office.add_argument(f"--{name}", required=True, help=_OFFICE[name])
     for name in ("parent", "address", "phone", "hours"):
-        office.add_argument(f"--{name}", default="", help=_OFFICE[name])
-    office.add_argument(
-        "--bank", default="", help="BIN ngân hàng (6 số): lệ phí trả bằng VietQR trên trang người dân"
-    )
-    office.add_argument("--account", default="", help="số tài khoản của đơn vị tại ngân hàng ấy")
+        office.add_argument(f"--{name}", help=_OFFICE[name])
+    office.add_argument("--bank", help="BIN ngân hàng (6 số): lệ phí trả bằng VietQR trên trang người dân")
+    office.add_argument("--account", help="số tài khoản của đơn vị tại ngân hàng ấy")
     code = _command(admin, "enrolment-code", commands.enrolment_code)
     code.add_argument("agency")
     code.add_argument("--desk", help="cho máy thay máy của quầy này (mã hoặc tên quầy)")

@@ -76,14 +76,18 @@ def migrate(settings: Settings, _asked: Namespace) -> Iterator[Line]:
 
 
 def add_office(settings: Settings, asked: Namespace) -> Iterator[Line]:
-    from province.actions.office_form import bank_account_from, office_from
+    from province.actions.office_form import WORDS, bank_account_from, office_from
     from province.store import acts, bank_accounts, offices
 
-    office, account = office_from(vars(asked)), bank_account_from(vars(asked))
+    told = {name: value for name, value in vars(asked).items() if isinstance(value, str)}
+    account = bank_account_from(told)
     with open_home(settings) as province:
         with province.database.writing() as tx:
+            known = offices.office_of(tx, check_agency(asked.agency))
+            before = {name: getattr(known, name) for name in WORDS} if known else {}
+            office = office_from(before | told)  # what is not named stays as it is
             offices.keep_office(tx, office, now=province.now())
-            if account is not None:
+            if {"bank", "account"} & told.keys():
                 bank_accounts.keep_bank_account(tx, office.agency, account)
             acts.note(
                 tx,

@@ -20,6 +20,11 @@ ROOM = "offices"
 _PATH = common.path_of(ROOM)
 
 
+@router.get("/quan-tri")
+async def first_room(_request: Request) -> Response:
+    return redirect(_PATH)
+
+
 @router.get(_PATH)
 async def offices_page(request: Request) -> Response:
     officer = await common.administrator(request)
@@ -69,8 +74,7 @@ def _keep(province: Province, values: dict[str, str], who: Who) -> None:
     now = province.now()
     with province.database.writing() as tx:
         offices.keep_office(tx, office, now=now)
-        if account is not None:
-            bank_accounts.keep_bank_account(tx, office.agency, account)
+        bank_accounts.keep_bank_account(tx, office.agency, account)
         note(tx, who, "office.keep", office.agency, agency=office.agency, now=now)
 
 

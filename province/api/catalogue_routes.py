@@ -12,7 +12,6 @@ from province.actions.public_catalogue import Shelf, public_catalogue
 from province.api.asked import province_of
 from province.bootstrap import Province
 from province.web.catalogue_page import (
-    CATALOGUE_PATH,
     Asked,
     render_no_catalogue,
     render_no_procedure,
@@ -20,6 +19,7 @@ from province.web.catalogue_page import (
     render_procedure,
     render_procedures,
 )
+from province.web.notices import CATALOGUE_PATH
 from province.web.page import Page
 from province.web.words import Language
 

@@ -106,7 +106,7 @@ def form(look: Look) -> Sheet:
         head, asked = look.group_cell(name, "field", "ii-06a")
         rows.append([Cell(number), head, *_form_cells(asked, told)])
     total = added_up(by_field.values())
-    rows.append([Cell(None), Cell(words()["total"]), *_form_cells(look.asked, total)])
+    rows.append([Cell(""), Cell(words()["total"]), *_form_cells(look.asked, total)])
     columns = [
         Column(caption, group, f"({number})", f"({number}) {narrow}" if group else "")
         for number, (caption, group, narrow) in enumerate(

@@ -32,12 +32,14 @@ def bank_account_of(tx: Connection, agency: str) -> BankAccount | None:
     row = tx.execute(
         select(bank_accounts.c.bank, bank_accounts.c.number).where(bank_accounts.c.agency == agency)
     ).first()
-    return BankAccount(row.bank, row.number) if row else None
+    return BankAccount(row.bank, row.number) if row and row.number else None
 
 
-def keep_bank_account(tx: Connection, agency: str, account: BankAccount) -> None:
-    """From now on this account."""
-    values = {"bank": account.bank, "number": account.number}
+def keep_bank_account(tx: Connection, agency: str, account: BankAccount | None) -> None:
+    """From now on this account; None: fees are paid at the counter alone."""
+    values = {"bank": account.bank, "number": account.number} if account else {"bank": "", "number": ""}
+    if account is None and bank_account_of(tx, agency) is None:
+        return
     if not tx.execute(
         update(bank_accounts).where(bank_accounts.c.agency == agency).values(**values)
     ).rowcount:

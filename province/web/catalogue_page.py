@@ -11,11 +11,11 @@ from markupsafe import Markup
 from desk_app.domain.due_date import Duration, Unit
 from desk_app.domain.fees import FeeRule
 from desk_app.domain.procedure import Procedure, RequiredPaper, Requirement, time_cut
+from province.web.notices import CATALOGUE_PATH, LOOKUP_PATH
 from province.web.page import Page, headers_open_to_all, lay_out
 from province.web.qr_image import qr_image
 from province.web.words import Language, Words, words_in
 
-CATALOGUE_PATH = "/thu-tuc"
 ON_A_PAGE = 30
 _SHEETS = ("base", "form", "catalogue")
 _POSTER_QR = 378  # CSS pixels: 10 cm
@@ -177,6 +177,7 @@ def _list(
             heading=heading,
             found=links,
             more=more,
+            lookup_href=LOOKUP_PATH + ("" if words.language == "vi" else f"?l={words.language}"),
             back=_to(words, "") if asked.words or asked.field or title else None,
             edition=words.say("catalogue.edition", version=version) if version else "",
         )

@@ -6,6 +6,7 @@ from province.web.page import Page, lay_out
 from province.web.words import Language, words_in
 
 LOOKUP_PATH = "/tra-cuu"
+CATALOGUE_PATH = "/thu-tuc"
 
 
 def render_not_found(
@@ -54,6 +55,7 @@ def render_lookup_form(
         status=422 if problem else 200,
         problem=problem,
         scan_code=scan_code[:40],
+        catalogue_href=CATALOGUE_PATH + ("" if language == "vi" else f"?l={language}"),
     )
 
 

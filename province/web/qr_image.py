@@ -4,6 +4,7 @@ import base64
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_M
@@ -20,6 +21,7 @@ class QrImage:
     width: int
 
 
+@lru_cache(maxsize=1024)  # drawing one costs as much as the rest of its page
 def qr_image(payload: str, *, width_at_most: int = _WIDTH_AT_MOST) -> QrImage:
     """Encode the payload at level M with its quiet zone; ValueError when it is too long for any version."""
     modules = qr_modules(payload)

@@ -38,6 +38,7 @@ PLACES: tuple[Place, ...] = (
     Place(FEEDBACK_PATH, "Phản ánh", (StaffRole.LEADER, StaffRole.ADMINISTRATOR)),
 )
 """In the order of the navigation; the first one that a role may enter is where it arrives."""
+STAFF_PATHS = ("/can-bo", "/giam-sat", "/quan-tri")
 
 ROLE_NAMES = {
     StaffRole.OFFICER: "người xử lý",

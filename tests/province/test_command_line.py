@@ -10,6 +10,11 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from province.cli import run
+from province.settings import Settings
+from province.store.bank_accounts import bank_account_of
+from province.store.database import open_database
+from province.store.offices import office_of
 from tests.province.fake_desk import NINE, FakeDesk
 
 OFFICE = ("admin", "add-office", "--agency", "H15.50.05", "--number", "24181", "--name", "Xã  Mẫu")
@@ -200,3 +205,21 @@ def test_an_account_is_added_listed_and_closed_and_its_password_is_no_argument(h
     assert "password_hash" not in listed
     assert closed["login"] == "hung.tv"
     assert province(home, *add, stdin="mot-mat-khau-dai\n").stderr.startswith("login: ")
+
+
+def test_what_a_later_add_office_does_not_name_stays_as_it_is(tmp_path, capsys):
+    home, office = ("--home", str(tmp_path)), OFFICE[:-1]
+    account = ("--bank", "970405", "--account", "1234567890")
+    assert run([*home, *OFFICE, "--phone", "0262 3 111 222", "--hours", "sáng thứ Bảy", *account]) == 0
+    assert run([*home, *office, "Xã Mới", "--hours", ""]) == 0
+    database = open_database(None, Settings(tmp_path).database_file)
+    with database.reading() as tx:
+        kept, paid_to = office_of(tx, "H15.50.05"), bank_account_of(tx, "H15.50.05")
+    assert kept is not None
+    assert (kept.name, kept.phone, kept.hours) == ("Xã Mới", "0262 3 111 222", "")
+    assert paid_to is not None
+    assert run([*home, *office, "Xã Mới", "--bank", "", "--account", ""]) == 0
+    with database.reading() as tx:
+        assert bank_account_of(tx, "H15.50.05") is None
+    database.close()
+    capsys.readouterr()

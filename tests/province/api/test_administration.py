@@ -8,6 +8,7 @@ import pytest
 
 from desk_app.domain.events import DossierHandedOn
 from province.store import acts, desks
+from province.store.bank_accounts import bank_account_of
 from tests.province.conftest import OFFICE
 from tests.province.fake_desk import NINE
 from tests.province.staff_browser import Browser, an_account
@@ -289,3 +290,22 @@ def test_a_table_larger_than_allowed_and_a_form_that_is_none_are_refused(adminis
         answer = administrator.client.post("/quan-tri/goi/moi", content=body, headers={"content-type": media})
         assert answer.status_code == 400
     assert upload(administrator, "lich.csv", CALENDAR.encode(), form_key="khac").status_code == 403
+
+
+def test_an_account_that_is_emptied_is_forgotten_and_no_citizen_is_sent_there(served, administrator):
+    form = f"/quan-tri/don-vi/{OFFICE.agency}"
+    administrator.send(administrator.get(form), "", bank="970405", account="1234567890")
+    with served.province.database.reading() as tx:
+        assert bank_account_of(tx, OFFICE.agency) is not None
+    administrator.send(administrator.get(form), "", bank="", account="")
+    with served.province.database.reading() as tx:
+        assert bank_account_of(tx, OFFICE.agency) is None
+
+
+def test_the_room_itself_leads_to_its_first_page_and_what_is_not_there_says_so_in_its_own_words(
+    served, administrator
+):
+    assert administrator.get("/quan-tri").headers["location"] == "/quan-tri/don-vi"
+    nothing = administrator.get("/quan-tri/khong-co")
+    assert (nothing.status_code, "Không có trang này" in nothing.text) == (404, True)
+    assert "16 chữ số" in administrator.get("/khong-co").text
