@@ -237,7 +237,9 @@ def _pack(among: argparse._SubParsersAction[_Parser]) -> None:
     building.add_argument("--version", type=int, required=True, metavar="N")
     building.add_argument("-o", dest="out", type=Path, metavar="OUT")
     building.add_argument("--title", default="")
-    _command(among, "publish", pack_commands.publish).add_argument("file", type=Path, metavar="FILE")
+    publishing = _command(among, "publish", pack_commands.publish)
+    publishing.add_argument("file", type=Path, metavar="FILE")
+    publishing.add_argument("--sure", action="store_true", help="công bố dù gói bỏ đi điều gói đang dùng có")
     _command(among, "list", pack_commands.list_packs)
 
 

@@ -64,7 +64,8 @@ def build(settings: Settings, asked: Namespace) -> Iterator[Line]:
 
 def publish(settings: Settings, asked: Namespace) -> Iterator[Line]:
     """Publishes a built pack: every desk has it with its next sync."""
-    from province.pack_editor.editing import publish_file
+    from province.pack_editor.editing import KINDS, content_in_force, opened, publish_file
+    from province.pack_editor.lost import lost_by
     from province.store import acts, offices
 
     try:
@@ -75,7 +76,11 @@ def publish(settings: Settings, asked: Namespace) -> Iterator[Line]:
         raise InputRefused("file_unreadable", field="file", file=str(asked.file)) from wrong
     with open_home(settings) as province:
         with province.database.writing() as tx:
+            before = {kind: content_in_force(tx, province.keys, kind) for kind in KINDS}
             pack = publish_file(tx, raw, province.keys, name=asked.file.name, now=province.now())
+            lost = lost_by(pack.kind, opened(raw, province.keys).content, before[pack.kind])
+            if lost and not asked.sure:
+                raise InputRefused("pack_loses", field="sure", what=" ".join(each.sentence for each in lost))
             told = len(offices.agencies(tx))
             acts.note(tx, by_command(), "pack.publish", f"{pack.kind} {pack.version}", now=province.now())
         yield {"kind": pack.kind, "version": pack.version, "issuer": pack.issuer, "offices": told}

@@ -22,6 +22,7 @@ SENTENCES = {
     "numbers_spent": "Tỉnh đã hết số dự phòng của ngày đó. Hãy hủy hồ sơ nhầm hoặc tiếp nhận lại vào ngày khác.",
     "desk_unknown": "Tỉnh không có quầy nào như vậy. Hãy dùng mã quầy trong admin desks.",
     "desk_ambiguous": "Có {count} quầy cùng tên. Hãy dùng mã quầy trong admin desks.",
+    "pack_loses": "Chưa công bố: {what} Nếu đúng ý, thêm --sure.",
     "backup_postgres": "Cơ sở dữ liệu là PostgreSQL. Hãy dùng pg_dump giữa backup --begin và backup --finished.",
     "backup_exists": "Đã có tệp {file}. Hãy chọn tên khác.",
     "backup_unsound": "Tệp {file} không phải bản sao lưu nguyên vẹn của tỉnh. Hãy chọn bản khác.",

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from desk_app.domain.errors import InputRefused
 from province.bootstrap import Province
-from province.pack_editor.editing import Checked, build_pack, check_file, publish_file
+from province.pack_editor.editing import Checked, build_pack, check_file, content_in_force, publish_file
+from province.pack_editor.lost import lost_by
 from province.pack_editor.problems import Problem
 from province.store import packs
 from province.store.acts import Who, note
@@ -64,6 +65,7 @@ def draft_of(province: Province, draft: str) -> Draft | None:
         return None
     name, _, kind = (folder / "name").read_text("utf-8").partition("\n")
     checked = _checked(_table(folder), kind)
+    problems = [*checked.problems, *_lost(province, checked)]
     signed = sorted(folder.glob("signed-*.pack"))
     version = int(signed[-1].stem.rpartition("-")[2]) if signed else _next(province, checked.kind)
     return Draft(
@@ -72,7 +74,7 @@ def draft_of(province: Province, draft: str) -> Draft | None:
         checked.kind,
         version,
         checked.entries,
-        checked.problems,
+        problems,
         signed[-1].read_bytes() if signed else None,
     )
 
@@ -105,6 +107,14 @@ def publish_draft(province: Province, draft: str, who: Who) -> bool:
         note(tx, who, "pack.publish", f"{pack.kind} {pack.version}", now=now)
     _forget(_folder(province) / draft)
     return True
+
+
+def _lost(province: Province, checked: Checked) -> Sequence[Problem]:
+    """What the pack in force has and this table would take away."""
+    if checked.errors:
+        return ()
+    with province.database.reading() as tx:
+        return lost_by(checked.kind, checked.content, content_in_force(tx, province.keys, checked.kind))
 
 
 def _next(province: Province, kind: str) -> int:

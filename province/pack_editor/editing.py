@@ -142,6 +142,13 @@ def entries_of(kind: str, content: bytes) -> int:
     return len(msgspec.json.decode(content, type=dict[str, object]))
 
 
+def content_in_force(tx: Connection, keys: Keys, kind: str) -> bytes | None:
+    """What the newest published pack of a kind holds; None before the first."""
+    versions = {notice.kind: notice.version for notice in published.newest(tx, keys.issuer)}
+    body = published.body_of(tx, keys.issuer, kind, versions[kind]) if kind in versions else None
+    return opened(body, keys).content if body is not None else None
+
+
 def opened(body: bytes, keys: Keys) -> Pack:
     """A published pack read again, for the list."""
     return read_pack(body, {keys.issuer: keys.public_key})

@@ -89,5 +89,9 @@ SENTENCES = {
     "day_twice": "ngày {value} đã có ở dòng {first}. Bỏ một dòng.",
     "day_outside": "ngày {value} nằm ngoài lịch {first}–{last}. Sửa ngày, hoặc sửa first_day, last_day.",
     "make_up_weekday": "{value} không phải ngày cuối tuần nên không làm bù được. Xem lại ngày.",
+    "procedures_vanish": "{count} thủ tục đang dùng không có trong bảng ({codes}): quầy sẽ không nhận được nữa. Giữ dòng và ghi "
+    "abolished_from nếu thật sự bãi bỏ.",
+    "calendar_shorter": "lịch chỉ đến {last}, lịch đang dùng đến {before}: sau đó không hẹn trả được. Thêm các ngày còn lại.",
+    "year_without_holidays": "năm {years} không có ngày nghỉ nào. Thêm Tết và các ngày lễ.",
     "hours_form": "“{value}” không phải buổi làm việc. Viết như 07:30-11:30.",
 }

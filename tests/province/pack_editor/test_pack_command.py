@@ -37,7 +37,11 @@ def test_a_sheet_becomes_a_signed_pack_and_every_office_is_told(pack, tmp_path):
         "build", "catalogue", a_sheet(tmp_path, {}), "--version", 2, "-o", out, "--title", "Bản 2027"
     )
     assert (code, built["version"], built["entries"]) == (0, 2, 1)
-    code, (published,), _ = pack("publish", out)
+    code, _, (refused,) = pack("publish", out)
+    assert code == 2
+    assert "322 thủ tục đang dùng không có trong bảng" in refused
+    assert "--sure" in refused
+    code, (published,), _ = pack("publish", out, "--sure")
     assert (code, published["kind"], published["offices"]) == (0, "catalogue", 2)
     _, listed, _ = pack("list")
     assert [
@@ -106,7 +110,7 @@ def test_a_version_that_is_not_newer_is_refused_at_publishing(pack, tmp_path):
             "-o",
             tmp_path / f"{version}.pack",
         )
-    assert pack("publish", tmp_path / "3.pack")[0] == 0
+    assert pack("publish", tmp_path / "3.pack", "--sure")[0] == 0
     for version in (2, 3):
         code, _, (refused,) = pack("publish", tmp_path / f"{version}.pack")
         assert (code, refused) == (
