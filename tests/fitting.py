@@ -16,11 +16,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollBar,
+    QSizePolicy,
     QTableView,
     QWidget,
 )
 
+from ui.widgets.fields import room_in
 from ui.widgets.row_model import Column, Face, Role
+from ui.widgets.shortened import Cut, watched
 from ui.widgets.table_delegate import cell_width
 
 _WHOLE = (Face.NAME, Face.CODE, Face.TAG, Face.STATE, Face.NUMBER)
@@ -32,8 +35,23 @@ def misfits(window: QWidget) -> list[str]:
     """Name every visible piece of `window` that is cut, squeezed or overlaps another; none when all is well."""
     found = [said for leaf in _leaves(window) for said in _wrong_with(leaf, window)]
     found += [said for table in window.findChildren(QTableView) for said in _cut_cells(table)]
+    found += [
+        f"“{cut.shown}”: its tooltip does not tell the rest" for cut in _cuts(window) if not cut.is_told_whole
+    ]
     found += [said for area in window.findChildren(QAbstractScrollArea) for said in _sideways(area, window)]
     return found + list(_overlaps(window))
+
+
+def shortened(window: QWidget) -> list[str]:
+    """What is painted with … and told whole in its tooltip: long names by law may be; none when all is written out."""
+    return [cut.shown for cut in _cuts(window) if cut.is_told_whole]
+
+
+def _cuts(window: QWidget) -> list[Cut]:
+    """What `window` shortens when it is painted, once each; lists and tables paint their own words."""
+    with watched() as cuts:
+        window.grab()
+    return list(dict.fromkeys(cuts))
 
 
 def _leaves(window: QWidget) -> Iterator[QWidget]:
@@ -59,7 +77,7 @@ def _paints_itself(widget: QWidget) -> bool:
 
 def _wrong_with(leaf: QWidget, window: QWidget) -> Iterator[str]:
     if isinstance(leaf, QLineEdit):
-        yield from _cut_placeholder(leaf)
+        yield from _cut_entry(leaf)
     elif isinstance(leaf, QLabel) and leaf.wordWrap():
         wanted = leaf.heightForWidth(leaf.width())
         if leaf.text() and leaf.height() + _SLACK < wanted:
@@ -69,6 +87,8 @@ def _wrong_with(leaf: QWidget, window: QWidget) -> Iterator[str]:
         if isinstance(leaf, QLabel) and "\n" not in leaf.text():
             # Measured here: Qt can answer with what it measured for the text size before.
             hint.setWidth(ceil(QFontMetricsF(leaf.font()).horizontalAdvance(leaf.text())))
+        if not isinstance(leaf, QLabel) and leaf.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Fixed:
+            hint.setHeight(max(hint.height(), leaf.heightForWidth(leaf.width())))
         if leaf.width() + _SLACK < hint.width() or leaf.height() + _SLACK < hint.height():
             yield f"{_name(leaf)}: {leaf.width()}×{leaf.height()}, wants {hint.width()}×{hint.height()}"
     cut = _cut_by(leaf, window)
@@ -86,14 +106,23 @@ def _sideways(area: QAbstractScrollArea, window: QWidget) -> Iterator[str]:
         yield f"{_name(area)}: {hidden} px must be scrolled sideways"
 
 
-def _cut_placeholder(entry: QLineEdit) -> Iterator[str]:
-    if entry.text() or not entry.placeholderText():
+def _cut_entry(entry: QLineEdit) -> Iterator[str]:
+    """A line shows all it holds, unless it is being written in or the whole stands under it; a placeholder always."""
+    words = entry.displayText() or entry.placeholderText()
+    room = room_in(entry)
+    wanted = ceil(QFontMetricsF(entry.font()).horizontalAdvance(words))
+    if room >= wanted or (entry.displayText() and (_is_written_in(entry) or _stands_beneath(entry))):
         return
-    metrics = QFontMetricsF(entry.font())
-    room = entry.width() - entry.textMargins().left() - entry.textMargins().right() - 12
-    wanted = ceil(metrics.horizontalAdvance(entry.placeholderText()))
-    if room < wanted:
-        yield f"{_name(entry)}: placeholder of {wanted} px in {room}"
+    yield f"{_name(entry)}: {'text' if entry.displayText() else 'placeholder'} of {wanted} px in {room}"
+
+
+def _is_written_in(entry: QLineEdit) -> bool:
+    return entry.hasFocus() and not entry.isReadOnly()
+
+
+def _stands_beneath(entry: QLineEdit) -> bool:
+    labels = entry.window().findChildren(QLabel)
+    return any(label.text() == entry.text() and label.isVisible() for label in labels)
 
 
 def _cut_by(leaf: QWidget, window: QWidget) -> QWidget | None:

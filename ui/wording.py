@@ -37,6 +37,12 @@ def name_of(procedure: Procedure) -> str:
     return procedure_name(procedure.code, procedure.name)
 
 
+def names_of(procedure: Procedure) -> str:
+    """The law's name, under the one it goes by where that is not a part of it: what a tooltip tells."""
+    known, whole = name_of(procedure), procedure.name
+    return whole if known.casefold() in whole.casefold() else f"{known}\n{whole}"
+
+
 def weekday(day: date) -> str:
     """Thứ Sáu, as a sentence begins."""
     return (

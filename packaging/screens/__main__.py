@@ -29,7 +29,7 @@ from shot import SIZES, Shot, keep
 from stage import Stage, desk_like, tell_template, wait
 
 from desk_app.bootstrap import OpenDesk
-from tests.fitting import misfits
+from tests.fitting import misfits, shortened
 from ui.app import make_application
 from ui.counter.counter import Counter
 from ui.main_window import MainWindow
@@ -50,6 +50,7 @@ def main() -> int:
     words.folder.mkdir(parents=True, exist_ok=True)
     app = make_application([], language=words.lang)
     wrong: list[str] = []
+    cut = 0
     with tempfile.TemporaryDirectory() as place:
         template = Path(place) / "template"
         tell_template(template)
@@ -58,13 +59,20 @@ def main() -> int:
                 looks = EVERY if words.all else shot.readme
                 if not looks:
                     continue  # a state that only `--all` looks at
-                wrong += _grab(app, shot, desk_like(template, Path(place) / shot.name), looks, words.folder)
+                found, shorter = _grab(
+                    app, shot, desk_like(template, Path(place) / shot.name), looks, words.folder
+                )
+                wrong += found
+                cut += shorter
         if not words.only:
             papers.grab(app, desk_like(template, Path(place) / "papers"), words.folder)
     for line in wrong:
         sys.stdout.write(f"{line}\n")
     pictures = len(list(words.folder.glob("*.png")))
-    sys.stdout.write(f"{pictures} pictures in {words.folder}, {len(wrong)} misfits\n")
+    sys.stdout.write(
+        f"{pictures} pictures in {words.folder}, {len(wrong)} misfits; "
+        f"{cut} long names cut, their tooltips tell them\n"
+    )
     return 1 if wrong else 0
 
 
@@ -79,8 +87,8 @@ def _grab(
     desk: OpenDesk,
     looks: Sequence[tuple[int, str, int]],
     folder: Path,
-) -> list[str]:
-    """Bring the window there once and grab it in every look; return what does not fit."""
+) -> tuple[list[str], int]:
+    """Bring the window there once and grab it in every look; return what does not fit, and how many names were cut."""
     wear(_look(*looks[0]))
     window = MainWindow()
     window.resize(looks[0][0], dict(SIZES)[looks[0][0]])
@@ -88,7 +96,7 @@ def _grab(
     counter = Counter(window, desk)
     wait(app, 1.2)
     shown: QWidget = shot.show(Stage(app, window, counter, desk)) or window
-    wrong = []
+    wrong, cut = [], 0
     for width, tone, scale in looks:
         wear(_look(width, tone, scale))
         # What stands beside the window (the citizen's screen) is as large as its picture's name says, too.
@@ -97,11 +105,12 @@ def _grab(
         name = f"{shot.name}-{width}-{tone}{'' if scale == 100 else f'-{scale}'}"
         keep(shown.grab(), folder / f"{name}.png")
         wrong += [f"{name}: {said}" for said in misfits(shown)]
+        cut += len(shortened(shown))
     counter.close()
     window.close()
     window.deleteLater()
     wait(app, 0.1)
-    return wrong
+    return wrong, cut
 
 
 def _look(width: int, tone: str, scale: int) -> Look:

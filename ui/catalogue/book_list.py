@@ -38,6 +38,7 @@ from ui.icons import paint_icon
 from ui.theme import Dressed, colour, look
 from ui.widgets.announce import announce
 from ui.widgets.digits import code_width, paint_code
+from ui.widgets.shortened import elided
 from ui.widgets.tag import paint_tag, tag_size
 
 Place = QModelIndex | QPersistentModelIndex
@@ -74,7 +75,7 @@ class _Lines(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return telling.spoken(line)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, Book):
-            return line.procedure.name
+            return wording.names_of(line.procedure)
         return None
 
 
@@ -116,7 +117,7 @@ class _Row(QStyledItemDelegate):
         if isinstance(line, Heading):
             self._paint_heading(painter, box, line)
         else:
-            self._paint_book(painter, box, line, current=current)
+            self._paint_book(painter, box, index, current=current)
         if current:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(colour(look().tokens.accent), 2))
@@ -144,7 +145,8 @@ class _Row(QStyledItemDelegate):
         )
         painter.drawText(room, _LEFT | Qt.TextFlag.TextWordWrap, telling.heading(heading))
 
-    def _paint_book(self, painter: QPainter, box: QRect, book: Book, *, current: bool) -> None:
+    def _paint_book(self, painter: QPainter, box: QRect, index: Place, *, current: bool) -> None:
+        book: Book = index.data(Qt.ItemDataRole.UserRole)
         t, px = look().tokens, look().px
         painter.fillRect(box, colour(t.tint if current else t.surface))
         if not current:
@@ -155,7 +157,9 @@ class _Row(QStyledItemDelegate):
         painter.setPen(colour(t.text3 if book.ended else t.text))
         lines = self._name_lines(book, box.width())
         name = QRect(box.left() + 12, top, room, lines * self._lead(14))
-        painter.drawText(name, _WRAPPED, self._cut(book, room))
+        # A word that does not fit the first line leaves a gap at its end.
+        words = elided(wording.name_of(book.procedure), painter.font(), room * _MOST_LINES * 0.9, index)
+        painter.drawText(name, _WRAPPED, words)
         line = QRect(box.left() + 12, name.bottom() + 1, room, self._lead(12) + px(4))
         small = look().font(12, 500)
         ink = t.text3 if book.ended else t.text2
@@ -200,12 +204,6 @@ class _Row(QStyledItemDelegate):
             QRectF(0, 0, room, 1000), Qt.TextFlag.TextWordWrap, telling.heading(heading)
         )
         return max(1, round(bound.height() / metrics.height()))
-
-    def _cut(self, book: Book, room: int) -> str:
-        # A word that does not fit the first line leaves a gap at its end.
-        metrics = QFontMetricsF(look().font(14, 500))
-        name = wording.name_of(book.procedure)
-        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room * _MOST_LINES * 0.9)
 
 
 class BookList(Dressed, QListView):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from ui.widgets.card import Card
 from ui.widgets.choice import SegmentedChoice
 from ui.widgets.fields import Field
 from ui.widgets.glyphs import paint_tick_box
+from ui.widgets.shortened import elided
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -80,8 +81,7 @@ class PaperTick(Dressed, QCheckBox):
         painter.setFont(look().font(14, 500))
         painter.setPen(colour(t.text))
         room = self.rect().adjusted(side + 12, 0, -4, 0)
-        words = QFontMetricsF(painter.font()).elidedText(self.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, words)
+        painter.drawText(room, _LEFT, elided(self.name, painter.font(), room.width(), self))
         if self.hasFocus():
             painter.setPen(QPen(colour(t.accent), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

@@ -49,6 +49,8 @@ class PartyFields(Dressed, QWidget):
         self._tag = Tag(self.tr("As on card"), Tone.DONE)
         self._warning = _Warning()
         self.address_note = AddressNote()
+        self._whole_address = Text("", 13, ink="text2", wrap=True, parent=self)
+        self._whole_address.hide()
         self._lay_out()
         self._connect()
         self._finish()
@@ -126,7 +128,7 @@ class PartyFields(Dressed, QWidget):
         make("full_name", self.tr("Full name"), size=16, weight=700)
         make("sex", self.tr("Sex"), self.tr("Male, Female"), narrow=True)
         make("representative", self.tr("Spoken for by"), weight=600)
-        make("address", self.tr("Residence"))
+        make("address", self.tr("Residence"), whole=self._whole_address)
         make("phone", self.tr("Phone"), weight=600, narrow=True)
         self.fields["id_number"].after.addWidget(self._tag)
         self._grid = QGridLayout(self)
@@ -147,7 +149,7 @@ class PartyFields(Dressed, QWidget):
             field.setVisible(any(field is self.fields.get(name) for row in rows for name in row))
         after_address = False
         for place, (left, right) in enumerate(rows):
-            row = place + after_address
+            row = place + 2 * after_address  # the address whole, and what it is called now
             after_address = after_address or left == "address"
             self.fields[left].set_label_width(_WIDE)
             self._grid.addWidget(self.fields[left], row, 0, 1, 1 if right else 2, Qt.AlignmentFlag.AlignTop)
@@ -157,8 +159,9 @@ class PartyFields(Dressed, QWidget):
         below = 0
         for row, (left, _) in enumerate(rows):
             below = row + 1 if left == "address" else below
-        self._grid.addWidget(self.address_note, below, 0, 1, 2)
-        self._grid.addWidget(self._warning, len(rows) + 1, 0, 1, 2)
+        self._grid.addWidget(self._whole_address, below, 0, 1, 2)
+        self._grid.addWidget(self.address_note, below + 1, 0, 1, 2)
+        self._grid.addWidget(self._warning, len(rows) + 2, 0, 1, 2)
         self._set_widths()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,6 +178,7 @@ class PartyFields(Dressed, QWidget):
         weight: int = 500,
         narrow: bool = False,
         hidden: bool = False,
+        whole: Text | None = None,
     ) -> None:
         width = _NARROW if narrow else _WIDE
         field = Field(
@@ -184,6 +188,7 @@ class PartyFields(Dressed, QWidget):
             weight=weight,
             label_width=width,
             masked=masked if hidden else None,
+            whole=whole,
             parent=self,
         )
         self.fields[name] = field
@@ -224,6 +229,7 @@ class PartyFields(Dressed, QWidget):
     def _dress(self) -> None:
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4 if look().compact else 8)
+        self._whole_address.setContentsMargins(look().px(_WIDE) + 12, 0, 0, 0)
         self._set_widths()
 
     def _set_widths(self) -> None:

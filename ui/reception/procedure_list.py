@@ -40,6 +40,7 @@ from ui.widgets.announce import announce
 from ui.widgets.digits import code_width, paint_code
 from ui.widgets.keycap import keycap_size, paint_keycap
 from ui.widgets.marked_text import Mark, laid_out, paint_laid_out
+from ui.widgets.shortened import elided
 
 _MOST_LINES = 2
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
@@ -73,7 +74,7 @@ class _Found(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{wording.name_of(procedure)}, {facts(procedure)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return procedure.name
+            return wording.names_of(procedure)
         if role == MATCHES:
             return self.matches[index.row()]
         return procedure if role == Qt.ItemDataRole.UserRole else None
@@ -137,8 +138,9 @@ class _Row(QStyledItemDelegate):
         painter.setPen(colour(t.text))
         room = QRect(box.left() + px(66), box.top(), self._room(procedure, box.width()), box.height())
         marks = [Mark(start, end, t.accent, underlined=True) for start, end in index.data(MATCHES)]
-        name = self._cut(procedure, room.width())
         font = look().font(14, 600)
+        # A word that does not fit the first line leaves a gap at its end.
+        name = elided(wording.name_of(procedure), font, room.width() * _MOST_LINES * 0.92, index)
         paint_laid_out(painter, room, laid_out(name, font, room.width(), marks, _MOST_LINES))
         painter.restore()
 
@@ -149,13 +151,6 @@ class _Row(QStyledItemDelegate):
         small = look().font(13)
         taken = code_width(procedure.code, small) + QFontMetricsF(small).horizontalAdvance(facts(procedure))
         return max(80, width - ceil(taken) - look().px(66 + 14 + 24))
-
-    def _cut(self, procedure: Procedure, room: int) -> str:
-        metrics = QFontMetricsF(look().font(14, 600))
-        # A word that does not fit the first line leaves a gap at its end.
-        return metrics.elidedText(
-            wording.name_of(procedure), Qt.TextElideMode.ElideRight, room * _MOST_LINES * 0.92
-        )
 
 
 class ProcedureList(Dressed, QListView):

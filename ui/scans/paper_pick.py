@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import Dressed, colour, look
+from ui.widgets.shortened import elided
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip
@@ -18,7 +19,6 @@ class PaperPick(Dressed, QRadioButton):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name, self._said = name, ""
-        self.setToolTip(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.say("")
@@ -28,6 +28,7 @@ class PaperPick(Dressed, QRadioButton):
         """What is said at the right: how many scans, and where they are."""
         self._said = words
         self.setAccessibleName(f"{self.name}, {words}" if words else self.name)
+        self.setToolTip(f"{self.name}\n{words}" if words else self.name)
         self.update()
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -53,15 +54,13 @@ class PaperPick(Dressed, QRadioButton):
         room = self.rect().adjusted(12, 0, -8, 0)
         painter.setFont(look().font(13, 500))
         painter.setPen(colour(t.text2))
-        metrics = QFontMetricsF(painter.font())
-        said = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, room.width() // 2)
+        said = elided(self._said, painter.font(), room.width() // 2, self)
         painter.drawText(room, _RIGHT, said)
         left = QRect(room)
-        left.setRight(room.right() - round(metrics.horizontalAdvance(said)) - 10)
+        left.setRight(room.right() - round(QFontMetricsF(painter.font()).horizontalAdvance(said)) - 10)
         painter.setFont(look().font(14, 600 if self.isChecked() else 500))
         painter.setPen(colour(t.text))
-        words = QFontMetricsF(painter.font()).elidedText(self.name, Qt.TextElideMode.ElideRight, left.width())
-        painter.drawText(left, _LEFT, words)
+        painter.drawText(left, _LEFT, elided(self.name, painter.font(), left.width(), self))
         if self.hasFocus():
             painter.setPen(QPen(colour(t.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

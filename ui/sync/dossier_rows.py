@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QVBoxLayout
 
 from desk_app.sync.round import Progress
@@ -16,6 +16,7 @@ from ui.sync.presenter import Sent, Waiting
 from ui.theme import Dressed, Tone, colour, look
 from ui.widgets.digits import paint_code
 from ui.widgets.glyphs import Glyph, paint_glyph
+from ui.widgets.shortened import elided
 
 translate = QCoreApplication.translate
 
@@ -32,6 +33,7 @@ class DossierRow(Dressed, QPushButton):
         super().__init__()
         self._code, self._about = code, about
         self._state, self._tone, self._glyph = "", Tone.CALM, Glyph.DASH
+        self.setToolTip(about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._finish()
@@ -84,9 +86,8 @@ class DossierRow(Dressed, QPushButton):
         painter.setPen(colour(ink))
         painter.drawText(top, _RIGHT, self._state)
         room = QRect(left, half, self.width() - left - 2, half - look().px(3))
-        about = QFontMetricsF(font).elidedText(self._about, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(colour(t.text2))
-        painter.drawText(room, _LEFT, about)
+        painter.drawText(room, _LEFT, elided(self._about, font, room.width(), self))
         if self.hasFocus():
             painter.setPen(QPen(colour(t.accent), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

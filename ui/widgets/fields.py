@@ -6,13 +6,32 @@ import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from ui.theme import Dressed, look
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.leading import lead_focus
 from ui.widgets.text import Text, overhang
+
+_INSIDE = 2  # pixels that Qt leaves free left and right of a line's letters
+
+
+def room_in(entry: QLineEdit) -> int:
+    """Return how many pixels of a text `entry` can show at once, the edges of the style sheet taken off."""
+    option = QStyleOptionFrame()
+    entry.initStyleOption(option)
+    inside = entry.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, entry)
+    margins = entry.textMargins()
+    return inside.width() - margins.left() - margins.right() - 2 * _INSIDE
 
 
 class Entry(Dressed, QLineEdit):
@@ -89,7 +108,11 @@ class Entry(Dressed, QLineEdit):
 
 
 class Field(Dressed, QWidget):
-    """A label at the left (92 px) and a line edit; under it, when something is missing, one sentence."""
+    """A label at the left (92 px) and a line edit; under it, when something is missing, one sentence.
+
+    A text that the line is too short for is written whole in `whole`, where its owner puts that; it comes and goes
+    when the writing is over, or the page would jump under the fingers.
+    """
 
     edited = Signal(str)
     left = Signal()
@@ -103,10 +126,12 @@ class Field(Dressed, QWidget):
         weight: int = 500,
         label_width: int = 92,
         masked: Callable[[str], str] | None = None,
+        whole: Text | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._label_width = label_width
+        self._whole = whole
         self._label = Text(label, 14, ink="text2")
         self.entry = Entry(placeholder, size=size, weight=weight, masked=masked)
         self.entry.setAccessibleName(label)
@@ -137,6 +162,7 @@ class Field(Dressed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.entry.edited.connect(self.edited)
         self.entry.left.connect(self.left)
+        self.entry.left.connect(self._show_whole)
         self._finish()
 
     def text(self) -> str:
@@ -147,6 +173,8 @@ class Field(Dressed, QWidget):
         """Put `text` in without telling; `from_card` paints it as filled by the card."""
         self.entry.set_value(text)
         self.entry.set_state("filled", from_card and bool(text))
+        if not self.entry.hasFocus():
+            self._show_whole()
 
     def set_missing(self, sentence: str | None) -> None:
         """Say under the field what is missing and what to do, or nothing any more."""
@@ -170,3 +198,15 @@ class Field(Dressed, QWidget):
     def _dress(self) -> None:
         # The column keeps the width, not the label: a label remembers in its hint what it was given before.
         self._grid.setColumnMinimumWidth(0, look().px(self._label_width))
+        self._show_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        if self._whole is None:
+            return
+        text = self.entry.text()
+        self._whole.setText(text)
+        self._whole.setVisible(QFontMetricsF(self.entry.font()).horizontalAdvance(text) > room_in(self.entry))

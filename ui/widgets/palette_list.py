@@ -14,6 +14,7 @@ from ui.theme import Dressed, colour, look
 from ui.widgets.announce import announce
 from ui.widgets.keycap import keycap_size, paint_keycap
 from ui.widgets.offers import Offer, Section
+from ui.widgets.shortened import elided
 
 Place = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -51,6 +52,8 @@ class _Lines(QAbstractListModel):
             return line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(line)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, Offer):
+            return "\n".join(part for part in (line.title, line.detail) if part)
         return None
 
     def flags(self, index: Place) -> Qt.ItemFlag:
@@ -82,7 +85,7 @@ class _Painter(QStyledItemDelegate):
         if isinstance(line, Offer):
             view = option.widget
             chosen = isinstance(view, QListView) and view.currentIndex() == index
-            self._paint_offer(painter, QRect(option.rect), line, chosen=chosen)
+            self._paint_offer(painter, QRect(option.rect), index, chosen=chosen)
         else:
             self._paint_section(painter, QRect(option.rect), line)
         painter.restore()
@@ -98,7 +101,8 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(colour(t.text3))
         painter.drawText(room.adjusted(after, 0, 0, 0), _LEFT, counted(section))
 
-    def _paint_offer(self, painter: QPainter, rect: QRect, offer: Offer, *, chosen: bool) -> None:
+    def _paint_offer(self, painter: QPainter, rect: QRect, index: Place, *, chosen: bool) -> None:
+        offer: Offer = index.data(Qt.ItemDataRole.UserRole)
         t, px = look().tokens, look().px
         if chosen:
             painter.fillRect(rect, colour(t.tint))
@@ -123,7 +127,7 @@ class _Painter(QStyledItemDelegate):
         if not offer.person and wanted + beside > words.width():
             # A procedure may have nine hundred letters: its code and time stay whole beside it.
             room = max(words.width() - beside, words.width() // 2)
-            title = title_metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+            title = elided(title, title_font, room, index)
             wanted = ceil(title_metrics.horizontalAdvance(title))
         painter.setFont(title_font)
         painter.setPen(colour(t.text))
@@ -132,8 +136,8 @@ class _Painter(QStyledItemDelegate):
         if detail and room > px(40):
             painter.setFont(detail_font)
             painter.setPen(colour(t.text2))
-            detail = detail_metrics.elidedText(detail, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(words.adjusted(wanted + 12, 0, 0, 0), _LEFT, detail)
+            shown = elided(detail, detail_font, room, index)
+            painter.drawText(words.adjusted(wanted + 12, 0, 0, 0), _LEFT, shown)
 
 
 class PaletteList(Dressed, QListView):

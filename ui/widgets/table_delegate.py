@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from ui.theme import Tone, colour, look
 from ui.widgets.digits import code_width, paint_code
 from ui.widgets.glyphs import GLYPH_OF, paint_glyph, paint_tick_box
+from ui.widgets.shortened import elided
 from ui.widgets.table_rows import BandRow, Column, Face, Role
 from ui.widgets.tag import paint_tag, tag_size
 
@@ -136,16 +137,15 @@ class CellDelegate(QStyledItemDelegate):
         elif face is Face.HOLDER:
             self._paint_holder(painter, room, text, own=bool(index.data(Role.OWN)))
         else:
-            self._paint_plain(painter, room, text, column)
+            self._paint_plain(painter, room, column, index)
 
-    def _paint_plain(self, painter: QPainter, room: QRect, text: str, column: Column[object]) -> None:
-        t = look().tokens
+    def _paint_plain(self, painter: QPainter, room: QRect, column: Column[object], index: Place) -> None:
+        t, text = look().tokens, str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         painter.setFont(look().font(*_TYPE.get(column.face, _BODY)))
         painter.setPen(colour(t.text2 if column.face is Face.SECONDARY else t.text))
         if column.stretch:
             # Only the words of the stretching column may be cut; names, codes and dates never are.
-            metrics = QFontMetricsF(painter.font())
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            text = elided(text, painter.font(), room.width(), index)
         painter.drawText(room, _MIDDLE, text)
 
     def _paint_holder(self, painter: QPainter, room: QRect, name: str, *, own: bool) -> None:

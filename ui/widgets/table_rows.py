@@ -245,7 +245,9 @@ class TableRows(QAbstractTableModel, Generic[T]):
         if role == Role.OWN:
             return column.own(row) if column.own else False
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.hint(row) if column.hint else None
+            # The words of the stretching column are the ones that may be cut.
+            whole = column.text(row) if column.stretch else None
+            return column.hint(row) if column.hint else whole
         return None
 
     def _band_data(self, line: BandRow, role: int) -> Any:

@@ -34,7 +34,7 @@ def show(stage: Stage) -> None:
     """A form nearly done: the usual sight of the day."""
     _met_before(stage, PHUONG)
     stage.sign_in()
-    _begin(stage)
+    begin(stage)
     stage.press(Qt.Key.Key_C, ALT)
     stage.press(Qt.Key.Key_Space)
     stage.press(Qt.Key.Key_Minus)
@@ -61,7 +61,7 @@ def show_twin(stage: Stage) -> None:
     """The same number under another spelling."""
     _met_before(stage, replace(PHUONG, full_name="NGUYỄN THỊ HUỲNH PHƯƠNG"))
     stage.sign_in()
-    _begin(stage)
+    begin(stage)
     stage.wait(0.8)
 
 
@@ -75,7 +75,7 @@ def show_preview(stage: Stage) -> None:
 def show_children(stage: Stage) -> None:
     """The second child of the same parent."""
     stage.sign_in()
-    _begin(stage)
+    begin(stage)
     stage.press(Qt.Key.Key_A, CTRL)
     stage.press(Qt.Key.Key_N, CTRL)
     stage.wait(2.0)
@@ -92,7 +92,8 @@ def show_side(stage: Stage) -> None:
     stage.wait(0.6)
 
 
-def _begin(stage: Stage) -> None:
+def begin(stage: Stage) -> None:
+    """A card scanned, a procedure taken."""
     _scan(stage)
     stage.type_in(BIRTH)
     stage.wait(0.4)
