@@ -51,7 +51,7 @@ def _cuts(window: QWidget) -> list[Cut]:
     """What `window` shortens when it is painted, once each; lists and tables paint their own words."""
     with watched() as cuts:
         window.grab()
-    return list(dict.fromkeys(cuts))
+    return list({(cut.whole, cut.told): cut for cut in cuts}.values())
 
 
 def _leaves(window: QWidget) -> Iterator[QWidget]:
@@ -111,7 +111,7 @@ def _cut_entry(entry: QLineEdit) -> Iterator[str]:
     words = entry.displayText() or entry.placeholderText()
     room = room_in(entry)
     wanted = ceil(QFontMetricsF(entry.font()).horizontalAdvance(words))
-    if room >= wanted or (entry.displayText() and (_is_written_in(entry) or _stands_beneath(entry))):
+    if room + _SLACK >= wanted or (entry.displayText() and (_is_written_in(entry) or _stands_beneath(entry))):
         return
     yield f"{_name(entry)}: {'text' if entry.displayText() else 'placeholder'} of {wanted} px in {room}"
 

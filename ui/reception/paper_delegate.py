@@ -15,6 +15,7 @@ from ui.reception.form import PaperLine, PaperState
 from ui.theme import colour, look
 from ui.widgets.glyphs import paint_box
 from ui.widgets.marked_text import Mark, height_of, laid_out, paint_laid_out
+from ui.widgets.shortened import elided
 
 _CLOSE, _AROUND, _FEW = 28, 5, 2  # low window: pixels of an optional row, around a name; lines
 BOX_ROOM = 42  # design pixels before the name
@@ -153,9 +154,7 @@ class PaperDelegate(QStyledItemDelegate):
         while not whole and found.lineCount() > _FEW and share > 1:
             share -= 0.1  # a word that does not fit leaves a gap at its line's end: less until it fits
             taken = QFontMetricsF(look().font(13)).horizontalAdvance(f"\u2002{remark}")
-            name = QFontMetricsF(font).elidedText(
-                line.name, Qt.TextElideMode.ElideRight, max(room * share - taken, room)
-            )
+            name = elided(line.name, font, max(room * share - taken, room), paper_words.spoken(line))
             found = _with_remark(name, remark, room, font)
         return found
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Dressed, colour, look
+from ui.widgets.shortened import elided
 from ui.widgets.text import overhang
 
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
@@ -68,7 +69,7 @@ class CutText(Dressed, QWidget):
                 found.append(self._text[start : start + line.textLength()].rstrip())
                 continue
             rest = self._text[start:]
-            found.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+            found.append(elided(rest, font, width, self))
         layout.endLayout()
         return found
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
-Place = QWidget | QModelIndex | QPersistentModelIndex
+Place = QWidget | QModelIndex | QPersistentModelIndex | str
+"""Where words stand, or what the tooltip there tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def watched() -> Iterator[list[Cut]]:
 
 
 def _tooltip(place: Place) -> str:
+    if isinstance(place, str):
+        return place
     if isinstance(place, QWidget):
         return place.toolTip()
     return str(place.data(Qt.ItemDataRole.ToolTipRole) or "")
