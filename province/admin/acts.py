@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from fastapi import APIRouter, Request, Response
 
 from desk_app.domain.calendar import VIETNAM
+from desk_app.domain.errors import InputRefused
+from desk_app.domain.fields import read_day
 from province.admin import common
 from province.bootstrap import Province
 from province.store import acts
@@ -29,8 +31,9 @@ async def acts_page(request: Request) -> Response:
 def day_from(text: str, *, after: int = 0) -> datetime | None:
     """The beginning of a day, `after` days later; None for what is no day."""
     try:
-        return datetime.combine(date.fromisoformat(text) + timedelta(days=after), time(), VIETNAM)
-    except (ValueError, OverflowError):
+        day = read_day(text, field="since")
+        return datetime.combine(day + timedelta(days=after), time(), VIETNAM)
+    except (InputRefused, OverflowError):
         return None
 
 
@@ -63,6 +66,6 @@ def _fields() -> list[Field]:
         Field("actor", say("acts.actor"), longest=100),
         Field("act", say("acts.act"), choices=[("", say("all")), *named("act")]),
         Field("subject", say("acts.subject"), longest=_LONGEST),
-        Field("since", say("acts.from"), kind="date"),
-        Field("until", say("acts.to"), kind="date"),
+        Field("since", say("acts.from"), say("acts.day_hint")),
+        Field("until", say("acts.to"), say("acts.day_hint")),
     ]

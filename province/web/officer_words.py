@@ -122,6 +122,8 @@ def _facts(fact: Event) -> dict[str, str]:
         what = "; ".join(each.name for each in fact.papers) or fact.reason
     if isinstance(fact, ev.DossierCompleted):
         what = "; ".join(f"{each.name}{f' số {each.number}' if each.number else ''}" for each in fact.results)
+    if isinstance(fact, ev.CitizenRated):
+        what = words()["satisfaction"][fact.satisfaction - 1] + (f" “{fact.comment}”" if fact.comment else "")
     told["what"] = what
     told["day"] = day(fact.due.at) if isinstance(fact, ev.DeadlineExtended) else ""
     return {name: str(value) for name, value in told.items()}

@@ -309,3 +309,14 @@ def test_the_room_itself_leads_to_its_first_page_and_what_is_not_there_says_so_i
     nothing = administrator.get("/quan-tri/khong-co")
     assert (nothing.status_code, "Không có trang này" in nothing.text) == (404, True)
     assert "16 chữ số" in administrator.get("/khong-co").text
+
+
+def test_acts_are_looked_for_by_days_as_they_are_written_here(served, administrator):
+    administrator.send(
+        administrator.get("/quan-tri/don-vi/moi"), "", agency="H15.50.99", number="24199", name="X"
+    )
+    assert "H15.50.99" in administrator.get("/quan-tri/nhat-ky?since=23/11/2026&until=23/11/2026").text
+    assert "H15.50.99" not in administrator.get("/quan-tri/nhat-ky?since=24/11/2026").text
+    with served.province.database.writing() as tx:
+        for table in ("feed_heads", "offices"):
+            tx.exec_driver_sql(f"DELETE FROM {table} WHERE agency = 'H15.50.99'")  # noqa: S608
