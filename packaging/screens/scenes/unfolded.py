@@ -42,7 +42,7 @@ def _choose_enterprise(stage: Stage) -> None:
 
 
 SHOTS = [
-    Shot("reception-organisation", show_organisation, ()),
     Shot("reception-behalf", show_behalf, ()),
     Shot("reception-due", show_due, ()),
+    Shot("reception-organisation", show_organisation, ()),
 ]
