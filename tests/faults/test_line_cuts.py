@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from desk_app.domain.attachments import MOST_OF_DOSSIER
 from desk_app.sync.round import sync_now
 from desk_app.sync.scan_line import ScanLine
 from desk_app.transport.http_link import DeskKey, HttpLink, Patience
@@ -100,8 +102,8 @@ def test_a_scan_cut_after_any_byte_goes_on_where_it_stood(
         door[0].app = make_app(replace(province, shelf=shelf))
         enrolment = desk.outbox.enrolment()
         key = DeskKey(enrolment.incarnation, enrolment.private_key, desk.outbox.next_counter)
-        code = receive(desk)[1]
-        sync(desk, province)
+        codes: list[str] = []
+        attached = count()
 
         def call(cut: int) -> str:
             """A round that is cut so many bytes after its first word of scans."""
@@ -117,7 +119,11 @@ def test_a_scan_cut_after_any_byte_goes_on_where_it_stood(
                 return sync_now(link, desk.outbox, desk.clock, scans=scans).ending
 
         def news() -> None:
-            scan_and_attach(desk, code, octets=2 * PIECE)
+            """One more scan; of another dossier before one has as many as it may."""
+            if next(attached) % MOST_OF_DOSSIER == 0:
+                codes.append(receive(desk)[1])
+                sync(desk, province)
+            scan_and_attach(desk, codes[-1], octets=2 * PIECE)
             sync(desk, province)
 
         news()
