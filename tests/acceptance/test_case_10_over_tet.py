@@ -11,6 +11,7 @@ from tests.builders import a_desk, at
 from tests.desk_app.provided import newer
 from ui.counter.keys import RECEPTION
 from ui.widgets.banner import Banner
+from ui.widgets.cut_text import CutText
 from ui.widgets.text import Text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -49,7 +50,9 @@ def reception(hands):
 
 
 def said(hands):
-    return "\n".join(each.text() for each in reception(hands).due.findChildren(Text) if each.isVisible())
+    due = reception(hands).due
+    every = [*due.findChildren(Text), *due.findChildren(CutText)]
+    return "\n".join(each.text() for each in every if each.isVisible())
 
 
 def banners(hands):

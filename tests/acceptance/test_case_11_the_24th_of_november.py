@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from tests.acceptance.hands import CARD
 from ui.counter.keys import RECEPTION
+from ui.widgets.cut_text import CutText
 from ui.widgets.text import Text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -12,7 +13,8 @@ THREE_DAYS = "1.004837"  # đăng ký giám hộ: 3 working days
 
 def said(hands):
     due = hands.window.room(RECEPTION).due
-    return "\n".join(each.text() for each in due.findChildren(Text) if each.isVisible())
+    every = [*due.findChildren(Text), *due.findChildren(CutText)]
+    return "\n".join(each.text() for each in every if each.isVisible())
 
 
 def test_the_day_of_culture_is_skipped_by_name_on_the_screen_and_in_the_dossier(hands, desk):

