@@ -37,7 +37,9 @@ from ui.work import background
 SCENES = sorted(found.name for found in pkgutil.iter_modules([str(SCREENS / "scenes")]))
 TAKES_INPUT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView)
 MOST_TABS = 100
-BACK_AGAIN = 4  # Tabs that lead to nothing new: it goes round
+BACK_AGAIN = 20
+"""Tabs that lead to nothing new before it goes round: more than the fields of one party, through which the papers lead once
+where its phone is missing."""
 
 
 def interfaces(root: QAccessibleInterface) -> list[QAccessibleInterface]:
@@ -200,9 +202,7 @@ def test_every_scene_is_named_and_reached(
         qapp.removeEventFilter(strays)
         wrong += [f"{shot.name}: {said}" for said in nameless(shown)]
         if shown is window:
-            if scene != "unfolded":
-                # Known defect: from a line that was unfolded Tab alone does not go round the whole page.
-                wrong += [f"{shot.name}: {said}" for said in passed_by(shown, qtbot)]
+            wrong += [f"{shot.name}: {said}" for said in passed_by(shown, qtbot)]
             wrong += [f"{shot.name}: {said}" for said in unreached(shown, qtbot)]
         wrong += [f"{shot.name}: {said}" for said in _ambiguous(window, counter, qtbot)]
         counter.line.close()
