@@ -17,6 +17,8 @@ os.environ.pop("PROVINCE_DATABASE_URL", None)
 # A test that names no home must never reach the real one of whoever runs it.
 os.environ["DESK_HOME"] = str(Path(tempfile.gettempdir()) / f"desk-tests-{os.getpid()}" / "home")
 
+SELDOM = 60  # small sweeps to a whole one
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Leave out the warnings that belong to having no display and not to the desk."""
@@ -28,7 +30,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_teardown(item: pytest.Item) -> None:
     """Where a window took the collector to itself, what a test dropped is swept between two tests."""
     if not gc.isenabled():
-        gc.collect(2 if gc.get_count()[2] > 10 else 1)
+        # all of it seldom: late in a run a sweep of everything takes seconds
+        gc.collect(2 if gc.get_count()[2] > SELDOM else 1)
 
 
 @pytest.fixture

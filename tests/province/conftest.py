@@ -31,6 +31,7 @@ from tests.province.fake_desk import NINE, FakeDesk
 from tests.province.fake_s3 import KEY_ID, FakeS3, serve
 from tests.province.staff_browser import Browser, an_account
 
+PATIENCE = 60  # seconds: the server is a thread of this process, and a sweep of all its memory stops both
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # loading the authorities takes longer than a test
 OFFICE = Office("H15.50.05", "24181", "Xã Mẫu", phone="0260 3 000 000", hours="thứ Hai đến thứ Sáu")
 OTHER_OFFICE = Office("H15.50.06", "24182", "Phường Mẫu")
@@ -60,7 +61,9 @@ class Served:
     clients: list[httpx2.Client] = field(default_factory=list)
 
     def client(self) -> httpx2.Client:
-        self.clients.append(httpx2.Client(base_url=self.url, trust_env=False, verify=NO_TLS))
+        self.clients.append(
+            httpx2.Client(base_url=self.url, trust_env=False, verify=NO_TLS, timeout=PATIENCE)
+        )
         return self.clients[-1]
 
     def move_scans(self, shelf: BlobShelf) -> None:
